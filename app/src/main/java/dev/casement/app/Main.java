@@ -9,6 +9,7 @@ public final class Main {
         """
         Usage: casement [serve | decide | rules | channels | check-config] [options]
 
-        Nothing is built in yet.""");
+        Nothing is built in yet.\
+        """);
   }
 }
