@@ -1,0 +1,45 @@
+package dev.casement.core.domain.channel;
+
+/// One address of a customer on a channel: the customer's end of a conversation.
+///
+/// The kind comes from the field it was read from, never from its shape (decisions.md D23).
+///
+/// @param value for a phone the international digits without `+`; else the provider's id, opaque, up
+///     to 512 characters
+public record CustomerAddress(Kind kind, String value) {
+
+  public static final int LONGEST = 512;
+
+  public CustomerAddress {
+    if (value.isBlank() || value.length() > LONGEST) {
+      throw new IllegalArgumentException("address must have 1 to 512 characters");
+    }
+  }
+
+  /// A phone number; whatever is not a digit is left out.
+  public static CustomerAddress phone(String number) {
+    return new CustomerAddress(Kind.PHONE, digits(number));
+  }
+
+  /// An id that the provider made for this customer and this business (BSUID, PSID, IGSID).
+  public static CustomerAddress userId(String id) {
+    return new CustomerAddress(Kind.USER_ID, id);
+  }
+
+  private static String digits(String number) {
+    StringBuilder digits = new StringBuilder(number.length());
+    number.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+    return digits.toString();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+
+  /// Where an address comes from.
+  public enum Kind {
+    PHONE,
+    USER_ID
+  }
+}

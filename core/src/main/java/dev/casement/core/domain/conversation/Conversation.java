@@ -1,0 +1,81 @@
+package dev.casement.core.domain.conversation;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.contact.ContactId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The one thread between an account of the company and a channel user (decisions.md D1).
+///
+/// @param addresses every address that the provider itself joined to this user; the first is where
+///     the customer was last heard from, and where answers go
+/// @param status how far the people are with it; a status, never a new thread
+/// @param issueOpen whether the customer has an unresolved issue
+/// @param evidence all that the messaging window depends on
+/// @param windowClosesAt the end of the window as the channel's policy saw it when something last
+///     happened, kept for lists only; decisions always ask the policy
+/// @param extraSentAt when a message last went out after the window had closed ("24+1")
+/// @param ownedByOther whether another app holds this thread at the provider
+/// @param unread how many messages of the customer nobody here has seen
+/// @param lastMessage what to show in a list
+/// @param activeAt when something last happened in it; lists are ordered by it
+/// @param version rises with every commit that touches the conversation or its messages
+public record Conversation(
+    ConversationId id,
+    CompanyId company,
+    AccountId account,
+    ChannelId channel,
+    ContactId contact,
+    List<CustomerAddress> addresses,
+    Status status,
+    boolean issueOpen,
+    Optional<AgentId> assignee,
+    Optional<String> team,
+    WindowEvidence evidence,
+    Optional<Instant> windowClosesAt,
+    Optional<Instant> extraSentAt,
+    Optional<CommentThread> comment,
+    boolean ownedByOther,
+    int unread,
+    Optional<LastMessage> lastMessage,
+    Instant createdAt,
+    Instant activeAt,
+    long version) {
+
+  public Conversation {
+    addresses = List.copyOf(addresses);
+    if (addresses.isEmpty()) {
+      throw new IllegalArgumentException("a conversation has at least one address");
+    }
+  }
+
+  /// Where an answer goes: to the address the customer last wrote from.
+  public CustomerAddress address() {
+    return addresses.getFirst();
+  }
+
+  /// A draft of this conversation in which some members may be changed.
+  public ConversationDraft draft() {
+    return new ConversationDraft(this);
+  }
+
+  /// The addresses with these in front, each once.
+  static List<CustomerAddress> inFront(List<CustomerAddress> first, List<CustomerAddress> rest) {
+    List<CustomerAddress> all = new ArrayList<>(first);
+    rest.stream().filter(address -> !first.contains(address)).forEach(all::add);
+    return all;
+  }
+
+  /// How far the people are with it.
+  public enum Status {
+    OPEN,
+    RESOLVED,
+    SNOOZED
+  }
+}

@@ -1,0 +1,149 @@
+package dev.casement.core.domain.conversation;
+
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.contact.ContactId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A [Conversation] being changed. Not thread-safe; used within one use case and thrown away.
+public final class ConversationDraft {
+
+  private final Conversation from;
+  private ContactId contact;
+  private List<CustomerAddress> addresses;
+  private Conversation.Status status;
+  private boolean issueOpen;
+  private Optional<AgentId> assignee;
+  private Optional<String> team;
+  private WindowEvidence evidence;
+  private Optional<Instant> windowClosesAt;
+  private Optional<Instant> extraSentAt;
+  private Optional<CommentThread> comment;
+  private boolean ownedByOther;
+  private int unread;
+  private Optional<LastMessage> lastMessage;
+  private Instant activeAt;
+
+  ConversationDraft(Conversation from) {
+    this.from = from;
+    this.contact = from.contact();
+    this.addresses = from.addresses();
+    this.status = from.status();
+    this.issueOpen = from.issueOpen();
+    this.assignee = from.assignee();
+    this.team = from.team();
+    this.evidence = from.evidence();
+    this.windowClosesAt = from.windowClosesAt();
+    this.extraSentAt = from.extraSentAt();
+    this.comment = from.comment();
+    this.ownedByOther = from.ownedByOther();
+    this.unread = from.unread();
+    this.lastMessage = from.lastMessage();
+    this.activeAt = from.activeAt();
+  }
+
+  public ConversationDraft contact(ContactId newContact) {
+    contact = newContact;
+    return this;
+  }
+
+  /// Heard from the customer at these addresses: answers go to the first of them.
+  public ConversationDraft heardFrom(List<CustomerAddress> heard) {
+    addresses = Conversation.inFront(heard, addresses);
+    return this;
+  }
+
+  /// One more address that the provider joined to this customer.
+  public ConversationDraft alsoAt(CustomerAddress address) {
+    addresses = Conversation.inFront(addresses, List.of(address));
+    return this;
+  }
+
+  public ConversationDraft status(Conversation.Status newStatus) {
+    status = newStatus;
+    return this;
+  }
+
+  public ConversationDraft issueOpen(boolean open) {
+    issueOpen = open;
+    return this;
+  }
+
+  public ConversationDraft assignee(Optional<AgentId> newAssignee) {
+    assignee = newAssignee;
+    return this;
+  }
+
+  public ConversationDraft team(Optional<String> newTeam) {
+    team = newTeam;
+    return this;
+  }
+
+  public ConversationDraft evidence(WindowEvidence newEvidence, Optional<Instant> closesAt) {
+    evidence = newEvidence;
+    windowClosesAt = closesAt;
+    return this;
+  }
+
+  public ConversationDraft extraSentAt(Instant at) {
+    extraSentAt = Optional.of(at);
+    return this;
+  }
+
+  public ConversationDraft comment(CommentThread newComment) {
+    comment = Optional.of(newComment);
+    return this;
+  }
+
+  public ConversationDraft ownedByOther(boolean owned) {
+    ownedByOther = owned;
+    return this;
+  }
+
+  public ConversationDraft unread(int count) {
+    unread = count;
+    return this;
+  }
+
+  /// Something was said: the newest message is what lists show.
+  public ConversationDraft said(LastMessage message) {
+    if (lastMessage.isEmpty() || !message.at().isBefore(lastMessage.get().at())) {
+      lastMessage = Optional.of(message);
+    }
+    return this;
+  }
+
+  public ConversationDraft activeAt(Instant at) {
+    if (at.isAfter(activeAt)) {
+      activeAt = at;
+    }
+    return this;
+  }
+
+  /// The conversation as drafted, one version on.
+  public Conversation done() {
+    return new Conversation(
+        from.id(),
+        from.company(),
+        from.account(),
+        from.channel(),
+        contact,
+        addresses,
+        status,
+        issueOpen,
+        assignee,
+        team,
+        evidence,
+        windowClosesAt,
+        extraSentAt,
+        comment,
+        ownedByOther,
+        unread,
+        lastMessage,
+        from.createdAt(),
+        activeAt,
+        from.version() + 1);
+  }
+}

@@ -1,0 +1,211 @@
+package dev.casement.core.domain.message;
+
+import dev.casement.core.domain.template.Parameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a message says. Sent and received messages have the same shapes.
+public sealed interface Content {
+
+  /// The name of this kind in the API.
+  String type();
+
+  /// The words in it, as a list or a search shows them; empty where there are none.
+  String words();
+
+  /// Plain text.
+  ///
+  /// @param preview whether a link in it should be shown with a preview
+  record Text(String text, boolean preview) implements Content {
+    public static Text of(String text) {
+      return new Text(text, false);
+    }
+
+    @Override
+    public String type() {
+      return "text";
+    }
+
+    @Override
+    public String words() {
+      return text;
+    }
+  }
+
+  /// A file: by a public link, by the provider's id, or both.
+  record Media(MediaKind kind, MediaSource source, Optional<String> caption, Optional<String> filename)
+      implements Content {
+    @Override
+    public String type() {
+      return "media";
+    }
+
+    @Override
+    public String words() {
+      return caption.or(() -> filename).orElse("");
+    }
+  }
+
+  /// A pre-approved template with its fields filled in.
+  record Template(String name, String language, Parameters parameters) implements Content {
+    @Override
+    public String type() {
+      return "template";
+    }
+
+    @Override
+    public String words() {
+      return name;
+    }
+  }
+
+  /// An emoji on another message; without emoji the reaction is taken back.
+  ///
+  /// @param message the message reacted to, in our own ids
+  record Reaction(MessageId message, Optional<String> emoji) implements Content {
+    @Override
+    public String type() {
+      return "reaction";
+    }
+
+    @Override
+    public String words() {
+      return emoji.orElse("");
+    }
+  }
+
+  /// A text with buttons below it that answer with their id.
+  record Buttons(String text, List<Choice> buttons) implements Content {
+    public Buttons {
+      buttons = List.copyOf(buttons);
+    }
+
+    @Override
+    public String type() {
+      return "buttons";
+    }
+
+    @Override
+    public String words() {
+      return text;
+    }
+  }
+
+  /// A text with suggestions that vanish once one is chosen.
+  record QuickReplies(String text, List<Choice> quickReplies) implements Content {
+    public QuickReplies {
+      quickReplies = List.copyOf(quickReplies);
+    }
+
+    @Override
+    public String type() {
+      return "quick_replies";
+    }
+
+    @Override
+    public String words() {
+      return text;
+    }
+  }
+
+  /// A place.
+  record Location(double latitude, double longitude, Optional<String> name, Optional<String> address)
+      implements Content {
+    @Override
+    public String type() {
+      return "location";
+    }
+
+    @Override
+    public String words() {
+      return name.or(() -> address).orElse("");
+    }
+  }
+
+  /// The customer tapped something that we, a template or an ad had offered.
+  ///
+  /// @param id what the tap sends back; the title where the provider sends nothing else
+  record ButtonReply(Tapped tapped, String id, String title) implements Content {
+    @Override
+    public String type() {
+      return "button_reply";
+    }
+
+    @Override
+    public String words() {
+      return title;
+    }
+  }
+
+  /// Several contents that the provider carries as one message, in their order.
+  record Parts(List<Content> parts) implements Content {
+    public Parts {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String type() {
+      return "parts";
+    }
+
+    @Override
+    public String words() {
+      return parts.stream().map(Content::words).filter(words -> !words.isEmpty()).findFirst().orElse("");
+    }
+  }
+
+  /// The provider says something about the thread: a changed number, a new owner.
+  record SystemNotice(String kind, String text) implements Content {
+    @Override
+    public String type() {
+      return "system";
+    }
+
+    @Override
+    public String words() {
+      return text;
+    }
+  }
+
+  /// Something that the provider, or this version, cannot show. The raw item is kept.
+  ///
+  /// @param providerType the provider's own word for it
+  record Unsupported(String providerType, String detail) implements Content {
+    @Override
+    public String type() {
+      return "unsupported";
+    }
+
+    @Override
+    public String words() {
+      return detail;
+    }
+  }
+
+  /// One thing to tap.
+  record Choice(String id, String title) {}
+
+  /// Kinds of files.
+  enum MediaKind {
+    IMAGE,
+    VIDEO,
+    AUDIO,
+    DOCUMENT,
+    STICKER;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// What was tapped.
+  enum Tapped {
+    BUTTON,
+    LIST_ROW,
+    QUICK_REPLY,
+    TEMPLATE_BUTTON,
+    POSTBACK
+  }
+}

@@ -1,0 +1,7 @@
+package dev.casement.core.domain.message;
+
+/// From the customer, or to the customer.
+public enum Direction {
+  INBOUND,
+  OUTBOUND
+}

@@ -1,0 +1,56 @@
+package dev.casement.core.domain.policy;
+
+import dev.casement.core.domain.channel.Capability;
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.consent.ConsentState;
+import dev.casement.core.domain.conversation.WindowEvidence;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// All that a policy may know. Made with a [PolicyFactsDraft], starting from [#at].
+///
+/// @param now the moment asked about; the rules in force then are the ones that count
+/// @param evidence what the messaging window depends on
+/// @param recipient where it would go, where that is known
+/// @param capabilities what the provider granted the account
+/// @param consent what the customer agreed to and stopped
+/// @param issueOpen whether the customer has an unresolved issue
+/// @param issueTemplateSent whether a template went out for that issue and was not answered yet
+/// @param commentedAt when the customer last commented in public
+/// @param privateReplySent whether that comment had its one private reply
+/// @param sentSinceClosed free-form messages sent since the window closed
+/// @param accountRestricted whether the provider restricted the account
+/// @param ownedByOther whether another app holds the thread
+/// @param marketingHeldUntil until when the provider holds marketing back from this customer
+/// @param messagingLimitReached whether the portfolio's limit of new customers is used up
+/// @param budgetSpent whether the account's budget is used up, and set to refuse
+/// @param mayPay whether the author may send what costs money
+public record PolicyFacts(
+    Instant now,
+    WindowEvidence evidence,
+    Optional<CustomerAddress> recipient,
+    Set<Capability> capabilities,
+    ConsentState consent,
+    boolean issueOpen,
+    boolean issueTemplateSent,
+    Optional<Instant> commentedAt,
+    boolean privateReplySent,
+    int sentSinceClosed,
+    boolean accountRestricted,
+    boolean ownedByOther,
+    Optional<Instant> marketingHeldUntil,
+    boolean messagingLimitReached,
+    boolean budgetSpent,
+    boolean mayPay) {
+
+  public PolicyFacts {
+    capabilities = Set.copyOf(capabilities);
+  }
+
+  /// A draft in which nothing is known but the moment: the customer never wrote, agreed to nothing
+  /// and stopped nothing, and the account was granted nothing.
+  public static PolicyFactsDraft at(Instant now) {
+    return new PolicyFactsDraft(now);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.casement.core.port.channel;
+
+import java.util.Optional;
+
+/// One channel, ready for use. All parts are thread-safe and live as long as the process.
+public interface Channel extends AutoCloseable {
+
+  ChannelDescriptor descriptor();
+
+  ChannelPolicy policy();
+
+  MessageSender sender();
+
+  WebhookReceiver webhooks();
+
+  /// Where templates come from; empty where the channel has none.
+  default Optional<TemplateSource> templates() {
+    return Optional.empty();
+  }
+
+  /// Read marks and typing; empty where the channel shows neither.
+  default Optional<Presence> presence() {
+    return Optional.empty();
+  }
+
+  /// Addresses by which customers can start; empty where there are none.
+  default Optional<Links> links() {
+    return Optional.empty();
+  }
+
+  /// What messages cost; empty where they have no price.
+  default Optional<Pricing> pricing() {
+    return Optional.empty();
+  }
+
+  /// Whether an account works; empty where nobody can ask.
+  default Optional<HealthCheck> health() {
+    return Optional.empty();
+  }
+
+  /// The provider, played for the sandbox; empty where the module brings none.
+  default Optional<StandIn> standIn(StandInWorld world) {
+    return Optional.empty();
+  }
+
+  /// Lets go of connections and threads.
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,24 @@
+package dev.casement.core.port.channel;
+
+import dev.casement.core.domain.channel.CustomerAddress;
+import java.util.List;
+import java.util.Optional;
+
+/// A customer as a webhook names them.
+///
+/// @param addresses everything the provider says belongs to this customer, at least one; the one to
+///     answer to first
+public record CustomerRef(
+    List<CustomerAddress> addresses, Optional<String> profileName, Optional<String> userName) {
+
+  public CustomerRef {
+    addresses = List.copyOf(addresses);
+    if (addresses.isEmpty()) {
+      throw new IllegalArgumentException("a customer has at least one address");
+    }
+  }
+
+  public static CustomerRef of(CustomerAddress address) {
+    return new CustomerRef(List.of(address), Optional.empty(), Optional.empty());
+  }
+}

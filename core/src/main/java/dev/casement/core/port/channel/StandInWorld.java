@@ -1,0 +1,32 @@
+package dev.casement.core.port.channel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a stand-in gets from the sandbox it plays in. Thread-safe.
+public interface StandInWorld {
+
+  /// The sandbox's time.
+  Instant now();
+
+  /// A new id, unique within the sandbox.
+  String newId();
+
+  /// The accounts of this channel.
+  List<StandInAccount> accounts();
+
+  /// What the stand-in remembers, kept beside the sandbox's other data.
+  State state();
+
+  /// A small memory of texts by key. Every call is atomic.
+  interface State {
+
+    Optional<String> get(String key);
+
+    void put(String key, String value);
+
+    /// The values whose key begins so, in the order of their keys.
+    List<String> under(String prefix);
+  }
+}

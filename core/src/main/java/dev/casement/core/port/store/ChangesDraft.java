@@ -1,0 +1,93 @@
+package dev.casement.core.port.store;
+
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.message.Message;
+import dev.casement.core.domain.message.MessageId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// [Changes] being gathered. What is put twice counts as put last. Not thread-safe.
+public final class ChangesDraft {
+
+  private final CompanyId company;
+  private Optional<Contact> contact = Optional.empty();
+  private Optional<Conversation> conversation = Optional.empty();
+  private final Map<MessageId, Message> messages = new LinkedHashMap<>();
+  private final Map<MessageId, OutboxEntry> outbox = new LinkedHashMap<>();
+  private final List<MessageId> settled = new ArrayList<>();
+  private final List<Consent> consents = new ArrayList<>();
+  private final List<WaitingReceipt> waiting = new ArrayList<>();
+  private final List<String> arrived = new ArrayList<>();
+  private Optional<KeptAnswer> answer = Optional.empty();
+
+  ChangesDraft(CompanyId company) {
+    this.company = company;
+  }
+
+  public ChangesDraft contact(Contact put) {
+    contact = Optional.of(put);
+    return this;
+  }
+
+  public ChangesDraft conversation(Conversation put) {
+    conversation = Optional.of(put);
+    return this;
+  }
+
+  public ChangesDraft message(Message put) {
+    messages.put(put.id(), put);
+    return this;
+  }
+
+  public ChangesDraft outbox(OutboxEntry put) {
+    outbox.put(put.message(), put);
+    settled.remove(put.message());
+    return this;
+  }
+
+  public ChangesDraft settled(MessageId message) {
+    outbox.remove(message);
+    settled.add(message);
+    return this;
+  }
+
+  public ChangesDraft consent(Consent added) {
+    consents.add(added);
+    return this;
+  }
+
+  public ChangesDraft waiting(WaitingReceipt added) {
+    waiting.add(added);
+    return this;
+  }
+
+  public ChangesDraft arrived(String waitingReceipt) {
+    arrived.add(waitingReceipt);
+    return this;
+  }
+
+  public ChangesDraft answer(KeptAnswer kept) {
+    answer = Optional.of(kept);
+    return this;
+  }
+
+  public Changes done() {
+    return new Changes(
+        company,
+        contact,
+        conversation,
+        List.copyOf(messages.values()),
+        List.copyOf(outbox.values()),
+        settled,
+        consents,
+        waiting,
+        arrived,
+        answer);
+  }
+}

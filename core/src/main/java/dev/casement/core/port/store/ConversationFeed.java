@@ -1,0 +1,38 @@
+package dev.casement.core.port.store;
+
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.MessageId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What changed, in the order in which it was committed, company by company. Every commit feeds it.
+/// Thread-safe.
+public interface ConversationFeed {
+
+  /// What came after this entry, oldest first. Sequence numbers of a company rise in commit order and
+  /// none is skipped.
+  List<Entry> after(CompanyId company, long sequence, int limit);
+
+  /// The newest sequence number of a company; 0 where nothing happened yet.
+  long newest(CompanyId company);
+
+  /// The oldest sequence number still kept; readers further back have to start over.
+  long oldest(CompanyId company);
+
+  /// Calls this after commits that fed the company's feed, on any thread, soon; several commits may
+  /// share a call. It must return at once. Closing the answer ends it.
+  AutoCloseable watch(CompanyId company, Runnable changed);
+
+  /// One change.
+  record Entry(
+      long sequence, Kind kind, ConversationId conversation, Optional<MessageId> message, Instant at) {}
+
+  /// What changed.
+  enum Kind {
+    MESSAGE_CREATED,
+    MESSAGE_UPDATED,
+    CONVERSATION_UPDATED
+  }
+}

@@ -1,0 +1,64 @@
+package dev.casement.core.port.store;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.Message;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.OutboundMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Conversations and their messages. Thread-safe.
+public interface ConversationStore {
+
+  Optional<Conversation> conversation(CompanyId company, ConversationId id);
+
+  /// The conversation of an account with the customer at this address, under whichever of the
+  /// customer's joined addresses it was opened.
+  Optional<Conversation> conversationWith(
+      CompanyId company, AccountId account, CustomerAddress address);
+
+  Page<Conversation> conversations(CompanyId company, ConversationQuery query, PageRequest page);
+
+  Optional<Message> message(CompanyId company, MessageId id);
+
+  /// The message under the provider's id, within one conversation.
+  Optional<Message> message(CompanyId company, ConversationId conversation, String externalId);
+
+  /// The message under the provider's id, wherever it is.
+  Optional<Message> messageKnownAs(CompanyId company, String externalId);
+
+  /// Messages of a conversation by (sentAt, id).
+  Page<Message> messages(
+      CompanyId company, ConversationId conversation, Order order, PageRequest page);
+
+  /// Messages of ours that a watermark may move: sent at or before it, and not yet as far as read;
+  /// never held, failed or cancelled ones.
+  List<OutboundMessage> unread(CompanyId company, ConversationId conversation, Instant watermark);
+
+  /// Held messages of a conversation, oldest first.
+  List<OutboundMessage> held(CompanyId company, ConversationId conversation);
+
+  /// Receipts that wait for a message of this account with this provider's id.
+  List<WaitingReceipt> waiting(CompanyId company, AccountId account, String externalId);
+
+  /// Makes all of these changes, or none. When it returns [CommitResult.Done] they are durable:
+  /// they survive the death of the process. Many callers may commit at once; their changes may
+  /// share a transaction, but each is refused or made for itself.
+  ///
+  /// Refused with [CommitResult.Conflict] when the conversation is not at the version before the one
+  /// given, when a new conversation's address is taken, or when a contact's address belongs to
+  /// another contact: then read again and decide again. Answered with [CommitResult.Repeated] when
+  /// the idempotency key was used before; nothing is changed then.
+  CommitResult commit(Changes changes);
+
+  /// By when a message was said.
+  enum Order {
+    OLDEST_FIRST,
+    NEWEST_FIRST
+  }
+}

@@ -1,0 +1,52 @@
+package dev.casement.core.port.store;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.MessageId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A message on its way out, until it is settled.
+///
+/// @param stage where it stands
+/// @param lineAt its place in the conversation's line: an entry goes only after those with an earlier
+///     one (then by message id) are settled or held
+/// @param dueAt when something is to be done about it next: try it, or for a held one, let it expire
+/// @param expiresAt when trying ends
+/// @param attempts how often it was tried
+public record OutboxEntry(
+    MessageId message,
+    CompanyId company,
+    AccountId account,
+    ConversationId conversation,
+    Stage stage,
+    Instant lineAt,
+    Instant dueAt,
+    Optional<Instant> expiresAt,
+    int attempts) {
+
+  /// The same entry at another stage.
+  public OutboxEntry at(Stage newStage, Instant newDueAt) {
+    return new OutboxEntry(
+        message,
+        company,
+        account,
+        conversation,
+        newStage,
+        lineAt,
+        newDueAt,
+        expiresAt,
+        newStage == Stage.SENDING ? attempts + 1 : attempts);
+  }
+
+  /// Where an entry stands.
+  public enum Stage {
+    /// Waits for the customer's answer.
+    HELD,
+    /// Waits for its turn.
+    QUEUED,
+    /// The request is leaving. After a crash nobody knows whether it did.
+    SENDING
+  }
+}
