@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param windowClosesAt the end of the window as the channel's policy saw it when something last
 ///     happened, kept for lists only; decisions always ask the policy
 /// @param extraSentAt when a message last went out after the window had closed ("24+1")
+/// @param issueTemplateAt when a template last went out to reopen the unresolved issue (decisions.md D13)
 /// @param ownedByOther whether another app holds this thread at the provider
 /// @param unread how many messages of the customer nobody here has seen
 /// @param lastMessage what to show in a list
@@ -40,6 +41,7 @@ public record Conversation(
     WindowEvidence evidence,
     Optional<Instant> windowClosesAt,
     Optional<Instant> extraSentAt,
+    Optional<Instant> issueTemplateAt,
     Optional<CommentThread> comment,
     boolean ownedByOther,
     int unread,

@@ -20,6 +20,7 @@ public final class ConversationDraft {
   private WindowEvidence evidence;
   private Optional<Instant> windowClosesAt;
   private Optional<Instant> extraSentAt;
+  private Optional<Instant> issueTemplateAt;
   private Optional<CommentThread> comment;
   private boolean ownedByOther;
   private int unread;
@@ -37,6 +38,7 @@ public final class ConversationDraft {
     this.evidence = from.evidence();
     this.windowClosesAt = from.windowClosesAt();
     this.extraSentAt = from.extraSentAt();
+    this.issueTemplateAt = from.issueTemplateAt();
     this.comment = from.comment();
     this.ownedByOther = from.ownedByOther();
     this.unread = from.unread();
@@ -92,6 +94,11 @@ public final class ConversationDraft {
     return this;
   }
 
+  public ConversationDraft issueTemplateAt(Instant at) {
+    issueTemplateAt = Optional.of(at);
+    return this;
+  }
+
   public ConversationDraft comment(CommentThread newComment) {
     comment = Optional.of(newComment);
     return this;
@@ -138,6 +145,7 @@ public final class ConversationDraft {
         evidence,
         windowClosesAt,
         extraSentAt,
+        issueTemplateAt,
         comment,
         ownedByOther,
         unread,
