@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param capabilities what the provider granted this account; nothing until somebody says so
 /// @param zone in which the provider counts this account's days and months for billing
 /// @param customerNoun the company's word for its customer by language tag, where this account's
-///     differs from the company's
+///   differs from the company's
 /// @param enabled whether messages may be sent from it; inbound is taken in any case
 public record ChannelAccount(
     AccountId id,

@@ -2,7 +2,8 @@ package dev.casement.core.domain.channel;
 
 import java.util.regex.Pattern;
 
-/// The name of a channel as its plug-in gives it, such as `whatsapp`. It stands in URLs and rule ids.
+/// The name of a channel as its plug-in gives it, such as `whatsapp`. It stands in URLs and rule
+/// ids.
 ///
 /// @param value lower-case letters, digits and hyphens, starting with a letter, 1 to 32 characters
 public record ChannelId(String value) implements Comparable<ChannelId> {

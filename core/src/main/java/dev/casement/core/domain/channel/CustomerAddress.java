@@ -4,8 +4,8 @@ package dev.casement.core.domain.channel;
 ///
 /// The kind comes from the field it was read from, never from its shape (decisions.md D23).
 ///
-/// @param value for a phone the international digits without `+`; else the provider's id, opaque, up
-///     to 512 characters
+/// @param value for a phone the international digits without `+`; else the provider's id, opaque,
+///   up to 512 characters
 public record CustomerAddress(Kind kind, String value) {
 
   public static final int LONGEST = 512;

@@ -7,4 +7,9 @@ import java.util.Optional;
 ///
 /// @param agent the person it speaks for; without one it is automation (decisions.md D6)
 public record ApiToken(
-    String id, CompanyId company, String name, Optional<AgentId> agent, String hash, Instant createdAt) {}
+    String id,
+    CompanyId company,
+    String name,
+    Optional<AgentId> agent,
+    String hash,
+    Instant createdAt) {}

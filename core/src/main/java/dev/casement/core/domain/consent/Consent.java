@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// One entry of a contact's consent history. Entries are added, never changed.
 ///
-/// @param account the one account it is for; without one it is for the whole company (decisions.md D11)
+/// @param account the one account it is for; without one it is for the whole company (decisions.md
+///   D11)
 /// @param source how it was given: a form, a call, the customer's own word
 /// @param wording what the customer was shown
 /// @param at when it was given; the latest per purpose wins

@@ -14,14 +14,15 @@ import java.util.Optional;
 /// The one thread between an account of the company and a channel user (decisions.md D1).
 ///
 /// @param addresses every address that the provider itself joined to this user; the first is where
-///     the customer was last heard from, and where answers go
+///   the customer was last heard from, and where answers go
 /// @param status how far the people are with it; a status, never a new thread
 /// @param issueOpen whether the customer has an unresolved issue
 /// @param evidence all that the messaging window depends on
 /// @param windowClosesAt the end of the window as the channel's policy saw it when something last
-///     happened, kept for lists only; decisions always ask the policy
+///   happened, kept for lists only; decisions always ask the policy
 /// @param extraSentAt when a message last went out after the window had closed ("24+1")
-/// @param issueTemplateAt when a template last went out to reopen the unresolved issue (decisions.md D13)
+/// @param issueTemplateAt when a template last went out to reopen the unresolved issue
+///   (decisions.md D13)
 /// @param ownedByOther whether another app holds this thread at the provider
 /// @param unread how many messages of the customer nobody here has seen
 /// @param lastMessage what to show in a list

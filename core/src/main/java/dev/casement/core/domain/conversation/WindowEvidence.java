@@ -40,7 +40,8 @@ public final class WindowEvidence {
     return Optional.ofNullable(newest.get(activity));
   }
 
-  /// When this kind was last seen in epoch milliseconds, or [Long#MIN_VALUE]: for the policies' fast path.
+  /// When this kind was last seen in epoch milliseconds, or [Long#MIN_VALUE]: for the policies'
+  /// fast path.
   public long lastMillis(Activity activity) {
     Instant at = newest.get(activity);
     return at == null ? Long.MIN_VALUE : at.toEpochMilli();

@@ -2,8 +2,8 @@ package dev.casement.core.domain.delivery;
 
 /// How far an outgoing message got.
 ///
-/// Ours: `held → queued → sending`, and the ends `expired` and `cancelled`. `unknown` means that the
-/// request may have reached the provider and only its word can tell. The provider's: `sent`,
+/// Ours: `held → queued → sending`, and the ends `expired` and `cancelled`. `unknown` means that
+/// the request may have reached the provider and only its word can tell. The provider's: `sent`,
 /// `delivered`, `read`, `played`, `failed`.
 public enum DeliveryState {
   HELD(0, false),
@@ -44,7 +44,8 @@ public enum DeliveryState {
       case QUEUED -> this == HELD || this == SENDING;
       case SENDING -> this == QUEUED;
       case UNKNOWN -> this == SENDING;
-      case EXPIRED, CANCELLED -> this == HELD || this == QUEUED || (this == SENDING && next == EXPIRED);
+      case EXPIRED, CANCELLED ->
+          this == HELD || this == QUEUED || (this == SENDING && next == EXPIRED);
       case FAILED -> this != FAILED && rank < DELIVERED.rank;
       case SENT -> rank < SENT.rank && this != FAILED;
       case DELIVERED, READ, PLAYED -> rank < next.rank;

@@ -11,7 +11,7 @@ public sealed interface SendOutcome {
   /// The provider took it. That is `sent`, not `delivered`.
   ///
   /// @param externalIds the provider's ids, at least one; several where the channel needed several
-  ///     requests for one message, then the first names it
+  ///   requests for one message, then the first names it
   /// @param address the address under which the provider knows the customer, where it told one
   /// @param trouble what went wrong with a later part, where the first part is on its way
   record Accepted(

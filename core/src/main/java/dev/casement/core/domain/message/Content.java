@@ -34,7 +34,8 @@ public sealed interface Content {
   }
 
   /// A file: by a public link, by the provider's id, or both.
-  record Media(MediaKind kind, MediaSource source, Optional<String> caption, Optional<String> filename)
+  record Media(
+      MediaKind kind, MediaSource source, Optional<String> caption, Optional<String> filename)
       implements Content {
     @Override
     public String type() {
@@ -110,7 +111,8 @@ public sealed interface Content {
   }
 
   /// A place.
-  record Location(double latitude, double longitude, Optional<String> name, Optional<String> address)
+  record Location(
+      double latitude, double longitude, Optional<String> name, Optional<String> address)
       implements Content {
     @Override
     public String type() {
@@ -151,7 +153,11 @@ public sealed interface Content {
 
     @Override
     public String words() {
-      return parts.stream().map(Content::words).filter(words -> !words.isEmpty()).findFirst().orElse("");
+      return parts.stream()
+          .map(Content::words)
+          .filter(words -> !words.isEmpty())
+          .findFirst()
+          .orElse("");
     }
   }
 

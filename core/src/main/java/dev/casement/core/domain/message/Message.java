@@ -32,7 +32,9 @@ public sealed interface Message permits InboundMessage, OutboundMessage {
   /// What a list shows of it.
   default LastMessage summary() {
     String words = content().words();
-    int end = words.offsetByCodePoints(0, Math.min(words.codePointCount(0, words.length()), LastMessage.PREVIEW_LENGTH));
+    int end =
+        words.offsetByCodePoints(
+            0, Math.min(words.codePointCount(0, words.length()), LastMessage.PREVIEW_LENGTH));
     return new LastMessage(id(), direction(), content().type(), words.substring(0, end), sentAt());
   }
 }

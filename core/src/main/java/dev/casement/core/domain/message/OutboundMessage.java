@@ -17,7 +17,7 @@ import java.util.Optional;
 ///
 /// @param state how far it got; only [#step] moves it
 /// @param steps every state it reached with the time it first did, oldest first; a failure that a
-///     later delivery disproved stays in it
+///   later delivery disproved stays in it
 /// @param decision the decision it was accepted, or at last refused, by; echoes have none
 /// @param cost what it was expected to cost when it was accepted
 /// @param failure what went wrong, while it counts as failed, unknown or waiting to be tried again

@@ -25,7 +25,7 @@ public sealed interface Decision {
   ///
   /// @param manner how it has to be sent
   /// @param certainty `POSSIBLE`: only the provider knows whether the window is open; a person may
-  ///     try after confirming, automation may not (decisions.md D3)
+  ///   try after confirming, automation may not (decisions.md D3)
   /// @param until the first moment at which this answer may be another one
   /// @param warnings what the author should know all the same
   record Allowed(

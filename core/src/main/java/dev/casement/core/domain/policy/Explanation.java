@@ -7,7 +7,8 @@ import java.util.Optional;
 /// A decision with what a person needs to act on it.
 ///
 /// @param message the sentence for the agent, in the reader's language
-/// @param remedies those of the decision, filled in, and without those that turned out to lead nowhere
+/// @param remedies those of the decision, filled in, and without those that turned out to lead
+///   nowhere
 /// @param cost what it would cost; empty where the channel's messages have no price
 public record Explanation(
     Decision decision, String message, List<Remedy> remedies, Optional<Quote> cost) {

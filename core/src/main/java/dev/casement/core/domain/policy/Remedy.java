@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A way out of a refusal. A policy names the kinds; an [Explanation] fills in what had to be looked up.
+/// A way out of a refusal. A policy names the kinds; an [Explanation] fills in what had to be
+/// looked up.
 public sealed interface Remedy {
 
   /// The name of this kind in the API.

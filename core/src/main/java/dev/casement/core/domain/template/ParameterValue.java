@@ -13,6 +13,7 @@ public sealed interface ParameterValue {
   record MediaValue(Content.Media media) implements ParameterValue {}
 
   /// A place.
-  record LocationValue(double latitude, double longitude, Optional<String> name, Optional<String> address)
+  record LocationValue(
+      double latitude, double longitude, Optional<String> name, Optional<String> address)
       implements ParameterValue {}
 }

@@ -16,7 +16,10 @@ public enum TemplateCategory {
   public static TemplateCategory of(String word) {
     return switch (word.toUpperCase(Locale.ROOT)) {
       case "UTILITY" -> UTILITY;
-      case "AUTHENTICATION", "AUTHENTICATION_INTERNATIONAL", "AUTHENTICATION-INTERNATIONAL", "OTP" ->
+      case "AUTHENTICATION",
+          "AUTHENTICATION_INTERNATIONAL",
+          "AUTHENTICATION-INTERNATIONAL",
+          "OTP" ->
           AUTHENTICATION;
       case "SERVICE" -> SERVICE;
       default -> MARKETING;

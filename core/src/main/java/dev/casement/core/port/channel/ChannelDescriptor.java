@@ -13,7 +13,7 @@ import java.util.Set;
 /// @param reopening how a closed window is reopened
 /// @param window how long a customer's message keeps it open
 /// @param capabilities what can be sent and shown on it: `text`, `media`, `templates`, `reactions`,
-///     `buttons`, `quick_replies`, `typing`, `read_marks` …
+///   `buttons`, `quick_replies`, `typing`, `read_marks` …
 /// @param accountCapabilities what the provider may grant one account, with a sentence about each
 /// @param settings what an account needs to be connected
 /// @param limits the limits of content in force

@@ -9,6 +9,7 @@ import java.util.Optional;
 ///
 /// @param clock the one clock; in the sandbox it may be moved forward
 /// @param providerUrl where the provider is, in place of its usual address; an account's own
-///     `graph_url` goes before it
+///   `graph_url` goes before it
 /// @param timeout how long one request to the provider may take
-public record ChannelEnvironment(InstantSource clock, Optional<URI> providerUrl, Duration timeout) {}
+public record ChannelEnvironment(
+    InstantSource clock, Optional<URI> providerUrl, Duration timeout) {}

@@ -17,8 +17,8 @@ public sealed interface ChannelEvent {
 
   /// The customer said something.
   ///
-  /// @param externalId the provider's id; where it has none, a hash of account, sender, time and item
-  ///     (decisions.md D23)
+  /// @param externalId the provider's id; where it has none, a hash of account, sender, time and
+  ///   item (decisions.md D23)
   /// @param activity what it does to the window: usually `MESSAGE`, `AD_MESSAGE` or `POSTBACK`
   /// @param replyTo the provider's id of the message it answers
   /// @param standby whether another app holds the thread
@@ -63,7 +63,8 @@ public sealed interface ChannelEvent {
   }
 
   /// The customer edited a message.
-  record MessageEdited(CustomerRef from, String externalId, Content content) implements ChannelEvent {
+  record MessageEdited(CustomerRef from, String externalId, Content content)
+      implements ChannelEvent {
     @Override
     public Optional<CustomerRef> customer() {
       return Optional.of(from);

@@ -12,9 +12,9 @@ import java.time.Instant;
 /// A channel's rules: whether a message may go, and why.
 ///
 /// Pure: the same arguments give equal answers, at any time, on any thread, in any time zone. It
-/// reads no clock and no store and does no I/O; it never throws for facts that can occur. A decision
-/// costs at most about a microsecond and allocates nothing beyond its result, so that it can be
-/// asked for every row of a list and of a campaign.
+/// reads no clock and no store and does no I/O; it never throws for facts that can occur. A
+/// decision costs at most about a microsecond and allocates nothing beyond its result, so that it
+/// can be asked for every row of a list and of a campaign.
 public interface ChannelPolicy {
 
   /// Whether this may go, under the rules in force at `facts.now()`.

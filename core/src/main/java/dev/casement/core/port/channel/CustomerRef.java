@@ -7,7 +7,7 @@ import java.util.Optional;
 /// A customer as a webhook names them.
 ///
 /// @param addresses everything the provider says belongs to this customer, at least one; the one to
-///     answer to first
+///   answer to first
 public record CustomerRef(
     List<CustomerAddress> addresses, Optional<String> profileName, Optional<String> userName) {
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /// Addresses by which customers start a conversation (R16).
 public interface Links {
 
-  /// A link to this account with a text for the customer to send; empty where the account's settings
-  /// do not suffice for one, or the channel takes no text and one is asked for.
+  /// A link to this account with a text for the customer to send; empty where the account's
+  /// settings do not suffice for one, or the channel takes no text and one is asked for.
   Optional<String> link(ChannelAccount account, Optional<String> text);
 }

@@ -2,7 +2,8 @@ package dev.casement.core.port.channel;
 
 import dev.casement.core.domain.delivery.SendOutcome;
 
-/// Sends messages to the provider. Thread-safe; blocks until the provider answered or the time is up.
+/// Sends messages to the provider. Thread-safe; blocks until the provider answered or the time is
+/// up.
 public interface MessageSender {
 
   /// Makes the requests that this message needs, once each, and says what became of them. Never

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The provider, played for the sandbox: its requests, its rules, its error codes, its webhooks, and
-/// the customers' phones. It is the second opinion on our policy, so it must not know it: its rules
-/// are its own. Thread-safe. All it remembers goes through [StandInWorld#state].
+/// The provider, played for the sandbox: its requests, its rules, its error codes, its webhooks,
+/// and the customers' phones. It is the second opinion on our policy, so it must not know it: its
+/// rules are its own. Thread-safe. All it remembers goes through [StandInWorld#state].
+// Bodies go through as the bytes they are, and nobody compares them.
+@SuppressWarnings("ArrayRecordComponent")
 public interface StandIn {
 
   /// Answers a request that our sender, or anybody's SDK, made to the provider; empty where the
@@ -25,7 +27,8 @@ public interface StandIn {
   /// What this customer's phone shows, oldest first.
   List<Shown> phone(StandInAccount account, String customerId);
 
-  /// Decides on a template as the provider's reviewers would; empty where there is no such template.
+  /// Decides on a template as the provider's reviewers would; empty where there is no such
+  /// template.
   ///
   /// @param event `approve`, `reject`, `pause`, `disable`, `recategorise`
   default Optional<List<Webhook>> review(
@@ -79,7 +82,8 @@ public interface StandIn {
 
   /// One line on the customer's phone.
   ///
-  /// @param direction as the company sees it: `inbound` for what the customer wrote, else `outbound`
+  /// @param direction as the company sees it: `inbound` for what the customer wrote, else
+  ///   `outbound`
   /// @param status what became of it, for outbound ones
   record Shown(
       String direction,

@@ -24,7 +24,8 @@ public interface AccountStore {
 
   /// Adds or replaces an account. Durable when it returns.
   ///
-  /// @return false where the channel's external id belongs to another account; nothing is stored then
+  /// @return false where the channel's external id belongs to another account; nothing is stored
+  ///   then
   boolean put(ConnectedAccount account);
 
   /// Removes an account with its secrets; its conversations stay. Durable when it returns.

@@ -5,7 +5,8 @@ import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.ContactId;
 import java.util.List;
 
-/// Consent histories. Entries are added by [ConversationStore#commit] and never change. Thread-safe.
+/// Consent histories. Entries are added by [ConversationStore#commit] and never change.
+/// Thread-safe.
 public interface ConsentStore {
 
   /// Everything this contact agreed to or stopped, oldest first.

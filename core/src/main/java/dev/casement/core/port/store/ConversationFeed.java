@@ -11,8 +11,8 @@ import java.util.Optional;
 /// Thread-safe.
 public interface ConversationFeed {
 
-  /// What came after this entry, oldest first. Sequence numbers of a company rise in commit order and
-  /// none is skipped.
+  /// What came after this entry, oldest first. Sequence numbers of a company rise in commit order
+  /// and none is skipped.
   List<Entry> after(CompanyId company, long sequence, int limit);
 
   /// The newest sequence number of a company; 0 where nothing happened yet.
@@ -27,7 +27,11 @@ public interface ConversationFeed {
 
   /// One change.
   record Entry(
-      long sequence, Kind kind, ConversationId conversation, Optional<MessageId> message, Instant at) {}
+      long sequence,
+      Kind kind,
+      ConversationId conversation,
+      Optional<MessageId> message,
+      Instant at) {}
 
   /// What changed.
   enum Kind {

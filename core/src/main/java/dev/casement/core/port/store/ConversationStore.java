@@ -50,8 +50,8 @@ public interface ConversationStore {
   /// they survive the death of the process. Many callers may commit at once; their changes may
   /// share a transaction, but each is refused or made for itself.
   ///
-  /// Refused with [CommitResult.Conflict] when the conversation is not at the version before the one
-  /// given, when a new conversation's address is taken, or when a contact's address belongs to
+  /// Refused with [CommitResult.Conflict] when the conversation is not at the version before the
+  /// one given, when a new conversation's address is taken, or when a contact's address belongs to
   /// another contact: then read again and decide again. Answered with [CommitResult.Repeated] when
   /// the idempotency key was used before; nothing is changed then.
   CommitResult commit(Changes changes);

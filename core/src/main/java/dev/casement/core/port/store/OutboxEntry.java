@@ -10,9 +10,10 @@ import java.util.Optional;
 /// A message on its way out, until it is settled.
 ///
 /// @param stage where it stands
-/// @param lineAt its place in the conversation's line: an entry goes only after those with an earlier
-///     one (then by message id) are settled or held
-/// @param dueAt when something is to be done about it next: try it, or for a held one, let it expire
+/// @param lineAt its place in the conversation's line: an entry goes only after those with an
+///   earlier one (then by message id) are settled or held
+/// @param dueAt when something is to be done about it next: try it, or for a held one, let it
+///   expire
 /// @param expiresAt when trying ends
 /// @param attempts how often it was tried
 public record OutboxEntry(
