@@ -57,6 +57,13 @@ public final class ConversationDraft {
     return this;
   }
 
+  /// The customer answered: what was sent while the window was closed starts to count anew.
+  public ConversationDraft answered() {
+    extraSentAt = Optional.empty();
+    issueTemplateAt = Optional.empty();
+    return this;
+  }
+
   /// One more address that the provider joined to this customer.
   public ConversationDraft alsoAt(CustomerAddress address) {
     addresses = Conversation.inFront(addresses, List.of(address));

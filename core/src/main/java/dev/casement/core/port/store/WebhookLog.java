@@ -14,20 +14,20 @@ public interface WebhookLog {
   /// Events that wait to be processed, oldest first.
   List<WebhookEvent> pending(int limit);
 
-  /// Marks an event as done with: it becomes these parts. A part that covers the whole body keeps
-  /// the event's id and body; others are rows of their own. Idempotent.
-  void settle(WebhookEvent event, List<WebhookPart> parts);
+  /// Marks events as done with: they become these parts, put by id. Idempotent. Among the parts of
+  /// a request there always is one under the request's own id, or was when it was first settled.
+  void settle(List<WebhookEvent> events, List<WebhookPart> parts);
 
-  /// Settled events and parts of a company in one state, newest first.
+  /// Settled parts of a company in one state, newest first.
   Page<WebhookPart> parts(CompanyId company, WebhookPart.State state, PageRequest page);
 
   Optional<WebhookPart> part(CompanyId company, String id);
 
-  /// Puts a settled event or part back to the pending ones, with its body as it is.
+  /// Puts a settled part back to the pending ones. For a part of one item the pending event has the
+  /// body and headers of the whole request it came in (the part under `origin`, whosever that is), so
+  /// that its signature can be checked again, and the item's position. The part stays listed until
+  /// it is settled anew.
   ///
   /// @return whether there is such a part
-  boolean replay(CompanyId company, String id, Instant now);
-
-  /// The raw body of an event or part, for the messages that came from it.
-  Optional<byte[]> body(CompanyId company, String id);
+  boolean replay(CompanyId company, String id);
 }
