@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// A data file beside a class: a line for each row, columns parted by tabs, comments after `#`.
-final class Table {
+public final class Table {
 
   private Table() {}
 
-  static List<List<String>> read(Class<?> anchor, String name) {
+  public static List<List<String>> read(Class<?> anchor, String name) {
     InputStream file = anchor.getResourceAsStream(name);
     if (file == null) {
       throw new IllegalStateException(name + " is missing beside " + anchor.getName());
