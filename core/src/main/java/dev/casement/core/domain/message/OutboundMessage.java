@@ -73,6 +73,15 @@ public record OutboundMessage(
     return with(externalId, sentAt, next, more, decision, nextFailure);
   }
 
+  /// When the request left for the provider; where we did not send it, when it was said.
+  public Instant leftAt() {
+    return steps.stream()
+        .filter(step -> step.state() == DeliveryState.SENDING)
+        .map(DeliveryStep::at)
+        .findFirst()
+        .orElse(sentAt);
+  }
+
   /// The message under the id that the provider gave it.
   public OutboundMessage known(String newExternalId) {
     return with(Optional.of(newExternalId), sentAt, state, steps, decision, failure);

@@ -39,6 +39,18 @@ public record Changes(
     consents = List.copyOf(consents);
     waiting = List.copyOf(waiting);
     arrived = List.copyOf(arrived);
+    requireOwn(company, contact.map(Contact::company));
+    requireOwn(company, conversation.map(Conversation::company));
+    messages.forEach(message -> requireOwn(company, Optional.of(message.company())));
+    outbox.forEach(entry -> requireOwn(company, Optional.of(entry.company())));
+    consents.forEach(consent -> requireOwn(company, Optional.of(consent.company())));
+    requireOwn(company, answer.map(KeptAnswer::company));
+  }
+
+  private static void requireOwn(CompanyId company, Optional<CompanyId> part) {
+    if (part.isPresent() && !part.get().equals(company)) {
+      throw new IllegalArgumentException("changes of " + company + " must not touch " + part.get());
+    }
   }
 
   public static ChangesDraft of(CompanyId company) {

@@ -2,6 +2,7 @@ package dev.casement.core.port.store;
 
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public record ConversationQuery(
     Optional<ChannelId> channel,
     Optional<AccountId> account,
     Optional<String> text) {
+
+  /// How long a window that closes soon is open at most.
+  public static final Duration SOON = Duration.ofHours(2);
 
   public static ConversationQuery all(Instant now) {
     return new ConversationQuery(

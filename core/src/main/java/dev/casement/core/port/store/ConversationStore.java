@@ -36,8 +36,8 @@ public interface ConversationStore {
   Page<Message> messages(
       CompanyId company, ConversationId conversation, Order order, PageRequest page);
 
-  /// Messages of ours that a watermark may move: sent at or before it, and not yet as far as read;
-  /// never held, failed or cancelled ones.
+  /// Messages of ours that a watermark may move, oldest first: the provider has them, they left at
+  /// or before it ([OutboundMessage#leftAt]), and they are not yet as far as read.
   List<OutboundMessage> unread(CompanyId company, ConversationId conversation, Instant watermark);
 
   /// Held messages of a conversation, oldest first.
@@ -46,14 +46,17 @@ public interface ConversationStore {
   /// Receipts that wait for a message of this account with this provider's id.
   List<WaitingReceipt> waiting(CompanyId company, AccountId account, String externalId);
 
+  /// Forgets receipts that came before this and still wait.
+  void forgetWaiting(Instant before);
+
   /// Makes all of these changes, or none. When it returns [CommitResult.Done] they are durable:
   /// they survive the death of the process. Many callers may commit at once; their changes may
   /// share a transaction, but each is refused or made for itself.
   ///
   /// Refused with [CommitResult.Conflict] when the conversation is not at the version before the
-  /// one given, when a new conversation's address is taken, or when a contact's address belongs to
-  /// another contact: then read again and decide again. Answered with [CommitResult.Repeated] when
-  /// the idempotency key was used before; nothing is changed then.
+  /// one given, when one of its addresses is another conversation's, or when a contact's address
+  /// belongs to another contact: then read again and decide again. Answered with
+  /// [CommitResult.Repeated] when the idempotency key was used before; nothing is changed then.
   CommitResult commit(Changes changes);
 
   /// By when a message was said.

@@ -1,0 +1,111 @@
+package dev.casement.core.memory;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.port.store.Outbox;
+import dev.casement.core.port.store.OutboxEntry;
+import dev.casement.core.port.store.OutboxEntry.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The outbox in memory. A claim is the conversation it is for, by the message that was given out.
+final class MemoryOutbox implements Outbox {
+
+  private static final Comparator<OutboxEntry> IN_LINE =
+      Comparator.comparing(OutboxEntry::lineAt).thenComparing(OutboxEntry::message);
+
+  private static final Comparator<OutboxEntry> BY_DUE =
+      Comparator.comparing(OutboxEntry::dueAt).thenComparing(OutboxEntry::message);
+
+  private final Rows rows;
+  private final Map<MessageId, ConversationId> claims = new HashMap<>();
+
+  MemoryOutbox(Rows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public List<OutboxEntry> claim(Instant now, int limit, Set<AccountId> except) {
+    synchronized (rows) {
+      List<OutboxEntry> claimed = new ArrayList<>();
+      Set<ConversationId> taken = new HashSet<>();
+      for (OutboxEntry entry : claimable().sorted(BY_DUE).toList()) {
+        if (claimed.size() == limit || entry.dueAt().isAfter(now)) {
+          break;
+        }
+        if (!except.contains(entry.account()) && taken.add(entry.conversation())) {
+          claims.put(entry.message(), entry.conversation());
+          claimed.add(entry);
+        }
+      }
+      return claimed;
+    }
+  }
+
+  @Override
+  public void release(MessageId message) {
+    synchronized (rows) {
+      claims.remove(message);
+    }
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    synchronized (rows) {
+      return claimable().map(OutboxEntry::dueAt).min(Comparator.naturalOrder());
+    }
+  }
+
+  @Override
+  public List<OutboxEntry> interrupted(int limit) {
+    synchronized (rows) {
+      return rows.outbox.values().stream()
+          .filter(entry -> entry.stage() == Stage.SENDING)
+          .filter(entry -> !claims.containsKey(entry.message()))
+          .sorted(BY_DUE)
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  void put(OutboxEntry entry) {
+    rows.outbox.put(entry.message(), entry);
+  }
+
+  void settle(CompanyId company, MessageId message) {
+    OutboxEntry entry = rows.outbox.get(message);
+    if (entry != null && entry.company().equals(company)) {
+      rows.outbox.remove(message);
+      claims.remove(message);
+    }
+  }
+
+  /// What may be given out once it is due: the heads of the lines and the held ones of every
+  /// conversation with which nobody is busy.
+  private Stream<OutboxEntry> claimable() {
+    Set<ConversationId> busy = new HashSet<>(claims.values());
+    Map<ConversationId, OutboxEntry> heads = new HashMap<>();
+    for (OutboxEntry entry : rows.outbox.values()) {
+      switch (entry.stage()) {
+        case SENDING -> busy.add(entry.conversation());
+        case QUEUED ->
+            heads.merge(entry.conversation(), entry, (a, b) -> IN_LINE.compare(a, b) <= 0 ? a : b);
+        case HELD -> {}
+      }
+    }
+    return Stream.concat(
+            heads.values().stream(),
+            rows.outbox.values().stream().filter(entry -> entry.stage() == Stage.HELD))
+        .filter(entry -> !busy.contains(entry.conversation()));
+  }
+}

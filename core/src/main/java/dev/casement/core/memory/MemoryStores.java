@@ -1,0 +1,80 @@
+package dev.casement.core.memory;
+
+import dev.casement.core.port.store.AccountStore;
+import dev.casement.core.port.store.CompanyStore;
+import dev.casement.core.port.store.ConsentStore;
+import dev.casement.core.port.store.ContactStore;
+import dev.casement.core.port.store.ConversationFeed;
+import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.IdempotencyStore;
+import dev.casement.core.port.store.Outbox;
+import dev.casement.core.port.store.TemplateRegistry;
+import dev.casement.core.port.store.WebhookLog;
+import java.time.InstantSource;
+
+/// Every store in memory, over the same rows.
+public final class MemoryStores {
+
+  private final MemoryOutbox outbox;
+  private final MemoryFeed feed;
+  private final MemoryConversations conversations;
+  private final MemoryContacts contacts;
+  private final MemoryConsents consents;
+  private final MemoryIdempotency idempotency;
+  private final MemoryWebhookLog webhookLog;
+  private final MemoryAccounts accounts = new MemoryAccounts();
+  private final MemoryCompanies companies = new MemoryCompanies();
+  private final MemoryTemplates templates = new MemoryTemplates();
+
+  /// @param wallClock the time of day outside, never a moved one: the feed is trimmed by it
+  public MemoryStores(InstantSource wallClock) {
+    Rows rows = new Rows();
+    outbox = new MemoryOutbox(rows);
+    feed = new MemoryFeed(rows, wallClock);
+    conversations = new MemoryConversations(rows, new Commit(rows, outbox, feed), feed);
+    contacts = new MemoryContacts(rows);
+    consents = new MemoryConsents(rows);
+    idempotency = new MemoryIdempotency(rows);
+    webhookLog = new MemoryWebhookLog();
+  }
+
+  public ConversationStore conversations() {
+    return conversations;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public WebhookLog webhookLog() {
+    return webhookLog;
+  }
+
+  public ContactStore contacts() {
+    return contacts;
+  }
+
+  public ConsentStore consents() {
+    return consents;
+  }
+
+  public AccountStore accounts() {
+    return accounts;
+  }
+
+  public CompanyStore companies() {
+    return companies;
+  }
+
+  public TemplateRegistry templates() {
+    return templates;
+  }
+
+  public IdempotencyStore idempotency() {
+    return idempotency;
+  }
+
+  public ConversationFeed feed() {
+    return feed;
+  }
+}
