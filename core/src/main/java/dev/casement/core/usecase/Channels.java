@@ -28,6 +28,14 @@ public final class Channels {
     return Optional.ofNullable(byId.get(id));
   }
 
+  /// The channel that an account of ours is on.
+  ///
+  /// @throws IllegalStateException where its module was taken away
+  public Channel required(ChannelId id) {
+    return channel(id)
+        .orElseThrow(() -> new IllegalStateException("no module for the channel '" + id + "'"));
+  }
+
   /// All of them, by id.
   public List<Channel> all() {
     return List.copyOf(byId.values());

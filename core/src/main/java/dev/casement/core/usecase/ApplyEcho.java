@@ -1,0 +1,108 @@
+package dev.casement.core.usecase;
+
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.conversation.ConversationDraft;
+import dev.casement.core.domain.delivery.DeliveryReceipt;
+import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.domain.delivery.DeliveryStep;
+import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.store.Changes;
+import dev.casement.core.port.store.ChangesDraft;
+import dev.casement.core.port.store.CommitResult;
+import dev.casement.core.port.store.ConversationStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes what the company wrote, as the provider tells it back: proof that a message of ours arrived
+/// there, or a message that somebody wrote elsewhere. It never moves the window.
+public final class ApplyEcho {
+
+  private final ConversationStore conversations;
+  private final Threads threads;
+  private final ApplyReceipt receipts;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  ApplyEcho(
+      ConversationStore conversations,
+      Threads threads,
+      ApplyReceipt receipts,
+      Ids ids,
+      InstantSource clock) {
+    this.conversations = conversations;
+    this.threads = threads;
+    this.receipts = receipts;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Optional<String> apply(ConnectedAccount account, Instant at, ChannelEvent.EchoReceived event) {
+    if (isOurs(account, event)) {
+      DeliveryReceipt receipt =
+          new DeliveryReceipt(
+              event.externalId(), event.reference(), DeliveryStep.to(DeliveryState.SENT, at));
+      return receipts.apply(
+          account, new ChannelEvent.ReceiptReceived(Optional.of(event.to()), receipt));
+    }
+    MessageId id = new MessageId(ids.next());
+    Attempts.until(() -> store(account, at, event, id));
+    conversations
+        .message(account.account().company(), id)
+        .ifPresent(_ -> receipts.arrived(account.account(), id, event.externalId()));
+    return Optional.empty();
+  }
+
+  private boolean isOurs(ConnectedAccount account, ChannelEvent.EchoReceived event) {
+    return event
+        .reference()
+        .flatMap(id -> conversations.message(account.account().company(), new MessageId(id)))
+        .isPresent();
+  }
+
+  private CommitResult store(
+      ConnectedAccount account, Instant at, ChannelEvent.EchoReceived event, MessageId id) {
+    Threads.CustomerThread thread =
+        threads.findOrDraft(account.account(), event.to(), clock.instant());
+    boolean known =
+        !thread.isNew()
+            && conversations
+                .message(
+                    account.account().company(), thread.conversation().id(), event.externalId())
+                .isPresent();
+    if (known) {
+      return new CommitResult.Done();
+    }
+    OutboundMessage message =
+        new OutboundMessage(
+            id,
+            account.account().company(),
+            thread.conversation().id(),
+            event.content(),
+            Optional.of(event.externalId()),
+            clock.instant(),
+            at,
+            new Author.Automation(event.sender().orElse("elsewhere")),
+            DeliveryState.SENT,
+            List.of(DeliveryStep.to(DeliveryState.SENT, at)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true);
+    ConversationDraft draft =
+        thread.conversation().draft().said(message.summary()).activeAt(at);
+    ChangesDraft changes =
+        Changes.of(account.account().company()).conversation(draft.done()).message(message);
+    if (thread.isNew() || thread.contactChanged()) {
+      changes.contact(thread.contact());
+    }
+    return conversations.commit(changes.done());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.casement.core.usecase;
+
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.store.StoreUnavailable;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Gives one item of a webhook its effect.
+public final class ApplyItem {
+
+  private final ApplyMessage messages;
+  private final ApplyReceipt receipts;
+  private final ApplyEcho echoes;
+
+  public ApplyItem(ApplyMessage messages, ApplyReceipt receipts, ApplyEcho echoes) {
+    this.messages = messages;
+    this.receipts = receipts;
+    this.echoes = echoes;
+  }
+
+  /// @return what is remarkable about it although it was processed
+  /// @throws PoisonedItem where it fails by itself, not for want of the store
+  Optional<String> apply(RoutedItem routed) {
+    try {
+      return effect(routed);
+    } catch (StoreUnavailable unavailable) {
+      throw unavailable;
+    } catch (RuntimeException fault) {
+      throw new PoisonedItem("could not be applied: " + fault.getMessage(), fault);
+    }
+  }
+
+  private Optional<String> effect(RoutedItem routed) {
+    ConnectedAccount account = routed.account().orElseThrow();
+    Instant at = effectiveAt(routed);
+    return switch (routed.item().event()) {
+      case ChannelEvent.MessageReceived event -> messages.received(account, routed.raw(), at, event);
+      case ChannelEvent.ReactionReceived event -> messages.reacted(account, routed.raw(), at, event);
+      case ChannelEvent.CustomerActed event -> messages.acted(account, at, event);
+      case ChannelEvent.MessageEdited event -> messages.edited(account, event);
+      case ChannelEvent.MessageUnsent event -> messages.unsent(account, event);
+      case ChannelEvent.ThreadOwnerChanged event -> messages.ownerChanged(account, event);
+      case ChannelEvent.EchoReceived event -> echoes.apply(account, at, event);
+      case ChannelEvent.ReceiptReceived event -> receipts.apply(account, event);
+      case ChannelEvent.WatermarkReceived event -> receipts.upTo(account, event);
+      case ChannelEvent.Unrecognised _ -> Optional.of(SplitEvent.NOT_UNDERSTOOD);
+    };
+  }
+
+  /// The provider's own time, but never later than the receipt: its clock may be ahead of ours
+  /// (decisions.md D2).
+  private static Instant effectiveAt(RoutedItem routed) {
+    Instant receivedAt = routed.event().receivedAt();
+    return routed.item().at().filter(at -> at.isBefore(receivedAt)).orElse(receivedAt);
+  }
+}

@@ -1,0 +1,167 @@
+package dev.casement.core.usecase;
+
+import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.delivery.DeliveryReceipt;
+import dev.casement.core.domain.delivery.DeliveryStep;
+import dev.casement.core.domain.message.InboundMessage;
+import dev.casement.core.domain.message.Message;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.store.Changes;
+import dev.casement.core.port.store.ChangesDraft;
+import dev.casement.core.port.store.CommitResult;
+import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.WaitingReceipt;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Moves messages of ours to where the provider says they got; a receipt that comes before its
+/// message waits for it.
+public final class ApplyReceipt {
+
+  /// A status of a message that the customer wrote: kept raw (decisions.md D26).
+  private static final String OF_INBOUND = "status_of_inbound";
+
+  private final ConversationStore conversations;
+  private final Threads threads;
+  private final Refusals refusals;
+  private final Ids ids;
+  private final InstantSource clock;
+
+  ApplyReceipt(
+      ConversationStore conversations,
+      Threads threads,
+      Refusals refusals,
+      Ids ids,
+      InstantSource clock) {
+    this.conversations = conversations;
+    this.threads = threads;
+    this.refusals = refusals;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Optional<String> apply(ConnectedAccount account, ChannelEvent.ReceiptReceived event) {
+    ChannelAccount ours = account.account();
+    Optional<Message> found = find(ours, event);
+    if (found.isPresent() && found.get() instanceof InboundMessage) {
+      return Optional.of(OF_INBOUND);
+    }
+    if (found.isPresent()) {
+      apply(ours, found.get().id(), event.receipt(), List.of());
+      return Optional.empty();
+    }
+    WaitingReceipt waiting =
+        new WaitingReceipt(ids.next(), ours.id(), event.receipt(), clock.instant());
+    Attempts.until(
+        () -> conversations.commit(Changes.of(ours.company()).waiting(waiting).done()));
+    // The message may have become known while the receipt was being put down.
+    find(ours, event)
+        .ifPresent(
+            message -> apply(ours, message.id(), event.receipt(), List.of(waiting.id())));
+    return Optional.empty();
+  }
+
+  /// Applies the receipts that waited for a message that is known now.
+  void arrived(ChannelAccount account, MessageId message, String externalId) {
+    for (WaitingReceipt waiting :
+        conversations.waiting(account.company(), account.id(), externalId)) {
+      apply(account, message, waiting.receipt(), List.of(waiting.id()));
+    }
+  }
+
+  Optional<String> upTo(ConnectedAccount account, ChannelEvent.WatermarkReceived event) {
+    Attempts.until(
+        () -> {
+          Optional<Conversation> found = threads.find(account.account(), event.about());
+          if (found.isEmpty()) {
+            return new CommitResult.Done();
+          }
+          Conversation conversation = found.get();
+          DeliveryStep step = DeliveryStep.to(event.state(), event.watermark());
+          ChangesDraft changes = Changes.of(conversation.company());
+          boolean moved = false;
+          for (OutboundMessage message :
+              conversations.unread(
+                  conversation.company(), conversation.id(), event.watermark())) {
+            OutboundMessage next = message.step(step);
+            if (!next.equals(message)) {
+              changes.message(next);
+              moved = true;
+            }
+          }
+          return moved
+              ? conversations.commit(changes.conversation(conversation.draft().done()).done())
+              : new CommitResult.Done();
+        });
+    return Optional.empty();
+  }
+
+  private void apply(
+      ChannelAccount account, MessageId id, DeliveryReceipt receipt, List<String> arrived) {
+    Attempts.until(
+        () -> {
+          OutboundMessage message =
+              (OutboundMessage) conversations.message(account.company(), id).orElseThrow();
+          OutboundMessage next = message.step(receipt.step());
+          if (next.externalId().isEmpty()) {
+            next = next.known(receipt.externalId());
+          }
+          ChangesDraft changes = Changes.of(account.company());
+          arrived.forEach(changes::arrived);
+          if (!next.equals(message)) {
+            Conversation conversation =
+                conversations.conversation(account.company(), message.conversation()).orElseThrow();
+            changes
+                .message(next)
+                .conversation(
+                    refusals
+                        .heed(conversation.draft(), conversation, account, message, receipt.step())
+                        .done());
+          } else if (arrived.isEmpty()) {
+            return new CommitResult.Done();
+          }
+          return conversations.commit(changes.done());
+        });
+  }
+
+  private Optional<Message> find(ChannelAccount account, ChannelEvent.ReceiptReceived event) {
+    DeliveryReceipt receipt = event.receipt();
+    return receipt
+        .reference()
+        .flatMap(reference -> ours(account, reference))
+        .or(() -> inThread(account, event))
+        .or(
+            () ->
+                conversations
+                    .messageKnownAs(account.company(), receipt.externalId())
+                    .filter(message -> isOf(account, message)));
+  }
+
+  private Optional<Message> ours(ChannelAccount account, String reference) {
+    return conversations
+        .message(account.company(), new MessageId(reference))
+        .filter(message -> isOf(account, message));
+  }
+
+  private Optional<Message> inThread(ChannelAccount account, ChannelEvent.ReceiptReceived event) {
+    return event
+        .about()
+        .flatMap(customer -> threads.find(account, customer))
+        .flatMap(
+            conversation ->
+                conversations.message(
+                    conversation.company(), conversation.id(), event.receipt().externalId()));
+  }
+
+  private boolean isOf(ChannelAccount account, Message message) {
+    return conversations
+        .conversation(account.company(), message.conversation())
+        .map(conversation -> conversation.account().equals(account.id()))
+        .orElse(false);
+  }
+}

@@ -1,0 +1,211 @@
+package dev.casement.core.usecase;
+
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.domain.delivery.DeliveryStep;
+import dev.casement.core.domain.delivery.Failure;
+import dev.casement.core.domain.delivery.FailureKind;
+import dev.casement.core.domain.delivery.SendOutcome;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.Message;
+import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.policy.Decision;
+import dev.casement.core.domain.policy.SendProposal;
+import dev.casement.core.domain.template.Template;
+import dev.casement.core.port.channel.Channel;
+import dev.casement.core.port.channel.SendRequest;
+import dev.casement.core.port.store.AccountStore;
+import dev.casement.core.port.store.Changes;
+import dev.casement.core.port.store.CommitResult;
+import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.OutboxEntry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// Sends one message: decides again, says durably that it is leaving, lets it leave, and stores what
+/// came of it. Between the second and the last step only the provider knows.
+public final class DispatchOne {
+
+  private final Channels channels;
+  private final AccountStore accounts;
+  private final ConversationStore conversations;
+  private final Facts facts;
+  private final Intents intents;
+  private final RecordOutcome outcomes;
+  private final InstantSource clock;
+
+  DispatchOne(
+      Channels channels,
+      AccountStore accounts,
+      ConversationStore conversations,
+      Facts facts,
+      Intents intents,
+      RecordOutcome outcomes,
+      InstantSource clock) {
+    this.channels = channels;
+    this.accounts = accounts;
+    this.conversations = conversations;
+    this.facts = facts;
+    this.intents = intents;
+    this.outcomes = outcomes;
+    this.clock = clock;
+  }
+
+  void dispatch(OutboxEntry entry) {
+    Instant now = clock.instant();
+    if (entry.expiresAt().filter(at -> !now.isBefore(at)).isPresent()) {
+      end(entry, DeliveryStep.to(DeliveryState.EXPIRED, now));
+      return;
+    }
+    Optional<ConnectedAccount> account = accounts.account(entry.company(), entry.account());
+    if (account.isEmpty()) {
+      end(entry, DeliveryStep.failed(now, accountGone()));
+      return;
+    }
+    Departure departure = new Departure(entry, account.get());
+    Attempts.until(departure::mark);
+    departure
+        .request
+        .ifPresent(
+            request -> {
+              Channel channel = channels.required(account.get().account().channel());
+              SendOutcome outcome = channel.sender().send(request);
+              outcomes.record(entry, account.get().account(), outcome, departure.manner());
+            });
+  }
+
+  /// It was leaving when the process died.
+  void interrupted(OutboxEntry entry) {
+    outcomes.lost(entry);
+  }
+
+  private void end(OutboxEntry entry, DeliveryStep step) {
+    Attempts.until(
+        () -> {
+          OutboundMessage message = message(entry);
+          return conversations.commit(
+              Changes.of(entry.company())
+                  .conversation(conversation(entry).draft().done())
+                  .message(message.step(step))
+                  .settled(entry.message())
+                  .done());
+        });
+  }
+
+  private OutboundMessage message(OutboxEntry entry) {
+    return (OutboundMessage)
+        conversations.message(entry.company(), entry.message()).orElseThrow();
+  }
+
+  private Conversation conversation(OutboxEntry entry) {
+    return conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
+  }
+
+  private static Failure accountGone() {
+    return new Failure(
+        0,
+        Optional.empty(),
+        FailureKind.SET_UP,
+        Map.of(
+            "en", "The account this was to be sent from has been removed.",
+            "pt-BR", "A conta de onde isto seria enviado foi removida.",
+            "es", "La cuenta desde la que se iba a enviar fue eliminada.",
+            "it", "L'account da cui doveva partire è stato rimosso."),
+        "account removed",
+        Failure.Who.ADMIN,
+        Optional.empty());
+  }
+
+  /// One message about to leave.
+  private final class Departure {
+
+    private final OutboxEntry entry;
+    private final ConnectedAccount account;
+    private Optional<SendRequest> request = Optional.empty();
+
+    Departure(OutboxEntry entry, ConnectedAccount account) {
+      this.entry = entry;
+      this.account = account;
+    }
+
+    dev.casement.core.domain.policy.Manner manner() {
+      return request.orElseThrow().manner();
+    }
+
+    /// Decides again, and marks the message as leaving, or as refused.
+    CommitResult mark() {
+      request = Optional.empty();
+      Instant now = clock.instant();
+      OutboundMessage message = message(entry);
+      if (message.state() != DeliveryState.QUEUED) {
+        return conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
+      }
+      Conversation conversation = conversation(entry);
+      Optional<Template> template = intents.template(account.account(), message.content());
+      SendProposal proposal =
+          SendProposal.of(
+              intents.of(message.content(), message.tag(), template),
+              message.author().kind(),
+              message.content());
+      Decision decision =
+          channels
+              .required(account.account().channel())
+              .policy()
+              .decide(proposal, facts.of(conversation, account.account(), true, now));
+      return switch (decision) {
+        case Decision.Blocked blocked -> refuse(conversation, message, blocked, now);
+        case Decision.Allowed allowed -> {
+          request = Optional.of(request(conversation, message, allowed, template));
+          yield conversations.commit(
+              Changes.of(entry.company())
+                  .conversation(conversation.draft().done())
+                  .message(
+                      message
+                          .decided(allowed)
+                          .step(DeliveryStep.to(DeliveryState.SENDING, now)))
+                  .outbox(entry.at(OutboxEntry.Stage.SENDING, now))
+                  .done());
+        }
+      };
+    }
+
+    private CommitResult refuse(
+        Conversation conversation, OutboundMessage message, Decision.Blocked blocked, Instant now) {
+      return conversations.commit(
+          Changes.of(entry.company())
+              .conversation(conversation.draft().done())
+              .message(
+                  message
+                      .decided(blocked)
+                      .step(DeliveryStep.failed(now, RefusedLate.failure(blocked))))
+              .settled(entry.message())
+              .done());
+    }
+
+    private SendRequest request(
+        Conversation conversation,
+        OutboundMessage message,
+        Decision.Allowed allowed,
+        Optional<Template> template) {
+      return new SendRequest(
+          account,
+          conversation.address(),
+          message.id(),
+          message.content(),
+          allowed.manner(),
+          message.replyTo().flatMap(this::externalId),
+          message.content() instanceof Content.Reaction reaction
+              ? externalId(reaction.message())
+              : Optional.empty(),
+          template,
+          conversation.comment().map(comment -> comment.externalId()));
+    }
+
+    private Optional<String> externalId(dev.casement.core.domain.message.MessageId id) {
+      return conversations.message(entry.company(), id).flatMap(Message::externalId);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.casement.core.usecase;
+
+/// An item that could not be given its effect, through no fault of the store.
+final class PoisonedItem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  PoisonedItem(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

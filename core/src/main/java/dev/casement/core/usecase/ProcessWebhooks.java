@@ -1,0 +1,169 @@
+package dev.casement.core.usecase;
+
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.store.WebhookEvent;
+import dev.casement.core.port.store.WebhookLog;
+import dev.casement.core.port.store.WebhookPart;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/// Gives webhook events their effect: in order within a conversation, side by side across them.
+///
+/// Everything here may happen twice, after a crash or a replay, and has its effect once: messages are
+/// recognised by the provider's id, windows and states only move forward. An item that fails is put
+/// aside, raw, and holds up nobody.
+public final class ProcessWebhooks {
+
+  private static final int BATCH = 128;
+
+  private final WebhookLog log;
+  private final RouteItems routing;
+  private final ApplyItem apply;
+  private final ExecutorService threads;
+
+  /// @param threads runs conversations side by side; virtual threads do
+  public ProcessWebhooks(
+      WebhookLog log, RouteItems routing, ApplyItem apply, ExecutorService threads) {
+    this.log = log;
+    this.routing = routing;
+    this.apply = apply;
+    this.threads = threads;
+  }
+
+  /// Processes some of the waiting events, oldest first.
+  ///
+  /// @return how many; 0 when nothing waits
+  public int run() {
+    List<WebhookEvent> events = log.pending(BATCH);
+    List<EventWork> works = events.stream().map(event -> new EventWork(event, routing)).toList();
+    inParallel(lines(works));
+    if (!works.isEmpty()) {
+      log.settle(events, works.stream().flatMap(work -> work.parts().stream()).toList());
+    }
+    return events.size();
+  }
+
+  /// The items of all events by the conversation they belong to, each line in the order in which
+  /// they take effect: provider time, then position (decisions.md D25).
+  private static List<List<ItemWork>> lines(List<EventWork> works) {
+    Map<Object, List<ItemWork>> lines = new LinkedHashMap<>();
+    for (EventWork work : works) {
+      for (ItemWork item : work.items()) {
+        lines.computeIfAbsent(lineOf(item), _ -> new ArrayList<>()).add(item);
+      }
+    }
+    Comparator<ItemWork> byTime = Comparator.comparing(ItemWork::effectiveAt);
+    lines.values().forEach(line -> line.sort(byTime));
+    return List.copyOf(lines.values());
+  }
+
+  private static Object lineOf(ItemWork item) {
+    ChannelEvent event = item.routed().item().event();
+    record Line(String account, String key) {}
+    String key =
+        event
+            .customer()
+            .map(customer -> userIdOrFirst(customer.addresses()).value())
+            .orElseGet(
+                () ->
+                    event instanceof ChannelEvent.ReceiptReceived receipt
+                        ? receipt.receipt().externalId()
+                        : "");
+    return new Line(item.routed().item().account().orElse(""), key);
+  }
+
+  private static CustomerAddress userIdOrFirst(List<CustomerAddress> addresses) {
+    return addresses.stream()
+        .filter(address -> address.kind() == CustomerAddress.Kind.USER_ID)
+        .findFirst()
+        .orElse(addresses.getFirst());
+  }
+
+  private void inParallel(List<List<ItemWork>> lines) {
+    List<Future<?>> running = new ArrayList<>();
+    for (List<ItemWork> line : lines) {
+      running.add(threads.submit(() -> line.forEach(item -> item.apply(apply))));
+    }
+    for (Future<?> one : running) {
+      await(one);
+    }
+  }
+
+  private static void await(Future<?> one) {
+    try {
+      one.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while processing webhooks", stopped);
+    } catch (ExecutionException broken) {
+      throw new IllegalStateException("an item could not even be put aside", broken.getCause());
+    }
+  }
+
+  /// One event and its items.
+  private static final class EventWork {
+
+    private final WebhookEvent event;
+    private final CompanyId signer;
+    private final List<ItemWork> items;
+
+    EventWork(WebhookEvent event, RouteItems routing) {
+      RouteItems.Routed routed = routing.route(event);
+      this.event = event;
+      this.signer = routed.signer();
+      this.items = routed.items().stream().map(ItemWork::new).toList();
+    }
+
+    List<ItemWork> items() {
+      return items;
+    }
+
+    List<WebhookPart> parts() {
+      return SplitEvent.parts(event, signer, items.stream().map(ItemWork::settled).toList());
+    }
+  }
+
+  /// One item and what came of it.
+  private static final class ItemWork {
+
+    private final RoutedItem routed;
+    private volatile SplitEvent.Settled settled;
+
+    ItemWork(RoutedItem routed) {
+      this.routed = routed;
+      this.settled = SplitEvent.Settled.homeless(routed);
+    }
+
+    RoutedItem routed() {
+      return routed;
+    }
+
+    Instant effectiveAt() {
+      return routed.item().at().orElse(routed.event().receivedAt());
+    }
+
+    SplitEvent.Settled settled() {
+      return settled;
+    }
+
+    void apply(ApplyItem apply) {
+      if (routed.account().isEmpty()) {
+        return;
+      }
+      try {
+        settled = SplitEvent.Settled.processed(routed, apply.apply(routed));
+      } catch (PoisonedItem poisoned) {
+        settled = SplitEvent.Settled.failed(routed, poisoned.getMessage());
+      }
+    }
+  }
+}

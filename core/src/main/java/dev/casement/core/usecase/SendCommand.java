@@ -1,0 +1,46 @@
+package dev.casement.core.usecase;
+
+import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.MessageTag;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What somebody asks to have sent.
+///
+/// @param tag never added by itself (decisions.md D6)
+/// @param sendAt not before this moment
+/// @param hold whether to keep it until the customer answers, where only the window forbids it
+/// @param expiresAt when trying, or holding, ends; a default by kind where empty
+/// @param mayPay whether the author may send what costs money
+public record SendCommand(
+    Content content,
+    Author author,
+    Optional<MessageId> replyTo,
+    Optional<MessageTag> tag,
+    Optional<Instant> sendAt,
+    boolean hold,
+    Optional<Instant> expiresAt,
+    boolean mayPay,
+    Optional<Idempotency> idempotency) {
+
+  /// A plain command.
+  public static SendCommand of(Content content, Author author) {
+    return new SendCommand(
+        content,
+        author,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        true,
+        Optional.empty());
+  }
+
+  public SendCommand held() {
+    return new SendCommand(
+        content, author, replyTo, tag, sendAt, true, expiresAt, mayPay, idempotency);
+  }
+}
