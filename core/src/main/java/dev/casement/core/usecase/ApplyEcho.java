@@ -18,8 +18,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes what the company wrote, as the provider tells it back: proof that a message of ours arrived
-/// there, or a message that somebody wrote elsewhere. It never moves the window.
+/// Takes what the company wrote, as the provider tells it back: proof that a message of ours
+/// arrived there, or a message that somebody wrote elsewhere. It never moves the window.
 public final class ApplyEcho {
 
   private final ConversationStore conversations;
@@ -96,8 +96,7 @@ public final class ApplyEcho {
             Optional.empty(),
             Optional.empty(),
             true);
-    ConversationDraft draft =
-        thread.conversation().draft().said(message.summary()).activeAt(at);
+    ConversationDraft draft = thread.conversation().draft().said(message.summary()).activeAt(at);
     ChangesDraft changes =
         Changes.of(account.account().company()).conversation(draft.done()).message(message);
     if (thread.isNew() || thread.contactChanged()) {

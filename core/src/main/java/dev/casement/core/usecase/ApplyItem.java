@@ -35,8 +35,10 @@ public final class ApplyItem {
     ConnectedAccount account = routed.account().orElseThrow();
     Instant at = effectiveAt(routed);
     return switch (routed.item().event()) {
-      case ChannelEvent.MessageReceived event -> messages.received(account, routed.raw(), at, event);
-      case ChannelEvent.ReactionReceived event -> messages.reacted(account, routed.raw(), at, event);
+      case ChannelEvent.MessageReceived event ->
+          messages.received(account, routed.raw(), at, event);
+      case ChannelEvent.ReactionReceived event ->
+          messages.reacted(account, routed.raw(), at, event);
       case ChannelEvent.CustomerActed event -> messages.acted(account, at, event);
       case ChannelEvent.MessageEdited event -> messages.edited(account, event);
       case ChannelEvent.MessageUnsent event -> messages.unsent(account, event);

@@ -52,17 +52,16 @@ public final class ApplyMessage {
 
   Optional<String> received(
       ConnectedAccount account, RawRef raw, Instant at, ChannelEvent.MessageReceived event) {
-    return commit(
-        () -> {
-          Step step = step(account, event.from(), event.activity(), at);
-          if (step.knows(event.externalId())) {
-            return new CommitResult.Done();
-          }
-          InboundMessage message =
-              message(step, event.externalId(), event.content(), event.replyTo(), at, raw);
-          step.said(message).ownedByOther(event.standby());
-          return step.commit(message);
-        });
+    return commit(() -> {
+      Step step = step(account, event.from(), event.activity(), at);
+      if (step.knows(event.externalId())) {
+        return new CommitResult.Done();
+      }
+      InboundMessage message =
+          message(step, event.externalId(), event.content(), event.replyTo(), at, raw);
+      step.said(message).ownedByOther(event.standby());
+      return step.commit(message);
+    });
   }
 
   Optional<String> reacted(
@@ -70,24 +69,22 @@ public final class ApplyMessage {
     if (!event.opensThread() && threads.find(account.account(), event.from()).isEmpty()) {
       return Optional.of(NO_SUCH_MESSAGE);
     }
-    Activity activity =
-        event.emoji().isPresent() ? Activity.REACTION : Activity.REACTION_REMOVED;
-    return commit(
-        () -> {
-          Step step = step(account, event.from(), activity, at);
-          if (step.knows(event.externalId())) {
-            return new CommitResult.Done();
-          }
-          Optional<MessageId> target = step.find(event.target()).map(Message::id);
-          if (target.isEmpty()) {
-            return step.commit();
-          }
-          Content.Reaction content = new Content.Reaction(target.get(), event.emoji());
-          InboundMessage message =
-              message(step, event.externalId(), content, Optional.of(event.target()), at, raw);
-          step.said(message);
-          return step.commit(message);
-        });
+    Activity activity = event.emoji().isPresent() ? Activity.REACTION : Activity.REACTION_REMOVED;
+    return commit(() -> {
+      Step step = step(account, event.from(), activity, at);
+      if (step.knows(event.externalId())) {
+        return new CommitResult.Done();
+      }
+      Optional<MessageId> target = step.find(event.target()).map(Message::id);
+      if (target.isEmpty()) {
+        return step.commit();
+      }
+      Content.Reaction content = new Content.Reaction(target.get(), event.emoji());
+      InboundMessage message =
+          message(step, event.externalId(), content, Optional.of(event.target()), at, raw);
+      step.said(message);
+      return step.commit(message);
+    });
   }
 
   Optional<String> acted(ConnectedAccount account, Instant at, ChannelEvent.CustomerActed event) {
@@ -99,45 +96,42 @@ public final class ApplyMessage {
   }
 
   Optional<String> unsent(ConnectedAccount account, ChannelEvent.MessageUnsent event) {
-    return rewrite(account, event.from(), event.externalId(), new Content.Unsupported("unsent", ""));
+    return rewrite(
+        account, event.from(), event.externalId(), new Content.Unsupported("unsent", ""));
   }
 
   Optional<String> ownerChanged(ConnectedAccount account, ChannelEvent.ThreadOwnerChanged event) {
-    return commit(
-        () -> {
-          Optional<Conversation> found = threads.find(account.account(), event.about());
-          if (found.isEmpty() || found.get().ownedByOther() == event.ownedByOther()) {
-            return new CommitResult.Done();
-          }
-          return conversations.commit(
-              Changes.of(account.account().company())
-                  .conversation(found.get().draft().ownedByOther(event.ownedByOther()).done())
-                  .done());
-        });
+    return commit(() -> {
+      Optional<Conversation> found = threads.find(account.account(), event.about());
+      if (found.isEmpty() || found.get().ownedByOther() == event.ownedByOther()) {
+        return new CommitResult.Done();
+      }
+      return conversations.commit(
+          Changes.of(account.account().company())
+              .conversation(found.get().draft().ownedByOther(event.ownedByOther()).done())
+              .done());
+    });
   }
 
   /// What the customer made of a message, by editing or unsending it. The window does not move.
   private Optional<String> rewrite(
       ConnectedAccount account, CustomerRef from, String externalId, Content content) {
-    return commit(
-        () -> {
-          Optional<Conversation> found = threads.find(account.account(), from);
-          Optional<Message> message =
-              found.flatMap(
-                  conversation ->
-                      conversations.message(
-                          conversation.company(), conversation.id(), externalId));
-          if (message.isEmpty() || !(message.get() instanceof InboundMessage inbound)) {
-            return new CommitResult.Done();
-          }
-          InboundMessage rewritten = inbound.saying(content);
-          ConversationDraft draft = found.get().draft();
-          if (found.get().lastMessage().filter(last -> last.id().equals(rewritten.id())).isPresent()) {
-            draft.said(rewritten.summary());
-          }
-          return conversations.commit(
-              Changes.of(rewritten.company()).conversation(draft.done()).message(rewritten).done());
-        });
+    return commit(() -> {
+      Optional<Conversation> found = threads.find(account.account(), from);
+      Optional<Message> message =
+          found.flatMap(conversation ->
+              conversations.message(conversation.company(), conversation.id(), externalId));
+      if (message.isEmpty() || !(message.get() instanceof InboundMessage inbound)) {
+        return new CommitResult.Done();
+      }
+      InboundMessage rewritten = inbound.saying(content);
+      ConversationDraft draft = found.get().draft();
+      if (found.get().lastMessage().filter(last -> last.id().equals(rewritten.id())).isPresent()) {
+        draft.said(rewritten.summary());
+      }
+      return conversations.commit(
+          Changes.of(rewritten.company()).conversation(draft.done()).message(rewritten).done());
+    });
   }
 
   private static Optional<String> commit(java.util.function.Supplier<CommitResult> attempt) {

@@ -57,12 +57,10 @@ public final class ApplyReceipt {
     }
     WaitingReceipt waiting =
         new WaitingReceipt(ids.next(), ours.id(), event.receipt(), clock.instant());
-    Attempts.until(
-        () -> conversations.commit(Changes.of(ours.company()).waiting(waiting).done()));
+    Attempts.until(() -> conversations.commit(Changes.of(ours.company()).waiting(waiting).done()));
     // The message may have become known while the receipt was being put down.
     find(ours, event)
-        .ifPresent(
-            message -> apply(ours, message.id(), event.receipt(), List.of(waiting.id())));
+        .ifPresent(message -> apply(ours, message.id(), event.receipt(), List.of(waiting.id())));
     return Optional.empty();
   }
 
@@ -75,58 +73,55 @@ public final class ApplyReceipt {
   }
 
   Optional<String> upTo(ConnectedAccount account, ChannelEvent.WatermarkReceived event) {
-    Attempts.until(
-        () -> {
-          Optional<Conversation> found = threads.find(account.account(), event.about());
-          if (found.isEmpty()) {
-            return new CommitResult.Done();
-          }
-          Conversation conversation = found.get();
-          DeliveryStep step = DeliveryStep.to(event.state(), event.watermark());
-          ChangesDraft changes = Changes.of(conversation.company());
-          boolean moved = false;
-          for (OutboundMessage message :
-              conversations.unread(
-                  conversation.company(), conversation.id(), event.watermark())) {
-            OutboundMessage next = message.step(step);
-            if (!next.equals(message)) {
-              changes.message(next);
-              moved = true;
-            }
-          }
-          return moved
-              ? conversations.commit(changes.conversation(conversation.draft().done()).done())
-              : new CommitResult.Done();
-        });
+    Attempts.until(() -> {
+      Optional<Conversation> found = threads.find(account.account(), event.about());
+      if (found.isEmpty()) {
+        return new CommitResult.Done();
+      }
+      Conversation conversation = found.get();
+      DeliveryStep step = DeliveryStep.to(event.state(), event.watermark());
+      ChangesDraft changes = Changes.of(conversation.company());
+      boolean moved = false;
+      for (OutboundMessage message :
+          conversations.unread(conversation.company(), conversation.id(), event.watermark())) {
+        OutboundMessage next = message.step(step);
+        if (!next.equals(message)) {
+          changes.message(next);
+          moved = true;
+        }
+      }
+      return moved
+          ? conversations.commit(changes.conversation(conversation.draft().done()).done())
+          : new CommitResult.Done();
+    });
     return Optional.empty();
   }
 
   private void apply(
       ChannelAccount account, MessageId id, DeliveryReceipt receipt, List<String> arrived) {
-    Attempts.until(
-        () -> {
-          OutboundMessage message =
-              (OutboundMessage) conversations.message(account.company(), id).orElseThrow();
-          OutboundMessage next = message.step(receipt.step());
-          if (next.externalId().isEmpty()) {
-            next = next.known(receipt.externalId());
-          }
-          ChangesDraft changes = Changes.of(account.company());
-          arrived.forEach(changes::arrived);
-          if (!next.equals(message)) {
-            Conversation conversation =
-                conversations.conversation(account.company(), message.conversation()).orElseThrow();
-            changes
-                .message(next)
-                .conversation(
-                    refusals
-                        .heed(conversation.draft(), conversation, account, message, receipt.step())
-                        .done());
-          } else if (arrived.isEmpty()) {
-            return new CommitResult.Done();
-          }
-          return conversations.commit(changes.done());
-        });
+    Attempts.until(() -> {
+      OutboundMessage message =
+          (OutboundMessage) conversations.message(account.company(), id).orElseThrow();
+      OutboundMessage next = message.step(receipt.step());
+      if (next.externalId().isEmpty()) {
+        next = next.known(receipt.externalId());
+      }
+      ChangesDraft changes = Changes.of(account.company());
+      arrived.forEach(changes::arrived);
+      if (!next.equals(message)) {
+        Conversation conversation =
+            conversations.conversation(account.company(), message.conversation()).orElseThrow();
+        changes
+            .message(next)
+            .conversation(
+                refusals
+                    .heed(conversation.draft(), conversation, account, message, receipt.step())
+                    .done());
+      } else if (arrived.isEmpty()) {
+        return new CommitResult.Done();
+      }
+      return conversations.commit(changes.done());
+    });
   }
 
   private Optional<Message> find(ChannelAccount account, ChannelEvent.ReceiptReceived event) {
@@ -135,11 +130,10 @@ public final class ApplyReceipt {
         .reference()
         .flatMap(reference -> ours(account, reference))
         .or(() -> inThread(account, event))
-        .or(
-            () ->
-                conversations
-                    .messageKnownAs(account.company(), receipt.externalId())
-                    .filter(message -> isOf(account, message)));
+        .or(() ->
+            conversations
+                .messageKnownAs(account.company(), receipt.externalId())
+                .filter(message -> isOf(account, message)));
   }
 
   private Optional<Message> ours(ChannelAccount account, String reference) {
@@ -152,10 +146,9 @@ public final class ApplyReceipt {
     return event
         .about()
         .flatMap(customer -> threads.find(account, customer))
-        .flatMap(
-            conversation ->
-                conversations.message(
-                    conversation.company(), conversation.id(), event.receipt().externalId()));
+        .flatMap(conversation ->
+            conversations.message(
+                conversation.company(), conversation.id(), event.receipt().externalId()));
   }
 
   private boolean isOf(ChannelAccount account, Message message) {

@@ -25,8 +25,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
-/// Sends one message: decides again, says durably that it is leaving, lets it leave, and stores what
-/// came of it. Between the second and the last step only the provider knows.
+/// Sends one message: decides again, says durably that it is leaving, lets it leave, and stores
+/// what came of it. Between the second and the last step only the provider knows.
 public final class DispatchOne {
 
   private final Channels channels;
@@ -67,14 +67,11 @@ public final class DispatchOne {
     }
     Departure departure = new Departure(entry, account.get());
     Attempts.until(departure::mark);
-    departure
-        .request
-        .ifPresent(
-            request -> {
-              Channel channel = channels.required(account.get().account().channel());
-              SendOutcome outcome = channel.sender().send(request);
-              outcomes.record(entry, account.get().account(), outcome, departure.manner());
-            });
+    departure.request.ifPresent(request -> {
+      Channel channel = channels.required(account.get().account().channel());
+      SendOutcome outcome = channel.sender().send(request);
+      outcomes.record(entry, account.get().account(), outcome, departure.manner());
+    });
   }
 
   /// It was leaving when the process died.
@@ -83,21 +80,19 @@ public final class DispatchOne {
   }
 
   private void end(OutboxEntry entry, DeliveryStep step) {
-    Attempts.until(
-        () -> {
-          OutboundMessage message = message(entry);
-          return conversations.commit(
-              Changes.of(entry.company())
-                  .conversation(conversation(entry).draft().done())
-                  .message(message.step(step))
-                  .settled(entry.message())
-                  .done());
-        });
+    Attempts.until(() -> {
+      OutboundMessage message = message(entry);
+      return conversations.commit(
+          Changes.of(entry.company())
+              .conversation(conversation(entry).draft().done())
+              .message(message.step(step))
+              .settled(entry.message())
+              .done());
+    });
   }
 
   private OutboundMessage message(OutboxEntry entry) {
-    return (OutboundMessage)
-        conversations.message(entry.company(), entry.message()).orElseThrow();
+    return (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow();
   }
 
   private Conversation conversation(OutboxEntry entry) {
@@ -163,9 +158,7 @@ public final class DispatchOne {
               Changes.of(entry.company())
                   .conversation(conversation.draft().done())
                   .message(
-                      message
-                          .decided(allowed)
-                          .step(DeliveryStep.to(DeliveryState.SENDING, now)))
+                      message.decided(allowed).step(DeliveryStep.to(DeliveryState.SENDING, now)))
                   .outbox(entry.at(OutboxEntry.Stage.SENDING, now))
                   .done());
         }

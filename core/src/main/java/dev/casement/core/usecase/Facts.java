@@ -1,9 +1,9 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.ChannelAccount;
-import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.consent.ConsentState;
+import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.PolicyFactsDraft;
 import dev.casement.core.port.store.ConsentStore;
@@ -34,11 +34,10 @@ final class Facts {
             .mayPay(mayPay);
     conversation
         .comment()
-        .ifPresent(
-            comment ->
-                facts
-                    .commentedAt(comment.commentedAt())
-                    .privateReplySent(comment.repliedAt().isPresent()));
+        .ifPresent(comment ->
+            facts
+                .commentedAt(comment.commentedAt())
+                .privateReplySent(comment.repliedAt().isPresent()));
     return facts.done();
   }
 

@@ -21,20 +21,15 @@ final class Intents {
   Intent of(Content content, Optional<MessageTag> tag, Optional<Template> template) {
     if (content instanceof Content.Template asked) {
       return template
-          .map(
-              known ->
-                  new Intent.ByTemplate(
-                      Optional.of(known.name()),
-                      known.category(),
-                      Optional.of(known.status()),
-                      known.issueResolution()))
-          .orElseGet(
-              () ->
-                  new Intent.ByTemplate(
-                      Optional.of(asked.name()),
-                      TemplateCategory.MARKETING,
-                      Optional.empty(),
-                      false));
+          .map(known ->
+              new Intent.ByTemplate(
+                  Optional.of(known.name()),
+                  known.category(),
+                  Optional.of(known.status()),
+                  known.issueResolution()))
+          .orElseGet(() ->
+              new Intent.ByTemplate(
+                  Optional.of(asked.name()), TemplateCategory.MARKETING, Optional.empty(), false));
     }
     return tag.<Intent>map(Intent.Tagged::new).orElse(Intent.FreeForm.ANY);
   }

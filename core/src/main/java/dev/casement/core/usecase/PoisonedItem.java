@@ -5,7 +5,14 @@ final class PoisonedItem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  PoisonedItem(String message, Throwable cause) {
-    super(message, cause);
+  private final String reason;
+
+  PoisonedItem(String reason, Throwable cause) {
+    super(reason, cause);
+    this.reason = reason;
+  }
+
+  String reason() {
+    return reason;
   }
 }

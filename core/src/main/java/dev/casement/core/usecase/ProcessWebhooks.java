@@ -18,9 +18,9 @@ import java.util.concurrent.Future;
 
 /// Gives webhook events their effect: in order within a conversation, side by side across them.
 ///
-/// Everything here may happen twice, after a crash or a replay, and has its effect once: messages are
-/// recognised by the provider's id, windows and states only move forward. An item that fails is put
-/// aside, raw, and holds up nobody.
+/// Everything here may happen twice, after a crash or a replay, and has its effect once: messages
+/// are recognised by the provider's id, windows and states only move forward. An item that fails is
+/// put aside, raw, and holds up nobody.
 public final class ProcessWebhooks {
 
   private static final int BATCH = 128;
@@ -73,11 +73,10 @@ public final class ProcessWebhooks {
         event
             .customer()
             .map(customer -> userIdOrFirst(customer.addresses()).value())
-            .orElseGet(
-                () ->
-                    event instanceof ChannelEvent.ReceiptReceived receipt
-                        ? receipt.receipt().externalId()
-                        : "");
+            .orElseGet(() ->
+                event instanceof ChannelEvent.ReceiptReceived receipt
+                    ? receipt.receipt().externalId()
+                    : "");
     return new Line(item.routed().item().account().orElse(""), key);
   }
 
@@ -162,7 +161,7 @@ public final class ProcessWebhooks {
       try {
         settled = SplitEvent.Settled.processed(routed, apply.apply(routed));
       } catch (PoisonedItem poisoned) {
-        settled = SplitEvent.Settled.failed(routed, poisoned.getMessage());
+        settled = SplitEvent.Settled.failed(routed, poisoned.reason());
       }
     }
   }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Takes a provider's request: checks the signature over the raw bytes, and keeps it durably. What it
-/// says is looked at later, by [ProcessWebhooks].
+/// Takes a provider's request: checks the signature over the raw bytes, and keeps it durably. What
+/// it says is looked at later, by [ProcessWebhooks].
 public final class ReceiveWebhook {
 
   private final Channels channels;
@@ -46,8 +46,7 @@ public final class ReceiveWebhook {
     if (!signed) {
       return Answer.NOT_SIGNED;
     }
-    log.append(
-        WebhookEvent.received(ids.next(), channelId, clock.instant(), headers, body));
+    log.append(WebhookEvent.received(ids.next(), channelId, clock.instant(), headers, body));
     return Answer.KEPT;
   }
 

@@ -59,17 +59,16 @@ public final class RecordOutcome {
 
   /// It was leaving when its instance died: nobody knows whether it arrived.
   void lost(OutboxEntry entry) {
-    Attempts.until(
-        () -> {
-          ChangesDraft changes = Changes.of(entry.company()).settled(entry.message());
-          OutboundMessage message = message(entry);
-          Conversation conversation = conversation(entry);
-          return conversations.commit(
-              changes
-                  .conversation(conversation.draft().done())
-                  .message(unknown(message, interruption(), clock.instant()))
-                  .done());
-        });
+    Attempts.until(() -> {
+      ChangesDraft changes = Changes.of(entry.company()).settled(entry.message());
+      OutboundMessage message = message(entry);
+      Conversation conversation = conversation(entry);
+      return conversations.commit(
+          changes
+              .conversation(conversation.draft().done())
+              .message(unknown(message, interruption(), clock.instant()))
+              .done());
+    });
   }
 
   private CommitResult commit(
@@ -92,7 +91,10 @@ public final class RecordOutcome {
       }
       case SendOutcome.Unknown(Failure failure) ->
           changes.message(unknown(message, failure, now)).settled(entry.message());
-      case SendOutcome.Deferred(Failure failure, Optional<Duration> after, SendOutcome.Lane lane) -> {
+      case SendOutcome.Deferred(
+              Failure failure,
+              Optional<Duration> after,
+              SendOutcome.Lane lane) -> {
         Duration wait = after.orElseGet(() -> backOff(entry.attempts() + 1));
         if (lane == SendOutcome.Lane.ACCOUNT) {
           lanes.close(account.id(), wait);
@@ -145,11 +147,10 @@ public final class RecordOutcome {
     if (manner instanceof Manner.PrivateReply) {
       conversation
           .comment()
-          .ifPresent(
-              comment ->
-                  draft.comment(
-                      new CommentThread(
-                          comment.externalId(), comment.commentedAt(), Optional.of(now))));
+          .ifPresent(comment ->
+              draft.comment(
+                  new CommentThread(
+                      comment.externalId(), comment.commentedAt(), Optional.of(now))));
     }
     if (message.decision().orElse(null) instanceof Decision.Allowed allowed) {
       if (allowed.reason() == AllowReason.EXTRA_MESSAGE) {
@@ -183,8 +184,7 @@ public final class RecordOutcome {
   }
 
   private OutboundMessage message(OutboxEntry entry) {
-    return (OutboundMessage)
-        conversations.message(entry.company(), entry.message()).orElseThrow();
+    return (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow();
   }
 
   private Conversation conversation(OutboxEntry entry) {

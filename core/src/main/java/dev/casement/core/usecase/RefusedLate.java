@@ -21,7 +21,8 @@ final class RefusedLate {
             "en", "By the time this could be sent, the rules no longer allowed it.",
             "pt-BR", "Quando chegou a vez desta mensagem, as regras já não a permitiam.",
             "es", "Cuando llegó el turno de este mensaje, las reglas ya no lo permitían.",
-            "it", "Quando è arrivato il turno di questo messaggio, le regole non lo permettevano più."),
+            "it",
+                "Quando è arrivato il turno di questo messaggio, le regole non lo permettevano più."),
         blocked.reason().name().toLowerCase(Locale.ROOT),
         Failure.Who.AGENT,
         Optional.empty());

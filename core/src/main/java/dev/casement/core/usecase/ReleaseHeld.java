@@ -69,8 +69,7 @@ final class ReleaseHeld {
     if (decision instanceof Decision.Allowed allowed
         && allowed.certainty() == Decision.Certainty.SURE) {
       changes
-          .message(
-              message.decided(decision).step(DeliveryStep.to(DeliveryState.QUEUED, now)))
+          .message(message.decided(decision).step(DeliveryStep.to(DeliveryState.QUEUED, now)))
           .outbox(
               new OutboxEntry(
                   message.id(),
@@ -87,9 +86,8 @@ final class ReleaseHeld {
 
   private static boolean optedOutSince(List<Consent> history, OutboundMessage message) {
     return history.stream()
-        .anyMatch(
-            entry ->
-                entry.kind() == Consent.Kind.OPT_OUT
-                    && !entry.recordedAt().isBefore(message.createdAt()));
+        .anyMatch(entry ->
+            entry.kind() == Consent.Kind.OPT_OUT
+                && !entry.recordedAt().isBefore(message.createdAt()));
   }
 }

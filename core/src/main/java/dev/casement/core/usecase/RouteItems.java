@@ -74,8 +74,7 @@ public final class RouteItems {
         () -> receiver.single(event.body(), item.position()));
   }
 
-  private Home home(
-      ChannelId channel, ReceivedItem item, Signatures signatures, CompanyId signer) {
+  private Home home(ChannelId channel, ReceivedItem item, Signatures signatures, CompanyId signer) {
     Optional<ConnectedAccount> account =
         item.account().flatMap(externalId -> accounts.known(channel, externalId));
     if (account.isEmpty()) {

@@ -37,8 +37,7 @@ public final class SendMessage {
     if (conversation.isEmpty()) {
       return new Submission.Drafted.Not(new SendResult.Unknown("conversation"));
     }
-    Optional<ConnectedAccount> account =
-        accounts.account(company, conversation.get().account());
+    Optional<ConnectedAccount> account = accounts.account(company, conversation.get().account());
     if (account.isEmpty()) {
       return new Submission.Drafted.Not(new SendResult.Unknown("account"));
     }

@@ -75,8 +75,7 @@ public final class StartConversation {
 
   private Submission.Drafted draft(
       ChannelAccount account, CustomerRef customer, SendCommand command) {
-    Threads.CustomerThread thread =
-        threads.findOrDraft(account, customer, clock.instant());
+    Threads.CustomerThread thread = threads.findOrDraft(account, customer, clock.instant());
     Submission.Drafted drafted = submission.draft(thread.conversation(), account, command);
     if (drafted instanceof Submission.Drafted.Ready ready
         && (thread.isNew() || thread.contactChanged())) {

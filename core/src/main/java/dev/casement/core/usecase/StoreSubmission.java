@@ -8,8 +8,8 @@ import dev.casement.core.port.store.KeptAnswer;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Stores what a [Submission] drafted, once per idempotency key, drafting anew where somebody else was
-/// faster. Refusals are not kept under the key: they are decided anew (decisions.md D30).
+/// Stores what a [Submission] drafted, once per idempotency key, drafting anew where somebody else
+/// was faster. Refusals are not kept under the key: they are decided anew (decisions.md D30).
 public final class StoreSubmission {
 
   private final ConversationStore conversations;
@@ -44,10 +44,7 @@ public final class StoreSubmission {
     return command
         .idempotency()
         .flatMap(
-            key ->
-                answers
-                    .find(company, key.scope(), key.key())
-                    .map(kept -> repeated(key, kept)));
+            key -> answers.find(company, key.scope(), key.key()).map(kept -> repeated(key, kept)));
   }
 
   private static SendResult repeated(Idempotency key, KeptAnswer kept) {

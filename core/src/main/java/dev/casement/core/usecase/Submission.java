@@ -76,8 +76,7 @@ public final class Submission {
     Channel channel = channels.required(account.channel());
     Optional<Template> template = intents.template(account, command.content());
     Intent intent = intents.of(command.content(), command.tag(), template);
-    SendProposal proposal =
-        SendProposal.of(intent, command.author().kind(), command.content());
+    SendProposal proposal = SendProposal.of(intent, command.author().kind(), command.content());
     PolicyFacts known = facts.of(conversation, account, command.mayPay(), leavesAt);
     Decision decision = channel.policy().decide(proposal, known);
     if (decision instanceof Decision.Blocked blocked && !maybeHeld(command, blocked)) {
@@ -153,10 +152,9 @@ public final class Submission {
     command
         .replyTo()
         .filter(id -> inThread(conversation, id).isEmpty())
-        .ifPresent(
-            _ ->
-                faults.add(
-                    new FieldFault("reply_to", "must be the id of a message of this conversation")));
+        .ifPresent(_ ->
+            faults.add(
+                new FieldFault("reply_to", "must be the id of a message of this conversation")));
     if (command.content() instanceof Content.Reaction reaction
         && inThread(conversation, reaction.message()).flatMap(Message::externalId).isEmpty()) {
       faults.add(

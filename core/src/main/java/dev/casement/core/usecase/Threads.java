@@ -31,11 +31,8 @@ final class Threads {
   /// The thread with this customer, under any of the addresses that the provider joined.
   Optional<Conversation> find(ChannelAccount account, CustomerRef customer) {
     return customer.addresses().stream()
-        .flatMap(
-            address ->
-                conversations
-                    .conversationWith(account.company(), account.id(), address)
-                    .stream())
+        .flatMap(address ->
+            conversations.conversationWith(account.company(), account.id(), address).stream())
         .findFirst();
   }
 
@@ -44,8 +41,7 @@ final class Threads {
     Optional<Conversation> found = find(account, customer);
     Contact known =
         found
-            .flatMap(
-                conversation -> contacts.contact(account.company(), conversation.contact()))
+            .flatMap(conversation -> contacts.contact(account.company(), conversation.contact()))
             .or(() -> contactAt(account, customer))
             .orElseGet(() -> newContact(account, now));
     Contact contact = known.named(customer.profileName(), customer.userName());
@@ -69,11 +65,8 @@ final class Threads {
 
   private Optional<Contact> contactAt(ChannelAccount account, CustomerRef customer) {
     return customer.addresses().stream()
-        .flatMap(
-            address ->
-                contacts
-                    .at(account.company(), new Identity(account.channel(), address))
-                    .stream())
+        .flatMap(address ->
+            contacts.at(account.company(), new Identity(account.channel(), address)).stream())
         .findFirst();
   }
 

@@ -138,16 +138,16 @@ public record Rendering(
           .forEach(field -> extra(where + "." + field));
       for (String field : fields) {
         if (values.getOrDefault(field, "").isBlank()) {
-          faults.add(new Fault(where + "." + field, "is missing: the template has {{" + field + "}}"));
+          faults.add(
+              new Fault(where + "." + field, "is missing: the template has {{" + field + "}}"));
         } else {
           checkWords(where + "." + field, values.getOrDefault(field, ""));
         }
       }
       return FIELD
           .matcher(text)
-          .replaceAll(
-              match ->
-                  Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
+          .replaceAll(match ->
+              Matcher.quoteReplacement(values.getOrDefault(match.group(1), match.group())));
     }
 
     /// The provider takes no line breaks, tabs or more than four spaces in a row in a field.
