@@ -1,7 +1,6 @@
 package dev.casement.core.port.store;
 
 import dev.casement.core.domain.company.CompanyId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,9 +23,9 @@ public interface WebhookLog {
   Optional<WebhookPart> part(CompanyId company, String id);
 
   /// Puts a settled part back to the pending ones. For a part of one item the pending event has the
-  /// body and headers of the whole request it came in (the part under `origin`, whosever that is), so
-  /// that its signature can be checked again, and the item's position. The part stays listed until
-  /// it is settled anew.
+  /// body and headers of the whole request it came in (the part under `origin`, whosever that is),
+  /// so that its signature can be checked again, and the item's position. The part stays listed
+  /// until it is settled anew.
   ///
   /// @return whether there is such a part
   boolean replay(CompanyId company, String id);

@@ -10,9 +10,10 @@ import java.util.Optional;
 ///
 /// @param id the request's own id where it covers the whole body
 /// @param origin the id of the request it is from
-/// @param company whose it is; [CompanyId#OPERATOR] where nobody can tell, or where several share it
+/// @param company whose it is; [CompanyId#OPERATOR] where nobody can tell, or where several share
+///   it
 /// @param reason why it is where it is: `no_account`, `secret_mismatch`, `not_json`,
-///     `not_understood`, `empty`, or the words of a fault
+///   `not_understood`, `empty`, or the words of a fault
 /// @param body the whole body, or one that holds this item alone
 /// @param position which item of the request it is; empty where it covers the whole body
 @SuppressWarnings("ArrayRecordComponent") // the raw bytes; copied nowhere, compared by id only
