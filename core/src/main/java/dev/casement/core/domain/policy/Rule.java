@@ -39,6 +39,12 @@ public record Rule(
         && (until.isEmpty() || moment.isBefore(until.get()));
   }
 
+  /// The same, for a moment in epoch milliseconds.
+  public boolean inForceAt(long epochMilli) {
+    return (from.isEmpty() || epochMilli >= from.get().toEpochMilli())
+        && (until.isEmpty() || epochMilli < until.get().toEpochMilli());
+  }
+
   private static Instant start(String day) {
     return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
   }

@@ -8,8 +8,9 @@ import java.util.Set;
 
 /// Every rule that a channel's policy knows, as a timeline.
 ///
+/// @param issuer who makes these rules, as people call them
 /// @param rules in the order in which a person would want to read them; ids are unique
-public record RuleBook(List<Rule> rules) {
+public record RuleBook(String issuer, List<Rule> rules) {
 
   public RuleBook {
     rules = List.copyOf(rules);

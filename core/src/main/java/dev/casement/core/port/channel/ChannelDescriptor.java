@@ -2,9 +2,12 @@ package dev.casement.core.port.channel;
 
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.policy.ContentLimit;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// What people and programs are shown of a channel.
@@ -53,5 +56,28 @@ public record ChannelDescriptor(
   ///
   /// @param field the member of a message, dotted
   /// @param unit `characters`, `bytes`, `items`
-  public record Limit(String field, long most, String unit) {}
+  public record Limit(String field, long most, String unit) {
+
+    public static final String CHARACTERS = "characters";
+    public static final String BYTES = "bytes";
+    public static final String ITEMS = "items";
+
+    /// What this text has too much of, in this limit's unit. Characters are code points; bytes are
+    /// those of UTF-8.
+    public Optional<ContentLimit> passedBy(String text) {
+      if (unit.equals(BYTES)) {
+        return passedBy(text.getBytes(StandardCharsets.UTF_8).length);
+      }
+      return text.length() <= most
+          ? Optional.empty()
+          : passedBy(text.codePointCount(0, text.length()));
+    }
+
+    /// What is too much of this many.
+    public Optional<ContentLimit> passedBy(long actual) {
+      return actual <= most
+          ? Optional.empty()
+          : Optional.of(new ContentLimit(field, most, actual, unit));
+    }
+  }
 }

@@ -1,0 +1,105 @@
+package dev.casement.core.domain.policy;
+
+import dev.casement.core.domain.channel.Capability;
+import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.consent.Purpose;
+import dev.casement.core.domain.conversation.MessagingWindow;
+import dev.casement.core.domain.message.Author;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a policy is asked, with the window as it stands, and the ways to answer it.
+///
+/// It knows no rule; what a channel's policy finds out about a proposal, it asks here in the
+/// field's words, and each answer becomes a [Decision] of the right shape.
+public record Question(
+    ChannelId channel, SendProposal proposal, PolicyFacts facts, MessagingWindow window) {
+
+  public Instant now() {
+    return facts.now();
+  }
+
+  /// Whether the window is surely open.
+  public boolean isInWindow() {
+    return window.isOpen();
+  }
+
+  public boolean isByPerson() {
+    return proposal.author() == Author.Kind.HUMAN;
+  }
+
+  public boolean isGranted(Capability capability) {
+    return facts.capabilities().contains(capability);
+  }
+
+  public boolean isAgreedTo(Purpose purpose) {
+    return facts.consent().agreesTo(purpose);
+  }
+
+  public boolean isStopped(Purpose purpose) {
+    return facts.consent().stops(purpose);
+  }
+
+  /// Whether the customer was ever heard of in a way that opens a window.
+  public boolean isContacted() {
+    return window.state() != MessagingWindow.State.NEVER_OPENED;
+  }
+
+  /// Whether the provider, not the clock, ended the window.
+  public boolean isRefusedByProvider() {
+    return !window.isOpen()
+        && facts.evidence().refusedAt().isPresent()
+        && window.closesAt().equals(facts.evidence().refusedAt());
+  }
+
+  /// What forbids a template because of the state the provider says it is in.
+  public static Objections ofState(Intent.ByTemplate template, Rule rule) {
+    return template
+        .status()
+        .map(status ->
+            switch (status) {
+              case APPROVED, FLAGGED -> Objections.NONE;
+              case PAUSED -> Objections.of(BlockReason.TEMPLATE_PAUSED, rule);
+              default -> Objections.of(BlockReason.TEMPLATE_NOT_APPROVED, rule);
+            })
+        .orElseGet(() -> Objections.of(BlockReason.TEMPLATE_UNKNOWN, rule));
+  }
+
+  public Decision allowed(AllowReason reason, Rule rule, Manner manner, Optional<Instant> until) {
+    return allowed(reason, rule, manner, until, List.of());
+  }
+
+  public Decision allowed(
+      AllowReason reason,
+      Rule rule,
+      Manner manner,
+      Optional<Instant> until,
+      List<Decision.Warning> warnings) {
+    return new Decision.Allowed(
+        asked(), reason, rule, manner, Decision.Certainty.SURE, window, until, warnings);
+  }
+
+  /// It may go as an ordinary answer, although only the provider knows whether the window is open.
+  public Decision possiblyAllowed(Rule rule) {
+    return new Decision.Allowed(
+        asked(),
+        AllowReason.WINDOW_POSSIBLY_OPEN,
+        rule,
+        Manner.Plain.ANSWER,
+        Decision.Certainty.POSSIBLE,
+        window,
+        window.possibleUntil(),
+        List.of());
+  }
+
+  public Decision blocked(
+      Objections objections, List<Remedy> remedies, Optional<ContentLimit> limit) {
+    return new Decision.Blocked(
+        asked(), objections.reasons(), objections.rule(), remedies, window, limit);
+  }
+
+  private Decision.Asked asked() {
+    return new Decision.Asked(channel, proposal.intent(), facts.now());
+  }
+}
