@@ -26,6 +26,8 @@ public final class MemoryStores {
   private final MemoryCompanies companies = new MemoryCompanies();
   private final MemoryTemplates templates = new MemoryTemplates();
 
+  /// Empty stores.
+  ///
   /// @param wallClock the time of day outside, never a moved one: the feed is trimmed by it
   public MemoryStores(InstantSource wallClock) {
     Rows rows = new Rows();
