@@ -120,6 +120,13 @@ public final class GraphErrors {
     };
   }
 
+  /// What keeps a message here before anything was asked of Meta.
+  ///
+  /// @param text the key of the sentence in `error-texts.tsv`
+  public Failure failure(FailureKind kind, String text, Who who, String detail) {
+    return plain(kind, text, who, detail);
+  }
+
   private Optional<ErrorRow> row(GraphError error) {
     return rows.stream().filter(row -> row.isFor(error)).findFirst();
   }

@@ -1,0 +1,109 @@
+package dev.casement.meta.messaging;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.Content.Choice;
+import dev.casement.core.domain.message.Content.Media;
+import dev.casement.core.domain.message.Content.MediaKind;
+import dev.casement.core.domain.message.MediaSource;
+import dev.casement.meta.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The `message` members of the Send API that both channels have.
+public final class MessageParts {
+
+  private MessageParts() {}
+
+  public static ObjectNode text(String text) {
+    return Json.object().put("text", text);
+  }
+
+  /// A file and, after it, its caption: the platform has no captions (decisions.md D28). None where
+  /// there is neither link nor id.
+  public static List<ObjectNode> media(Media media) {
+    Optional<ObjectNode> file = attachment(media);
+    List<ObjectNode> parts = new ArrayList<>();
+    file.ifPresent(parts::add);
+    if (!parts.isEmpty()) {
+      media.caption().map(MessageParts::text).ifPresent(parts::add);
+    }
+    return parts;
+  }
+
+  public static ObjectNode quickReplies(String text, List<Choice> choices) {
+    ObjectNode message = text(text);
+    ArrayNode replies = message.putArray("quick_replies");
+    for (Choice choice : choices) {
+      replies
+          .addObject()
+          .put("content_type", "text")
+          .put("title", choice.title())
+          .put("payload", choice.id());
+    }
+    return message;
+  }
+
+  public static ObjectNode buttons(String text, List<Choice> choices) {
+    ObjectNode message = Json.object();
+    ObjectNode attachment = message.putObject("attachment").put("type", "template");
+    ObjectNode payload = attachment.putObject("payload");
+    payload.put("template_type", "button").put("text", text);
+    ArrayNode buttons = payload.putArray("buttons");
+    for (Choice choice : choices) {
+      buttons
+          .addObject()
+          .put("type", "postback")
+          .put("title", choice.title())
+          .put("payload", choice.id());
+    }
+    return message;
+  }
+
+  private static Optional<ObjectNode> attachment(Media media) {
+    return source(media.source())
+        .map(source -> {
+          ObjectNode message = Json.object();
+          message.putObject("attachment").put("type", word(media.kind())).set("payload", source);
+          return message;
+        });
+  }
+
+  private static Optional<ObjectNode> source(MediaSource source) {
+    return source
+        .id()
+        .map(id -> Json.object().put("attachment_id", id))
+        .or(() -> source.link().map(link -> Json.object().put("url", link)));
+  }
+
+  /// Stickers of our own travel as pictures.
+  private static String word(MediaKind kind) {
+    return switch (kind) {
+      case IMAGE, STICKER -> "image";
+      case VIDEO -> "video";
+      case AUDIO -> "audio";
+      case DOCUMENT -> "file";
+    };
+  }
+
+  /// The parts of a content that looks the same on both channels; empty where it does not, or where
+  /// nothing can carry it.
+  public static List<ObjectNode> common(Content content) {
+    return switch (content) {
+      case Content.Text(var text, var _) -> List.of(text(text));
+      case Media media -> media(media);
+      case Content.QuickReplies(var text, var choices) -> List.of(quickReplies(text, choices));
+      case Content.Template _,
+          Content.Reaction _,
+          Content.Buttons _,
+          Content.Location _,
+          Content.ButtonReply _,
+          Content.Parts _,
+          Content.SystemNotice _,
+          Content.Unsupported _ ->
+          List.of();
+    };
+  }
+}

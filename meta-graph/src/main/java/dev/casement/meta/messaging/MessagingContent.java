@@ -1,0 +1,76 @@
+package dev.casement.meta.messaging;
+
+import dev.casement.core.domain.conversation.Activity;
+import dev.casement.core.domain.message.Content;
+import dev.casement.meta.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what a message says.
+final class MessagingContent {
+
+  private static final String UNSUPPORTED_TYPE = "unsupported_type";
+
+  private MessagingContent() {}
+
+  static Content of(Json message) {
+    Optional<String> text = message.text("text");
+    Optional<String> tapped = message.at("quick_reply").text("payload");
+    if (tapped.isPresent()) {
+      return new Content.ButtonReply(
+          Content.Tapped.QUICK_REPLY, tapped.get(), text.orElse(tapped.get()));
+    }
+    if (message.flag("is_unsupported")) {
+      return new Content.Unsupported("is_unsupported", text.orElse(""));
+    }
+    List<Json> attachments = attachments(message);
+    if (attachments.isEmpty()) {
+      return text.<Content>map(Content.Text::of)
+          .orElseGet(() -> new Content.Unsupported("message", ""));
+    }
+    return together(attachments, text);
+  }
+
+  /// What a message does to the window; the policy has the last word.
+  static Activity activityOf(Json message) {
+    boolean ad =
+        message
+            .at("referral")
+            .text("source")
+            .filter(source -> source.equalsIgnoreCase("ADS"))
+            .isPresent();
+    return isUnsupported(message)
+        ? Activity.UNSUPPORTED
+        : ad ? Activity.AD_MESSAGE : Activity.MESSAGE;
+  }
+
+  private static boolean isUnsupported(Json message) {
+    List<Json> attachments = attachments(message);
+    boolean nothingElse =
+        message.text("text").isEmpty()
+            && !attachments.isEmpty()
+            && attachments.stream()
+                .allMatch(one -> MessagingAttachment.type(one).equals(UNSUPPORTED_TYPE));
+    return message.flag("is_unsupported") || nothingElse;
+  }
+
+  private static Content together(List<Json> attachments, Optional<String> text) {
+    if (text.isPresent() && attachments.stream().allMatch(MessagingAttachment::isLinkPreview)) {
+      return new Content.Text(text.get(), true);
+    }
+    List<Content> parts = new ArrayList<>();
+    attachments.forEach(attachment -> parts.add(MessagingAttachment.content(attachment)));
+    if (text.isPresent() && parts.size() == 1 && parts.getFirst() instanceof Content.Media media) {
+      return new Content.Media(media.kind(), media.source(), text, media.filename());
+    }
+    text.map(Content.Text::of).ifPresent(parts::add);
+    return parts.size() == 1 ? parts.getFirst() : new Content.Parts(parts);
+  }
+
+  private static List<Json> attachments(Json message) {
+    List<Json> all = new ArrayList<>(message.items("attachments"));
+    all.addAll(message.items("attachment"));
+    return all;
+  }
+}
