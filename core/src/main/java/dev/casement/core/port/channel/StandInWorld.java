@@ -26,6 +26,9 @@ public interface StandInWorld {
 
     void put(String key, String value);
 
+    /// Forgets a key; nothing happens where there is none.
+    void remove(String key);
+
     /// The values whose key begins so, in the order of their keys.
     List<String> under(String prefix);
   }
