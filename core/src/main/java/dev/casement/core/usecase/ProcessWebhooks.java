@@ -28,14 +28,21 @@ public final class ProcessWebhooks {
   private final WebhookLog log;
   private final RouteItems routing;
   private final ApplyItem apply;
+  private final Runnable queued;
   private final ExecutorService threads;
 
+  /// @param queued told after a batch: held messages may be due now
   /// @param threads runs conversations side by side; virtual threads do
   public ProcessWebhooks(
-      WebhookLog log, RouteItems routing, ApplyItem apply, ExecutorService threads) {
+      WebhookLog log,
+      RouteItems routing,
+      ApplyItem apply,
+      Runnable queued,
+      ExecutorService threads) {
     this.log = log;
     this.routing = routing;
     this.apply = apply;
+    this.queued = queued;
     this.threads = threads;
   }
 
@@ -48,6 +55,7 @@ public final class ProcessWebhooks {
     inParallel(lines(works));
     if (!works.isEmpty()) {
       log.settle(events, works.stream().flatMap(work -> work.parts().stream()).toList());
+      queued.run();
     }
     return events.size();
   }

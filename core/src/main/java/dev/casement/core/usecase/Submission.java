@@ -105,7 +105,7 @@ public final class Submission {
             state,
             List.of(DeliveryStep.to(state, now)),
             Optional.of(decision),
-            channel.pricing().map(pricing -> pricing.quote(intent, known)),
+            channel.pricing().map(pricing -> pricing.quote(proposal, known)),
             Optional.empty(),
             command.tag(),
             command.replyTo(),

@@ -1,0 +1,14 @@
+package dev.casement.core.port.store;
+
+/// Every store of a process, as one value. Thread-safe.
+public record Stores(
+    CompanyStore companies,
+    AccountStore accounts,
+    ConversationStore conversations,
+    ContactStore contacts,
+    ConsentStore consents,
+    TemplateRegistry templates,
+    WebhookLog webhooks,
+    Outbox outbox,
+    IdempotencyStore idempotency,
+    ConversationFeed feed) {}

@@ -1,0 +1,163 @@
+package dev.casement.core.usecase;
+
+import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.time.Ticker;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+
+/// The use cases of a process, put together from its stores and channels. It holds no state of its
+/// own; the use cases are thread-safe.
+public final class Platform {
+
+  private final Stores stores;
+  private final Channels channels;
+  private final InstantSource clock;
+  private final Ids ids;
+  private final ExecutorService threads;
+  private final Runnable queued;
+  private final Facts facts;
+  private final Intents intents;
+  private final Threads customerThreads;
+  private final Lanes lanes;
+  private final Refusals refusals;
+
+  /// @param clock rules, expiry, consent and billing go by it; in the sandbox it may be moved
+  /// @param ids goes by the wall clock, so that ids rise whatever happens to the other one
+  /// @param threads runs conversations side by side; virtual threads do
+  /// @param queued told, on the calling thread, whenever a message was queued
+  public Platform(
+      Stores stores,
+      Channels channels,
+      InstantSource clock,
+      Ticker ticker,
+      Ids ids,
+      ExecutorService threads,
+      Runnable queued) {
+    this.stores = stores;
+    this.channels = channels;
+    this.clock = clock;
+    this.ids = ids;
+    this.threads = threads;
+    this.queued = queued;
+    this.facts = new Facts(stores.consents());
+    this.intents = new Intents(stores.templates());
+    this.customerThreads = new Threads(stores.conversations(), stores.contacts(), ids);
+    this.lanes = new Lanes(ticker);
+    this.refusals = new Refusals(channels, clock);
+  }
+
+  public Refusals refusals() {
+    return refusals;
+  }
+
+  public AnswerHandshake answerHandshake() {
+    return new AnswerHandshake(channels, stores.accounts());
+  }
+
+  public ReceiveWebhook receiveWebhook() {
+    return new ReceiveWebhook(channels, stores.accounts(), stores.webhooks(), ids, clock);
+  }
+
+  public ProcessWebhooks processWebhooks() {
+    ApplyReceipt receipts = applyReceipt();
+    ApplyMessage messages =
+        new ApplyMessage(
+            channels,
+            stores.conversations(),
+            customerThreads,
+            new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts),
+            ids,
+            clock);
+    ApplyEcho echoes = new ApplyEcho(stores.conversations(), customerThreads, receipts, ids, clock);
+    return new ProcessWebhooks(
+        stores.webhooks(),
+        new RouteItems(channels, stores.accounts()),
+        new ApplyItem(messages, receipts, echoes),
+        queued,
+        threads);
+  }
+
+  public SendMessage sendMessage() {
+    return new SendMessage(
+        stores.accounts(), stores.conversations(), submission(), storeSubmission());
+  }
+
+  public StartConversation startConversation() {
+    return new StartConversation(
+        stores.accounts(),
+        stores.contacts(),
+        customerThreads,
+        submission(),
+        storeSubmission(),
+        clock);
+  }
+
+  public CancelMessage cancelMessage() {
+    return new CancelMessage(stores.conversations(), clock);
+  }
+
+  public DispatchOutbox dispatchOutbox() {
+    RecordOutcome outcomes =
+        new RecordOutcome(stores.conversations(), applyReceipt(), refusals, lanes, clock);
+    DispatchOne one =
+        new DispatchOne(
+            channels, stores.accounts(), stores.conversations(), facts, intents, outcomes, clock);
+    return new DispatchOutbox(stores.outbox(), lanes, one, clock, threads);
+  }
+
+  public ViewConversation viewConversation() {
+    return new ViewConversation(channels, stores.accounts(), facts, clock);
+  }
+
+  public AskWhatIf askWhatIf() {
+    return new AskWhatIf(channels);
+  }
+
+  public UpdateConversation updateConversation() {
+    return new UpdateConversation(stores.conversations(), stores.companies());
+  }
+
+  public MarkRead markRead() {
+    return new MarkRead(channels, stores.accounts(), stores.conversations());
+  }
+
+  public ShowTyping showTyping() {
+    return new ShowTyping(channels, stores.accounts(), stores.conversations());
+  }
+
+  public RecordConsent recordConsent() {
+    return new RecordConsent(stores.contacts(), stores.conversations(), ids, clock);
+  }
+
+  public ConnectAccount connectAccount() {
+    return new ConnectAccount(channels, stores.accounts(), lanes, ids);
+  }
+
+  public SyncTemplates syncTemplates() {
+    return new SyncTemplates(channels, stores.accounts(), stores.templates(), ids, clock);
+  }
+
+  public SetUpCompany setUpCompany() {
+    return new SetUpCompany(stores.companies(), ids);
+  }
+
+  public IssueToken issueToken() {
+    return new IssueToken(stores.companies(), ids, clock);
+  }
+
+  public Authenticate authenticate() {
+    return new Authenticate(stores.companies());
+  }
+
+  private ApplyReceipt applyReceipt() {
+    return new ApplyReceipt(stores.conversations(), customerThreads, refusals, ids, clock);
+  }
+
+  private Submission submission() {
+    return new Submission(channels, stores.conversations(), facts, intents, ids, clock);
+  }
+
+  private StoreSubmission storeSubmission() {
+    return new StoreSubmission(stores.conversations(), stores.idempotency(), queued);
+  }
+}
