@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// The columns, parted by tabs, `-` for nothing:
 ///
-/// - `code`: a number, or a range such as `200-299`
+/// - `code`: a number, a range such as `200-299`, or `*` where the subcode alone decides
 /// - `subcode`: a number, where the line is for that one alone
 /// - `details`: words that must stand in the error's details, in any case, for the line to apply
 /// - `kind`: a [FailureKind] in lower case
@@ -35,6 +35,7 @@ public record ErrorRow(
     String text) {
 
   private static final String NONE = "-";
+  private static final String ANY = "*";
 
   /// The pair limit asks for 4^n seconds at the n-th try. A sender sees one try, so it asks for the
   /// first step; whoever counts the tries raises it for [FailureKind#PAIR_THROTTLED].
@@ -45,9 +46,10 @@ public record ErrorRow(
       throw new IllegalArgumentException("an error row has nine columns, not " + columns);
     }
     String[] range = columns.get(0).split("-", 2);
+    boolean any = range[0].equals(ANY);
     return new ErrorRow(
-        Integer.parseInt(range[0]),
-        Integer.parseInt(range[range.length - 1]),
+        any ? Integer.MIN_VALUE : Integer.parseInt(range[0]),
+        any ? Integer.MAX_VALUE : Integer.parseInt(range[range.length - 1]),
         some(columns.get(1)).map(Integer::valueOf),
         some(columns.get(2)).map(words -> words.toLowerCase(Locale.ROOT)),
         FailureKind.valueOf(upper(columns.get(3))),

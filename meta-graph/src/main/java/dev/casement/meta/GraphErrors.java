@@ -49,7 +49,7 @@ public final class GraphErrors {
   public SendOutcome outcome(GraphReply reply) {
     return switch (reply) {
       case GraphReply.NoConnection(var detail) ->
-          deferred(plain(FailureKind.UNREACHABLE, "unreachable", Who.META, detail), Lane.MESSAGE);
+          deferred(failure(FailureKind.UNREACHABLE, "unreachable", Who.META, detail), Lane.MESSAGE);
       case GraphReply.Lost(var detail) -> unknown(detail);
       case GraphReply.Unreadable(int status, var headers, var detail) ->
           status == TOO_MANY_REQUESTS
@@ -81,6 +81,11 @@ public final class GraphErrors {
     return row(error)
         .map(row -> failure(error, row, row.retry().map(at::plus)))
         .orElseGet(() -> unrecognised(error));
+  }
+
+  /// The failure of which a webhook told nothing but that it happened.
+  public Failure unexplained() {
+    return failure(FailureKind.UNRECOGNISED, "unrecognised", Who.ADMIN, "");
   }
 
   private SendOutcome outcome(GraphError error, int status, Optional<Duration> retryAfter) {
@@ -124,7 +129,7 @@ public final class GraphErrors {
   ///
   /// @param text the key of the sentence in `error-texts.tsv`
   public Failure failure(FailureKind kind, String text, Who who, String detail) {
-    return plain(kind, text, who, detail);
+    return new Failure(0, Optional.empty(), kind, texts.of(text), detail, who, Optional.empty());
   }
 
   private Optional<ErrorRow> row(GraphError error) {
@@ -145,16 +150,12 @@ public final class GraphErrors {
         error.code(), error.subcode(), kind, texts.of(text), error.words(), who, Optional.empty());
   }
 
-  private Failure plain(FailureKind kind, String text, Who who, String detail) {
-    return new Failure(0, Optional.empty(), kind, texts.of(text), detail, who, Optional.empty());
-  }
-
   private SendOutcome unknown(String detail) {
-    return new SendOutcome.Unknown(plain(FailureKind.UNCLEAR, "unclear", Who.AGENT, detail));
+    return new SendOutcome.Unknown(failure(FailureKind.UNCLEAR, "unclear", Who.AGENT, detail));
   }
 
   private SendOutcome throttled(Optional<Duration> wait, String detail) {
-    Failure failure = plain(FailureKind.THROTTLED, "throttled", Who.META, detail);
+    Failure failure = failure(FailureKind.THROTTLED, "throttled", Who.META, detail);
     Failure timed = wait.map(clock.instant()::plus).map(failure::retriedAt).orElse(failure);
     return new SendOutcome.Deferred(timed, wait, Lane.ACCOUNT);
   }

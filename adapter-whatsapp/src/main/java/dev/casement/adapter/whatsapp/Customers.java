@@ -1,0 +1,73 @@
+package dev.casement.adapter.whatsapp;
+
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.port.channel.CustomerRef;
+import dev.casement.meta.Json;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Who an item is about: phone and business-scoped id that Meta put into the same item, and the
+/// name from the contact that carries one of them. A contact that matches neither says nothing
+/// about this customer, wherever it stands.
+final class Customers {
+
+  private final List<Json> contacts;
+
+  private Customers(List<Json> contacts) {
+    this.contacts = contacts;
+  }
+
+  /// The contacts beside the items of this change.
+  static Customers beside(WireItem item) {
+    return new Customers(item.value().items("contacts"));
+  }
+
+  /// The customer with these addresses, the phone first, since it is the one to write to where
+  /// there is one.
+  Optional<CustomerRef> known(Optional<String> phone, Optional<String> userId) {
+    Optional<Json> contact = contact(phone, userId);
+    Optional<String> joinedPhone = phone.or(() -> contact.flatMap(c -> c.text("wa_id")));
+    Optional<String> joinedId = userId.or(() -> contact.flatMap(c -> c.text("user_id")));
+    return of(
+        addresses(joinedPhone, joinedId),
+        contact.flatMap(c -> c.at("profile").text("name")),
+        contact.flatMap(c -> c.at("profile").text("username")));
+  }
+
+  static Optional<CustomerRef> of(
+      List<CustomerAddress> addresses, Optional<String> name, Optional<String> userName) {
+    return addresses.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new CustomerRef(addresses, name, userName));
+  }
+
+  static List<CustomerAddress> addresses(Optional<String> phone, Optional<String> userId) {
+    List<CustomerAddress> addresses = new ArrayList<>(2);
+    phone.filter(Customers::hasDigit).map(CustomerAddress::phone).ifPresent(addresses::add);
+    userId.filter(Customers::fits).map(CustomerAddress::userId).ifPresent(addresses::add);
+    return addresses;
+  }
+
+  private Optional<Json> contact(Optional<String> phone, Optional<String> userId) {
+    for (Json contact : contacts) {
+      if (same(contact, "user_id", userId) || same(contact, "wa_id", phone)) {
+        return Optional.of(contact);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean same(Json contact, String field, Optional<String> value) {
+    return value.isPresent() && contact.text(field).equals(value);
+  }
+
+  private static boolean hasDigit(String phone) {
+    return phone.length() <= CustomerAddress.LONGEST
+        && phone.chars().anyMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static boolean fits(String id) {
+    return !id.isBlank() && id.length() <= CustomerAddress.LONGEST;
+  }
+}

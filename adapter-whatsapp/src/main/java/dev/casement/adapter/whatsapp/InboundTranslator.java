@@ -1,0 +1,145 @@
+package dev.casement.adapter.whatsapp;
+
+import dev.casement.core.domain.conversation.Activity;
+import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.channel.ChannelEvent.CustomerActed;
+import dev.casement.core.port.channel.ChannelEvent.EchoReceived;
+import dev.casement.core.port.channel.ChannelEvent.MessageEdited;
+import dev.casement.core.port.channel.ChannelEvent.MessageReceived;
+import dev.casement.core.port.channel.ChannelEvent.MessageUnsent;
+import dev.casement.core.port.channel.ChannelEvent.ReactionReceived;
+import dev.casement.core.port.channel.ChannelEvent.Unrecognised;
+import dev.casement.core.port.channel.CustomerRef;
+import dev.casement.meta.ItemId;
+import dev.casement.meta.Json;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// What customers did, and what the company said from its phone, as events.
+final class InboundTranslator {
+
+  /// Kinds that a customer sent but of which Meta passes on little more than that.
+  private static final Set<String> OF_KNOWN_EFFECT =
+      Set.of(
+          "text",
+          "image",
+          "video",
+          "audio",
+          "voice",
+          "document",
+          "sticker",
+          "location",
+          "contacts",
+          "interactive",
+          "button",
+          "order");
+
+  private static final String PHONE_APP = "whatsapp_business_app";
+
+  ChannelEvent message(WireItem item) {
+    Json message = item.element();
+    if (!message.isObject()) {
+      return new Unrecognised("message that is no object", false);
+    }
+    if (message.has("group_id")) {
+      return new Unrecognised("group message", false);
+    }
+    return Customers.beside(item)
+        .known(message.text("from"), message.text("from_user_id"))
+        .map(from -> message(item, message, from))
+        .orElseGet(() -> new Unrecognised("message without sender", false));
+  }
+
+  private static ChannelEvent message(WireItem item, Json message, CustomerRef from) {
+    String type = message.text("type").orElse("unknown");
+    Json body = message.at(type);
+    return switch (type) {
+      case "reaction" ->
+          about(
+              body.text("message_id"),
+              target ->
+                  new ReactionReceived(from, idOf(item, from), target, body.text("emoji"), false));
+      case "edit" ->
+          about(
+              body.text("original_message_id"),
+              target -> new MessageEdited(from, target, InboundContents.of(body.at("message"))));
+      case "revoke" ->
+          about(body.text("original_message_id"), target -> new MessageUnsent(from, target));
+      case "system" -> received(item, SystemNotices.customer(from, body), Activity.NOTICE);
+      case "request_welcome" -> new Unrecognised(type, false);
+      default -> received(item, from, activity(type, message));
+    };
+  }
+
+  private static ChannelEvent received(WireItem item, CustomerRef from, Activity activity) {
+    Json message = item.element();
+    return new MessageReceived(
+        from,
+        idOf(item, from),
+        InboundContents.of(message),
+        activity,
+        message.at("context").text("id"),
+        item.field().equals("standby"));
+  }
+
+  private static Activity activity(String type, Json message) {
+    if (!OF_KNOWN_EFFECT.contains(type)) {
+      return Activity.UNSUPPORTED;
+    }
+    return message.at("referral").isObject() ? Activity.AD_MESSAGE : Activity.MESSAGE;
+  }
+
+  /// The company wrote from the app on its phone (coexistence).
+  ChannelEvent echo(WireItem item) {
+    Json message = item.element();
+    String type = message.textOrEmpty("type");
+    if (type.equals("edit") || type.equals("revoke") || type.equals("reaction")) {
+      return new Unrecognised("echo of " + type, false);
+    }
+    return Customers.beside(item)
+        .known(message.text("to"), message.text("to_user_id"))
+        .<ChannelEvent>map(to ->
+            new EchoReceived(
+                to,
+                idOf(item, to),
+                InboundContents.of(message),
+                Optional.empty(),
+                Optional.of(PHONE_APP)))
+        .orElseGet(() -> new Unrecognised("echo without recipient", false));
+  }
+
+  /// A customer's call counts when it begins, answered or not.
+  ChannelEvent call(WireItem item) {
+    Json call = item.element();
+    boolean begins = call.textOrEmpty("event").equals("connect");
+    boolean byCompany = call.textOrEmpty("direction").equals("BUSINESS_INITIATED");
+    return begins && !byCompany
+        ? acted(item, call.text("from"), call.text("from_user_id"), Activity.CALL)
+        : new Unrecognised("call", false);
+  }
+
+  static ChannelEvent acted(
+      WireItem item, Optional<String> phone, Optional<String> userId, Activity activity) {
+    return Customers.beside(item)
+        .known(phone, userId)
+        .<ChannelEvent>map(customer -> new CustomerActed(customer, activity))
+        .orElseGet(() -> new Unrecognised("call of nobody", false));
+  }
+
+  private static ChannelEvent about(Optional<String> target, Function<String, ChannelEvent> event) {
+    return target.map(event).orElseGet(() -> new Unrecognised("message about no message", false));
+  }
+
+  private static String idOf(WireItem item, CustomerRef customer) {
+    Json message = item.element();
+    return message
+        .text("id")
+        .orElseGet(() ->
+            ItemId.of(
+                item.account().orElse(""),
+                customer.addresses().getFirst().value(),
+                message.textOrEmpty("timestamp"),
+                message.raw()));
+  }
+}

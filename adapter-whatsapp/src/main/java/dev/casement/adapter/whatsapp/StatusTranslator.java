@@ -1,0 +1,89 @@
+package dev.casement.adapter.whatsapp;
+
+import dev.casement.core.domain.conversation.Activity;
+import dev.casement.core.domain.delivery.DeliveryReceipt;
+import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.domain.delivery.DeliveryStep;
+import dev.casement.core.domain.delivery.Failure;
+import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.channel.ChannelEvent.ReceiptReceived;
+import dev.casement.core.port.channel.ChannelEvent.Unrecognised;
+import dev.casement.meta.GraphError;
+import dev.casement.meta.GraphErrors;
+import dev.casement.meta.Json;
+import dev.casement.meta.MetaTime;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// What became of our messages, as events.
+final class StatusTranslator {
+
+  private final GraphErrors errors;
+  private final InstantSource clock;
+
+  StatusTranslator(GraphErrors errors, InstantSource clock) {
+    this.errors = errors;
+    this.clock = clock;
+  }
+
+  ChannelEvent status(WireItem item) {
+    Json status = item.element();
+    String word = status.textOrEmpty("status");
+    if (status.textOrEmpty("type").equals("call")) {
+      return word.equals("ACCEPTED")
+          ? InboundTranslator.acted(
+              item,
+              status.text("recipient_id"),
+              status.text("recipient_user_id"),
+              Activity.ACCEPTED_CALL)
+          : new Unrecognised("call " + word, false);
+    }
+    if (status.textOrEmpty("recipient_type").equals("group")) {
+      return new Unrecognised("group status", false);
+    }
+    Optional<String> id = status.text("id");
+    Optional<DeliveryState> state = state(word);
+    return id.isEmpty() || state.isEmpty()
+        ? new Unrecognised("status " + word, false)
+        : new ReceiptReceived(
+            Customers.beside(item)
+                .known(status.text("recipient_id"), status.text("recipient_user_id")),
+            new DeliveryReceipt(
+                id.get(),
+                status.text("biz_opaque_callback_data"),
+                step(state.get(), status, timeOf(item))));
+  }
+
+  private DeliveryStep step(DeliveryState state, Json status, Instant at) {
+    return state == DeliveryState.FAILED
+        ? DeliveryStep.failed(at, failure(status, at))
+        : DeliveryStep.to(state, at);
+  }
+
+  private Failure failure(Json status, Instant at) {
+    return status.items("errors").stream()
+        .flatMap(error -> GraphError.of(error).stream())
+        .findFirst()
+        .map(error -> errors.failure(error, at))
+        .orElseGet(errors::unexplained);
+  }
+
+  private Instant timeOf(WireItem item) {
+    return item.element()
+        .time("timestamp")
+        .or(() -> item.at().text().flatMap(MetaTime::parse))
+        .orElseGet(clock::instant);
+  }
+
+  private static Optional<DeliveryState> state(String word) {
+    return switch (word) {
+      case "sent" -> Optional.of(DeliveryState.SENT);
+      case "delivered" -> Optional.of(DeliveryState.DELIVERED);
+      case "read" -> Optional.of(DeliveryState.READ);
+      case "played" -> Optional.of(DeliveryState.PLAYED);
+      case "failed" -> Optional.of(DeliveryState.FAILED);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package dev.casement.adapter.whatsapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.meta.GraphAccess;
+import dev.casement.meta.GraphCall;
+import dev.casement.meta.GraphClient;
+import dev.casement.meta.GraphReply;
+import java.util.Map;
+
+/// The calls that WhatsApp's part of Graph takes from us.
+final class WhatsAppGraph implements AutoCloseable {
+
+  private final GraphClient client;
+  private final ChannelEnvironment environment;
+
+  WhatsAppGraph(GraphClient client, ChannelEnvironment environment) {
+    this.client = client;
+    this.environment = environment;
+  }
+
+  /// Posts to the messages of this account's number.
+  GraphReply messages(ConnectedAccount account, JsonNode body) {
+    return client.call(
+        access(account), GraphCall.post(account.account().externalId() + "/messages", body));
+  }
+
+  /// Reads something at this path.
+  GraphReply read(ConnectedAccount account, String path, Map<String, String> query) {
+    return client.call(access(account), GraphCall.get(path, query));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private GraphAccess access(ConnectedAccount account) {
+    return GraphAccess.of(account, environment, GraphAccess.FACEBOOK);
+  }
+}
