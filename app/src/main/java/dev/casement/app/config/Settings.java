@@ -1,0 +1,65 @@
+package dev.casement.app.config;
+
+import dev.casement.core.domain.channel.Secret;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything the operator decided, checked.
+///
+/// @param data the folder for everything that is kept
+/// @param database a JDBC URL, in place of the database in that folder
+/// @param plugins where jars with further channels lie
+/// @param mode what the data folder is for
+/// @param startAt the time at which the sandbox starts, where it should be another
+/// @param node the number of this instance among several
+public record Settings(
+    Listen listen,
+    Path data,
+    Optional<String> database,
+    Path plugins,
+    Mode mode,
+    Optional<Instant> startAt,
+    MasterKey masterKey,
+    Provider provider,
+    int node,
+    LogLevel logLevel) {
+
+  /// Where the service is reached.
+  ///
+  /// @param port 0 for any free one
+  /// @param publicUrl the address people use, where it differs, as behind a proxy
+  public record Listen(InetAddress bind, int port, Optional<URI> publicUrl) {}
+
+  /// How the providers are reached.
+  ///
+  /// @param hosts those that an account may name in place of the usual address: `host` or
+  ///   `host:port`
+  /// @param timeout how long one request may take
+  public record Provider(Set<String> hosts, Duration timeout) {
+    public Provider {
+      hosts = Set.copyOf(hosts);
+    }
+  }
+
+  /// Where the key comes from that encrypts credentials.
+  public sealed interface MasterKey {
+    /// Given as it is.
+    record Known(Secret base64) implements MasterKey {}
+
+    /// To be made where there is none yet: nobody gave one.
+    record Kept(Path file) implements MasterKey {}
+  }
+
+  /// The least that is logged.
+  public enum LogLevel {
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG
+  }
+}

@@ -1,0 +1,119 @@
+package dev.casement.app.config;
+
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Makes values of what was said. Where something is wrong it notes a fault and goes on with a
+/// stand-in, so that one reading finds all there is.
+final class SettingsReader {
+  private final Map<Setting, Given> given;
+  private final List<Fault> faults;
+
+  SettingsReader(Map<Setting, Given> given, List<Fault> faults) {
+    this.given = given;
+    this.faults = faults;
+  }
+
+  Settings read() {
+    Path data = value(Setting.DATA, Meaning::path).orElse(Path.of("data"));
+    Settings.Listen listen =
+        new Settings.Listen(
+            value(Setting.BIND, Meaning::address).orElse(InetAddress.getLoopbackAddress()),
+            value(Setting.PORT, text -> Meaning.whole(text, 0, 65_535)).orElse(0),
+            value(Setting.PUBLIC_URL, Meaning::url));
+    Mode mode = mode(data);
+    checkExposure(mode, listen.bind());
+    return new Settings(
+        listen,
+        data,
+        value(Setting.DATABASE, Meaning::jdbcUrl),
+        value(Setting.PLUGINS, Meaning::folder).orElse(data.resolve("plugins")),
+        mode,
+        startAt(mode),
+        masterKey(data),
+        new Settings.Provider(
+            value(Setting.GRAPH_HOSTS, Meaning::hosts).orElse(Set.of()),
+            value(Setting.PROVIDER_TIMEOUT, Meaning::timeout).orElse(Duration.ZERO)),
+        value(Setting.NODE, text -> Meaning.whole(text, 0, 63)).orElse(0),
+        value(Setting.LOG_LEVEL, Meaning::logLevel).orElse(Settings.LogLevel.INFO));
+  }
+
+  /// What the stamp says, else what is asked for, else the sandbox.
+  private Mode mode(Path data) {
+    Optional<Mode> asked =
+        value(Setting.SANDBOX, Meaning::yes)
+            .map(sandbox -> sandbox ? Mode.SANDBOX : Mode.PRODUCTION);
+    Optional<Mode> stamped = stamp(data);
+    if (asked.isPresent() && stamped.isPresent() && asked.get() != stamped.get()) {
+      fault(
+          Setting.SANDBOX,
+          "the data folder %s is for %s and can never be for %s; name another by --data"
+              .formatted(data, stamped.get().word(), asked.get().word()));
+    }
+    return stamped.or(() -> asked).orElse(Mode.SANDBOX);
+  }
+
+  private Optional<Mode> stamp(Path data) {
+    try {
+      return new Stamp(data).read();
+    } catch (UncheckedIOException unreadable) {
+      fault(Setting.DATA, "the folder cannot be read: " + unreadable.getCause().getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void checkExposure(Mode mode, InetAddress bind) {
+    boolean exposed = value(Setting.SANDBOX_EXPOSED, Meaning::yes).orElse(false);
+    if (mode == Mode.SANDBOX && !bind.isLoopbackAddress() && !exposed) {
+      fault(
+          Setting.BIND,
+          "the sandbox lets everybody in, so it is only for this machine; "
+              + Setting.SANDBOX_EXPOSED.flag()
+              + " allows another address");
+    }
+  }
+
+  private Optional<Instant> startAt(Mode mode) {
+    Optional<Instant> at = value(Setting.AT, Meaning::instant);
+    if (at.isPresent() && mode == Mode.PRODUCTION) {
+      fault(Setting.AT, "only the sandbox can start at another time");
+    }
+    return at;
+  }
+
+  private Settings.MasterKey masterKey(Path data) {
+    if (given.containsKey(Setting.MASTER_KEY)) {
+      return value(Setting.MASTER_KEY, Meaning::key).orElse(kept(data));
+    }
+    return value(Setting.MASTER_KEY_FILE, Meaning::keyFile).orElse(kept(data));
+  }
+
+  private static Settings.MasterKey kept(Path data) {
+    return new Settings.MasterKey.Kept(data.resolve("master.key"));
+  }
+
+  /// The value of a setting; empty where nobody said one, or what was said is wrong.
+  private <T> Optional<T> value(Setting setting, Function<String, T> meaning) {
+    Optional<String> said =
+        Optional.ofNullable(given.get(setting)).map(Given::value).or(setting::byDefault);
+    try {
+      return said.map(meaning);
+    } catch (WrongValue wrong) {
+      fault(setting, wrong.problem());
+      return Optional.empty();
+    }
+  }
+
+  private void fault(Setting setting, String problem) {
+    Given said = given.get(setting);
+    faults.add(new Fault(said == null ? setting.flag() : said.where(), problem));
+  }
+}
