@@ -25,6 +25,11 @@ public record Question(
     return window.isOpen();
   }
 
+  /// Whether the window may be open although nobody here can know.
+  public boolean isPossiblyInWindow() {
+    return window.isPossiblyOpen(facts.now());
+  }
+
   public boolean isByPerson() {
     return proposal.author() == Author.Kind.HUMAN;
   }
@@ -41,9 +46,9 @@ public record Question(
     return facts.consent().stops(purpose);
   }
 
-  /// Whether the customer was ever heard of in a way that opens a window.
+  /// Whether the customer ever did anything that may open a window: wrote, in short.
   public boolean isContacted() {
-    return window.state() != MessagingWindow.State.NEVER_OPENED;
+    return window.openedAt().isPresent() || window.possibleUntil().isPresent();
   }
 
   /// Whether the provider, not the clock, ended the window.
