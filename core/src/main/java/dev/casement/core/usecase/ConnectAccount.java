@@ -94,7 +94,9 @@ public final class ConnectAccount {
     return answer;
   }
 
-  /// @return whether there was such an account
+  /// Lets go of an account.
+  ///
+  /// @return whether there was one
   public boolean disconnect(CompanyId company, AccountId id) {
     return accounts.remove(company, id);
   }

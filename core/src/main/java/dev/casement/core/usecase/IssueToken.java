@@ -27,6 +27,8 @@ public final class IssueToken {
     this.clock = clock;
   }
 
+  /// Issues a token with a secret that nobody can guess.
+  ///
   /// @param agent whom it speaks for; without one it is automation
   public Issued issue(CompanyId company, String name, Optional<AgentId> agent) {
     byte[] bytes = new byte[RANDOM_BYTES];

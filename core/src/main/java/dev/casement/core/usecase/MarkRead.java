@@ -24,6 +24,8 @@ public final class MarkRead {
     this.accounts = accounts;
   }
 
+  /// Nothing of it is unseen any more.
+  ///
   /// @return whether there is such a conversation
   public boolean mark(CompanyId company, ConversationId id) {
     Optional<Conversation> found = conversations.conversation(company, id);

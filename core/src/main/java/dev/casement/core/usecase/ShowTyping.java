@@ -22,6 +22,8 @@ public final class ShowTyping {
     this.lastInbound = new LastInbound(conversations);
   }
 
+  /// Shows it for as long as the channel does.
+  ///
   /// @return whether there is such a conversation
   public boolean show(CompanyId company, ConversationId id) {
     Optional<Conversation> found = conversations.conversation(company, id);

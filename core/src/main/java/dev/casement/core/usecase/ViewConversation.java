@@ -29,6 +29,8 @@ public final class ViewConversation {
     this.clock = clock;
   }
 
+  /// Looks at it as it is now, for somebody who might answer.
+  ///
   /// @param author who would answer
   /// @param mayPay whether the author may send what costs money
   public Standing view(Conversation conversation, Author.Kind author, boolean mayPay) {
