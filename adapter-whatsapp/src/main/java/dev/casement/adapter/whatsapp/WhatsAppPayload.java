@@ -8,6 +8,7 @@ import dev.casement.core.domain.message.Content.MediaKind;
 import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.meta.Json;
+import dev.casement.meta.template.TemplatePayload;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.casement.adapter.whatsapp;
+package dev.casement.meta.template;
 
 import dev.casement.core.domain.template.Component;
 import dev.casement.core.domain.template.ParameterFormat;
@@ -7,7 +7,7 @@ import dev.casement.meta.Json;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Templates as WhatsApp tells them, as ours. A part of an unknown kind is kept as it came.
+/// Templates as Meta tells them, as ours. A part of an unknown kind is kept as it came.
 final class RemoteTemplates {
 
   private RemoteTemplates() {}

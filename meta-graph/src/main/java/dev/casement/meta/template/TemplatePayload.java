@@ -1,4 +1,4 @@
-package dev.casement.adapter.whatsapp;
+package dev.casement.meta.template;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /// How a parameter is written depends on the template as registered: whether its fields have names,
 /// and what kind each button is. Where it is not registered, fields of digits are positions, and a
 /// button that takes something is taken for a link.
-final class TemplatePayload {
+public final class TemplatePayload {
 
   /// By the kind of a registered button; a one-time code is sent as if its button were a link.
   private static final Map<String, Tap> TAPS =
@@ -27,7 +27,9 @@ final class TemplatePayload {
 
   private TemplatePayload() {}
 
-  static void write(ObjectNode part, Content.Template content, Optional<Template> registered) {
+  /// Writes the members of `template` into this part.
+  public static void write(
+      ObjectNode part, Content.Template content, Optional<Template> registered) {
     part.put("name", content.name());
     part.putObject("language").put("code", content.language());
     Parameters parameters = content.parameters();
@@ -73,7 +75,7 @@ final class TemplatePayload {
       case ParameterValue.MediaValue(var media) -> {
         String kind = media.kind().toString();
         ObjectNode file = parameters.addObject().put("type", kind).putObject(kind);
-        WhatsAppPayload.media(file, withoutCaption(media));
+        file(file, media);
       }
       case ParameterValue.LocationValue(var latitude, var longitude, var name, var address) -> {
         ObjectNode place = parameters.addObject().put("type", "location").putObject("location");
@@ -84,8 +86,17 @@ final class TemplatePayload {
     }
   }
 
-  private static Content.Media withoutCaption(Content.Media media) {
-    return new Content.Media(media.kind(), media.source(), Optional.empty(), media.filename());
+  /// A file in a header has no caption; only a document has a name.
+  private static void file(ObjectNode part, Content.Media media) {
+    media
+        .source()
+        .id()
+        .ifPresentOrElse(
+            id -> part.put("id", id),
+            () -> media.source().link().ifPresent(link -> part.put("link", link)));
+    if (media.kind() == Content.MediaKind.DOCUMENT) {
+      media.filename().ifPresent(name -> part.put("filename", name));
+    }
   }
 
   private static void button(

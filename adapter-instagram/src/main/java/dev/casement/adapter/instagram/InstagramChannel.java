@@ -1,0 +1,98 @@
+package dev.casement.adapter.instagram;
+
+import dev.casement.adapter.instagram.sandbox.InstagramStandIn;
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.port.channel.Channel;
+import dev.casement.core.port.channel.ChannelDescriptor;
+import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.core.port.channel.ChannelPolicy;
+import dev.casement.core.port.channel.HealthCheck;
+import dev.casement.core.port.channel.Links;
+import dev.casement.core.port.channel.MessageSender;
+import dev.casement.core.port.channel.Presence;
+import dev.casement.core.port.channel.StandIn;
+import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.core.port.channel.WebhookReceiver;
+import dev.casement.meta.GraphClient;
+import dev.casement.meta.GraphErrors;
+import dev.casement.meta.messaging.MessagingHealth;
+import dev.casement.meta.messaging.MessagingLinks;
+import dev.casement.meta.messaging.MessagingPresence;
+import dev.casement.meta.messaging.MessagingRoute;
+import dev.casement.meta.messaging.MessagingSender;
+import dev.casement.meta.messaging.MessagingSettings;
+import dev.casement.meta.messaging.MessagingWebhook;
+import java.util.Optional;
+
+/// Instagram, put together.
+final class InstagramChannel implements Channel {
+
+  private final ChannelEnvironment environment;
+  private final GraphClient graph;
+  private final GraphErrors errors;
+  private final ChannelPolicy policy = new InstagramPolicy();
+  private final WebhookReceiver webhooks = new MessagingWebhook("instagram");
+
+  InstagramChannel(ChannelEnvironment environment) {
+    this.environment = environment;
+    this.graph = new GraphClient(environment);
+    this.errors = GraphErrors.load(InstagramChannel.class, environment.clock());
+  }
+
+  @Override
+  public ChannelDescriptor descriptor() {
+    return InstagramDescriptor.IT;
+  }
+
+  @Override
+  public ChannelPolicy policy() {
+    return policy;
+  }
+
+  @Override
+  public MessageSender sender() {
+    return new MessagingSender(graph, this::route, new InstagramPayload(), errors);
+  }
+
+  @Override
+  public WebhookReceiver webhooks() {
+    return webhooks;
+  }
+
+  @Override
+  public Optional<Presence> presence() {
+    return Optional.of(new MessagingPresence(graph, this::route));
+  }
+
+  @Override
+  public Optional<Links> links() {
+    return Optional.of(
+        new MessagingLinks(
+            "https://ig.me/m/",
+            account -> Optional.ofNullable(account.settings().get(MessagingSettings.USERNAME))));
+  }
+
+  @Override
+  public Optional<StandIn> standIn(StandInWorld world) {
+    return Optional.of(InstagramStandIn.in(world));
+  }
+
+  @Override
+  public Optional<HealthCheck> health() {
+    return Optional.of(
+        new MessagingHealth(
+            graph,
+            account -> InstagramLogin.of(account.account()).profile(account, environment),
+            errors,
+            account -> InstagramLogin.of(account).profileFields()));
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+
+  private MessagingRoute route(ConnectedAccount account) {
+    return InstagramLogin.of(account.account()).messages(account, environment);
+  }
+}

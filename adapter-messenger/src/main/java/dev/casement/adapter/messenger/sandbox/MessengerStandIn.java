@@ -1,0 +1,17 @@
+package dev.casement.adapter.messenger.sandbox;
+
+import dev.casement.core.port.channel.StandIn;
+import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.meta.messaging.sandbox.MessagingStandIn;
+import dev.casement.meta.sandbox.GraphAnswers;
+
+/// The door to Messenger's stand-in.
+public final class MessengerStandIn {
+
+  private MessengerStandIn() {}
+
+  public static StandIn in(StandInWorld world) {
+    GraphAnswers answers = GraphAnswers.load(MessengerStandIn.class, "messenger");
+    return new MessagingStandIn(new MessengerHouse(), world, answers);
+  }
+}

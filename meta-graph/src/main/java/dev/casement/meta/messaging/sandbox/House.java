@@ -1,0 +1,41 @@
+package dev.casement.meta.messaging.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.core.port.channel.StandIn.Answer;
+import dev.casement.core.port.channel.StandInAccount;
+import dev.casement.meta.sandbox.GraphRequest;
+import java.util.Optional;
+import java.util.Set;
+
+/// What one channel's provider does in its own way. Its rules are those of the provider, written
+/// down once more and apart from our policy.
+public interface House {
+
+  /// The object of its webhooks: `page`, `instagram`.
+  String object();
+
+  /// What it says to a send to somebody it does not know.
+  Refusal stranger();
+
+  /// What it says to this; empty where it lets it through.
+  Optional<Refusal> refuses(Attempt attempt);
+
+  /// What it says to a private reply to a comment, apart from one that is unknown, late or answered
+  /// already.
+  Optional<Refusal> refusesPrivateReply(Set<String> granted);
+
+  /// Whether the company is told that a message was delivered.
+  boolean tellsDelivery();
+
+  /// Whether what was read is told by a moment; otherwise by each message.
+  boolean tellsReadByWatermark();
+
+  /// What it answers at an address of its own; empty where there is none.
+  Optional<Answer> edge(String edge, GraphRequest request, StandInAccount account);
+
+  /// What it tells of a person that wrote.
+  ObjectNode profile(String customerId, String name);
+
+  /// A change that tells that a person commented.
+  ObjectNode comment(String commentId, String customerId, String text);
+}
