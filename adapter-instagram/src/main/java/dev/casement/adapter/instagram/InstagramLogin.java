@@ -9,8 +9,8 @@ import dev.casement.meta.messaging.MessagingSettings;
 import java.util.Map;
 import java.util.Optional;
 
-/// The two flavours of the Instagram platform (meta-rules 6.1): through the Page that the account is
-/// linked to, or by itself.
+/// The two flavours of the Instagram platform (meta-rules 6.1): through the Page that the account
+/// is linked to, or by itself.
 enum InstagramLogin {
   FACEBOOK,
   INSTAGRAM;

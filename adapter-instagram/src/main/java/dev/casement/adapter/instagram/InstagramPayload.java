@@ -9,8 +9,8 @@ import dev.casement.meta.messaging.MessagingRequests;
 import java.util.List;
 import java.util.Optional;
 
-/// What Instagram is sent. It takes reactions; its buttons are quick replies, which answer with
-/// their id as buttons do.
+/// What Instagram is sent. It takes reactions; it has neither buttons below a plain text nor
+/// pre-approved templates.
 final class InstagramPayload implements MessagingPayload {
 
   @Override
@@ -18,13 +18,8 @@ final class InstagramPayload implements MessagingPayload {
     if (request.content() instanceof Content.Reaction(var _, var emoji)) {
       return MessagingRequests.reaction(request, emoji);
     }
-    return MessagingRequests.around(parts(request.content()), request, plainType(request));
-  }
-
-  private static List<ObjectNode> parts(Content content) {
-    return content instanceof Content.Buttons(var text, var choices)
-        ? List.of(MessageParts.quickReplies(text, choices))
-        : MessageParts.common(content);
+    return MessagingRequests.around(
+        MessageParts.common(request.content()), request, plainType(request));
   }
 
   /// Meta's samples leave the type out where the account speaks for itself.

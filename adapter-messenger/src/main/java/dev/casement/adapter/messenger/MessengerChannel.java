@@ -108,14 +108,12 @@ final class MessengerChannel implements Channel {
     MessagingRoute route = route(account);
     return TemplatePages.read(
         query ->
-            graph.call(
-                route.access(), GraphCall.get(route.node() + "/message_templates", query)),
+            graph.call(route.access(), GraphCall.get(route.node() + "/message_templates", query)),
         errors);
   }
 
   private MessagingRoute route(ConnectedAccount account) {
     return new MessagingRoute(
-        GraphAccess.of(account, environment, GraphAccess.FACEBOOK),
-        account.account().externalId());
+        GraphAccess.of(account, environment, GraphAccess.FACEBOOK), account.account().externalId());
   }
 }

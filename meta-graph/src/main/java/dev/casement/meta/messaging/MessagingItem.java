@@ -1,6 +1,7 @@
 package dev.casement.meta.messaging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.meta.ItemId;
 import dev.casement.meta.Json;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,7 @@ record MessagingItem(Json entry, String list, Json element) {
   /// An id for what the provider gave none: the same whenever the same thing is told again
   /// (decisions.md D23).
   String madeUpId(Json what) {
-    return MadeUpId.of(
+    return ItemId.of(
         account().orElse(""),
         event().at("sender").textOrEmpty("id"),
         event().textOrEmpty("timestamp"),

@@ -108,8 +108,7 @@ record CustomerAct(ObjectNode what, String id) {
             .map(ObjectNode.class::cast)
             .orElseThrow(() -> new IllegalArgumentException("payload must be a JSON object"));
     boolean bare =
-        KINDS.stream().noneMatch(object::has)
-            && PARTS_OF_A_MESSAGE.stream().anyMatch(object::has);
+        KINDS.stream().noneMatch(object::has) && PARTS_OF_A_MESSAGE.stream().anyMatch(object::has);
     return bare ? Json.object().set(MESSAGE, object) : object;
   }
 }

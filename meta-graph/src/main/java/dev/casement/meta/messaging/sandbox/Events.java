@@ -38,7 +38,8 @@ final class Events {
   }
 
   /// The element that tells the company what it said itself.
-  static ObjectNode echo(StandInAccount account, String customer, Instant at, String mid, Json said) {
+  static ObjectNode echo(
+      StandInAccount account, String customer, Instant at, String mid, Json said) {
     ObjectNode message = Json.object().put("mid", mid).put("is_echo", true).put("app_id", APP_ID);
     said.text("metadata").ifPresent(metadata -> message.put("metadata", metadata));
     said.text("text").ifPresent(text -> message.put("text", text));

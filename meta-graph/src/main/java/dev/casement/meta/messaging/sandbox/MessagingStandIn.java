@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The Messenger platform as far as both channels share it. One request at a time: what it remembers
-/// of a thread is read, judged and written in one piece.
+/// The Messenger platform as far as both channels share it. One request at a time: what it
+/// remembers of a thread is read, judged and written in one piece.
 public final class MessagingStandIn implements StandIn {
 
   private static final String TOKEN = "sandbox";
@@ -80,15 +80,13 @@ public final class MessagingStandIn implements StandIn {
     }
     threads.add(thread, ThreadLine.inbound(act.kind(), act.text(), act.id(), now));
     ObjectNode element = Events.by(person, account, now, act.what());
-    return new Written(
-        act.id(), now, List.of(events.messaging(account, now, List.of(element))));
+    return new Written(act.id(), now, List.of(events.messaging(account, now, List.of(element))));
   }
 
   @Override
   public synchronized List<Webhook> read(StandInAccount account, String customerId) {
     ThreadMemory thread = threads.thread(account.externalId(), customerId);
-    List<ThreadLine> unread =
-        threads.lines(thread).stream().filter(ThreadLine::isUnread).toList();
+    List<ThreadLine> unread = threads.lines(thread).stream().filter(ThreadLine::isUnread).toList();
     if (unread.isEmpty()) {
       return List.of();
     }
@@ -96,14 +94,11 @@ public final class MessagingStandIn implements StandIn {
     Instant now = world.now();
     List<ObjectNode> elements = new ArrayList<>();
     if (house.tellsReadByWatermark()) {
-      elements.add(
-          Events.by(customerId, account, now, read("watermark", now.toEpochMilli())));
+      elements.add(Events.by(customerId, account, now, read("watermark", now.toEpochMilli())));
     } else {
-      unread.forEach(
-          line ->
-              elements.add(
-                  Events.by(
-                      customerId, account, now, read("mid", line.shown().externalId()))));
+      unread.forEach(line ->
+          elements.add(
+              Events.by(customerId, account, now, read("mid", line.shown().externalId()))));
     }
     return List.of(events.messaging(account, now, elements));
   }
@@ -119,20 +114,18 @@ public final class MessagingStandIn implements StandIn {
     boolean post = request.method().equals("POST");
     return switch (edge) {
       case "" -> post ? Optional.empty() : Optional.of(answers.ok(profile(account)));
-      case MESSAGES ->
-          post ? Optional.of(sends.take(account, request.body())) : Optional.empty();
+      case MESSAGES -> post ? Optional.of(sends.take(account, request.body())) : Optional.empty();
       case "message_attachments" ->
           post
               ? Optional.of(answers.ok(Json.object().put("attachment_id", world.newId())))
               : Optional.empty();
-      case "subscribed_apps" ->
-          Optional.of(post ? answers.success() : answers.ok(list()));
+      case "subscribed_apps" -> Optional.of(post ? answers.success() : answers.ok(list()));
       default -> house.edge(edge, request, account);
     };
   }
 
-  /// The account a request is about. Under `me`, and under a Page that an account is only linked to,
-  /// the person written to tells which channel is meant.
+  /// The account a request is about. Under `me`, and under a Page that an account is only linked
+  /// to, the person written to tells which channel is meant.
   private Optional<StandInAccount> account(String node, GraphRequest request, String edge) {
     for (StandInAccount account : world.accounts()) {
       if (account.externalId().equals(node)) {
@@ -141,10 +134,8 @@ public final class MessagingStandIn implements StandIn {
     }
     boolean toSomebody = edge.equals(MESSAGES);
     return world.accounts().stream()
-        .filter(
-            account ->
-                node.equals(WHOEVER_THE_TOKEN_IS)
-                    || node.equals(account.settings().get("page_id")))
+        .filter(account ->
+            node.equals(WHOEVER_THE_TOKEN_IS) || node.equals(account.settings().get("page_id")))
         .filter(account -> !toSomebody || knows(account, request.body().at("recipient")))
         .findFirst();
   }

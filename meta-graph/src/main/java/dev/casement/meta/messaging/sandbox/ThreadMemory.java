@@ -22,8 +22,7 @@ public record ThreadMemory(
     int lines) {
 
   static ThreadMemory empty(String account, String customer) {
-    return new ThreadMemory(
-        account, customer, customer, Optional.empty(), Optional.empty(), 0, 0);
+    return new ThreadMemory(account, customer, customer, Optional.empty(), Optional.empty(), 0, 0);
   }
 
   static ThreadMemory of(Json kept) {
@@ -61,17 +60,10 @@ public record ThreadMemory(
 
   ThreadMemory sent(boolean afterClosing) {
     return new ThreadMemory(
-        account,
-        customer,
-        name,
-        opened,
-        cameByAd,
-        sentSinceClosed + (afterClosing ? 1 : 0),
-        lines);
+        account, customer, name, opened, cameByAd, sentSinceClosed + (afterClosing ? 1 : 0), lines);
   }
 
   ThreadMemory longer() {
-    return new ThreadMemory(
-        account, customer, name, opened, cameByAd, sentSinceClosed, lines + 1);
+    return new ThreadMemory(account, customer, name, opened, cameByAd, sentSinceClosed, lines + 1);
   }
 }

@@ -61,14 +61,12 @@ final class Threads {
   void answered(String account, String comment, String customer, Instant at) {
     state.put(
         key("comment", account, comment),
-        Json.object()
-            .put("customer", customer)
-            .put("at", at.toString())
-            .put("answered", true));
+        Json.object().put("customer", customer).put("at", at.toString()).put("answered", true));
   }
 
   /// Ids may hold any sign, so each is told by its length first: no two keys meet.
   private String key(String kind, String account, String other) {
-    return "%s/%s/%d:%s/%d:%s/".formatted(house, kind, account.length(), account, other.length(), other);
+    return "%s/%s/%d:%s/%d:%s/"
+        .formatted(house, kind, account.length(), account, other.length(), other);
   }
 }
