@@ -1,8 +1,10 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.consent.ConsentState;
+import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.PolicyFactsDraft;
@@ -25,7 +27,7 @@ final class Facts {
             .evidence(conversation.evidence())
             .recipient(conversation.address())
             .capabilities(account.capabilities())
-            .consent(consent(conversation, account))
+            .consent(consent(conversation.contact(), account))
             .issueOpen(conversation.issueOpen())
             .issueTemplateSent(conversation.issueTemplateAt().isPresent())
             .sentSinceClosed(conversation.extraSentAt().isPresent() ? 1 : 0)
@@ -41,10 +43,26 @@ final class Facts {
     return facts.done();
   }
 
-  private ConsentState consent(Conversation conversation, ChannelAccount account) {
+  /// The same for an address at which there is no conversation yet.
+  PolicyFacts without(
+      ContactId contact,
+      CustomerAddress address,
+      ChannelAccount account,
+      boolean mayPay,
+      Instant now) {
+    return PolicyFacts.at(now)
+        .recipient(address)
+        .capabilities(account.capabilities())
+        .consent(consent(contact, account))
+        .accountRestricted(!account.enabled())
+        .mayPay(mayPay)
+        .done();
+  }
+
+  private ConsentState consent(ContactId contact, ChannelAccount account) {
     List<Consent> history =
-        consents.history(conversation.company(), conversation.contact()).stream()
-            .filter(entry -> entry.channel().equals(conversation.channel()))
+        consents.history(account.company(), contact).stream()
+            .filter(entry -> entry.channel().equals(account.channel()))
             .filter(entry -> entry.account().map(account.id()::equals).orElse(true))
             .toList();
     return ConsentState.after(history);

@@ -21,17 +21,21 @@ final class Intents {
   Intent of(Content content, Optional<MessageTag> tag, Optional<Template> template) {
     if (content instanceof Content.Template asked) {
       return template
-          .map(known ->
-              new Intent.ByTemplate(
-                  Optional.of(known.name()),
-                  known.category(),
-                  Optional.of(known.status()),
-                  known.issueResolution()))
+          .map(Intents::by)
           .orElseGet(() ->
               new Intent.ByTemplate(
                   Optional.of(asked.name()), TemplateCategory.MARKETING, Optional.empty(), false));
     }
     return tag.<Intent>map(Intent.Tagged::new).orElse(Intent.FreeForm.ANY);
+  }
+
+  /// The intent to send this template.
+  static Intent by(Template template) {
+    return new Intent.ByTemplate(
+        Optional.of(template.name()),
+        template.category(),
+        Optional.of(template.status()),
+        template.issueResolution());
   }
 
   /// The registered template that a content names; empty for other contents and unknown templates.

@@ -109,6 +109,10 @@ public final class Platform {
     return new ViewConversation(channels, stores.accounts(), facts, clock);
   }
 
+  public Explain explain() {
+    return new Explain(channels, stores, facts);
+  }
+
   public AskWhatIf askWhatIf() {
     return new AskWhatIf(channels);
   }
