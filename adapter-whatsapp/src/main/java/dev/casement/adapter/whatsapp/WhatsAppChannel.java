@@ -1,0 +1,99 @@
+package dev.casement.adapter.whatsapp;
+
+import dev.casement.adapter.whatsapp.sandbox.WhatsAppStandIn;
+import dev.casement.core.port.channel.Channel;
+import dev.casement.core.port.channel.ChannelDescriptor;
+import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.core.port.channel.ChannelPolicy;
+import dev.casement.core.port.channel.HealthCheck;
+import dev.casement.core.port.channel.Links;
+import dev.casement.core.port.channel.MessageSender;
+import dev.casement.core.port.channel.Presence;
+import dev.casement.core.port.channel.Pricing;
+import dev.casement.core.port.channel.StandIn;
+import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.core.port.channel.TemplateSource;
+import dev.casement.core.port.channel.WebhookReceiver;
+import dev.casement.meta.GraphClient;
+import dev.casement.meta.GraphErrors;
+import java.util.Optional;
+
+/// WhatsApp with all its parts.
+final class WhatsAppChannel implements Channel {
+
+  private final ChannelDescriptor descriptor = WhatsAppDescriptor.describe();
+  private final ChannelPolicy policy = new WhatsAppPolicy();
+  private final Pricing pricing = new WhatsAppPricing();
+  private final Links links = new WhatsAppLinks();
+  private final WhatsAppGraph graph;
+  private final MessageSender sender;
+  private final WebhookReceiver webhooks;
+  private final TemplateSource templates;
+  private final Presence presence;
+  private final HealthCheck health;
+
+  WhatsAppChannel(ChannelEnvironment environment) {
+    GraphErrors errors = GraphErrors.load(WhatsAppChannel.class, environment.clock());
+    this.graph = new WhatsAppGraph(new GraphClient(environment), environment);
+    this.sender = new WhatsAppSender(graph, errors);
+    this.webhooks = new WhatsAppWebhook(new StatusTranslator(errors, environment.clock()));
+    this.templates = new WhatsAppTemplates(graph, errors);
+    this.presence = new WhatsAppPresence(graph);
+    this.health = new WhatsAppHealth(graph, errors, environment.clock());
+  }
+
+  @Override
+  public ChannelDescriptor descriptor() {
+    return descriptor;
+  }
+
+  @Override
+  public ChannelPolicy policy() {
+    return policy;
+  }
+
+  @Override
+  public MessageSender sender() {
+    return sender;
+  }
+
+  @Override
+  public WebhookReceiver webhooks() {
+    return webhooks;
+  }
+
+  @Override
+  public Optional<TemplateSource> templates() {
+    return Optional.of(templates);
+  }
+
+  @Override
+  public Optional<Presence> presence() {
+    return Optional.of(presence);
+  }
+
+  @Override
+  public Optional<Links> links() {
+    return Optional.of(links);
+  }
+
+  @Override
+  public Optional<Pricing> pricing() {
+    return Optional.of(pricing);
+  }
+
+  @Override
+  public Optional<HealthCheck> health() {
+    return Optional.of(health);
+  }
+
+  @Override
+  public Optional<StandIn> standIn(StandInWorld world) {
+    return Optional.of(new WhatsAppStandIn(world));
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.casement.adapter.whatsapp.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.core.port.channel.StandIn;
+import dev.casement.core.port.channel.StandInAccount;
+import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.meta.sandbox.GraphAnswers;
+import dev.casement.meta.sandbox.GraphRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Plays WhatsApp and its customers. One request at a time: it is a memory, not a service.
+public final class WhatsAppStandIn implements StandIn {
+
+  /// The only access token that it knows.
+  private static final String TOKEN = "sandbox";
+
+  private static final int BAD_TOKEN = 190;
+  private static final int PARAMETER = 100;
+
+  private final StandInWorld world;
+  private final Memory memory;
+  private final GraphAnswers answers;
+  private final TemplateDesk templates;
+  private final Sending sending;
+
+  public WhatsAppStandIn(StandInWorld world) {
+    this.world = world;
+    this.memory = new Memory(world.state());
+    this.answers = GraphAnswers.load(WhatsAppStandIn.class, "whatsapp");
+    TemplateShelf shelf = new TemplateShelf(memory);
+    this.templates = new TemplateDesk(world, shelf, answers);
+    this.sending = new Sending(world, memory, shelf, answers);
+  }
+
+  @Override
+  public synchronized Optional<Answer> handle(Request raw) {
+    GraphRequest request = GraphRequest.of(raw);
+    List<String> path = request.path();
+    if (path.isEmpty()) {
+      return Optional.empty();
+    }
+    String id = path.getFirst();
+    Optional<Answer> answer =
+        account(id)
+            .map(account -> about(account, request))
+            .or(() -> messaging(id).map(account -> about(account, request)))
+            .or(() -> path.size() == 1 ? template(id) : Optional.empty());
+    boolean trusted = request.token().filter(TOKEN::equals).isPresent();
+    return trusted ? answer : answer.map(_ -> answers.error(BAD_TOKEN, Optional.empty()));
+  }
+
+  @Override
+  public Answer error(int code, Optional<Integer> subcode) {
+    return answers.error(code, subcode);
+  }
+
+  @Override
+  public synchronized Written write(StandInAccount account, Voice voice) {
+    Instant now = Instant.ofEpochSecond(world.now().getEpochSecond());
+    String number = account.externalId();
+    Customer customer =
+        memory.customer(number, Customer.idOf(voice.customerId())).named(voice.name());
+    Utterance said = Utterance.of(voice);
+    Customer after = said.by(customer, now);
+    memory.keep(number, after);
+    Identities.told(memory, account, after, now);
+    String id = "wamid." + world.newId();
+    said.line(number, customer.id(), id, now, memory).ifPresent(memory::put);
+    ObjectNode item = said.item(after, id, now);
+    List<ObjectNode> contacts = List.of(Identities.contact(after, now));
+    return new Written(
+        id,
+        now,
+        List.of(Envelopes.traffic(account, said.field(), said.list(), List.of(item), contacts)));
+  }
+
+  @Override
+  public synchronized List<Webhook> read(StandInAccount account, String typed) {
+    String id = Customer.idOf(typed);
+    Customer customer = memory.customer(account.externalId(), id);
+    List<ObjectNode> statuses = new ArrayList<>();
+    for (Line line : memory.thread(account.externalId(), id)) {
+      if (line.direction().equals(Line.OUTBOUND) && line.status().equals("delivered")) {
+        memory.put(line.at("read"));
+        statuses.add(Statuses.read(line, customer, world.now()));
+      }
+    }
+    return statuses.isEmpty() ? List.of() : List.of(Statuses.webhook(account, statuses));
+  }
+
+  @Override
+  public synchronized List<Shown> phone(StandInAccount account, String typed) {
+    return memory.thread(account.externalId(), Customer.idOf(typed)).stream()
+        .filter(Line::isSeen)
+        .map(Line::shown)
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<List<Webhook>> review(
+      String templateId, String event, Optional<String> reason, Optional<String> category) {
+    return templates.review(templateId, event, reason, category);
+  }
+
+  /// Requests about a number or a Messaging account.
+  private Answer about(StandInAccount account, GraphRequest request) {
+    List<String> path = request.path();
+    String part = path.size() > 1 ? path.get(1) : "";
+    return switch (part) {
+      case "" -> Numbers.fields(answers, account, request);
+      case "messages" ->
+          request.method().equals("POST")
+              ? sending.take(account, request.body())
+              : answers.error(PARAMETER, "Unsupported " + request.method() + " request");
+      case "message_templates" -> templates.handle(account, request);
+      case "phone_numbers" -> answers.ok(Numbers.all(world, Envelopes.waba(account)));
+      case "subscribed_apps" -> answers.success();
+      default -> answers.error(PARAMETER, "Unknown path components: /" + part);
+    };
+  }
+
+  private Optional<Answer> template(String id) {
+    return world.accounts().stream()
+        .flatMap(account -> templates.one(account, id).stream())
+        .findFirst();
+  }
+
+  private Optional<StandInAccount> account(String id) {
+    return world.accounts().stream().filter(account -> account.externalId().equals(id)).findFirst();
+  }
+
+  private Optional<StandInAccount> messaging(String id) {
+    return world.accounts().stream()
+        .filter(account -> Envelopes.waba(account).equals(id))
+        .findFirst();
+  }
+}
