@@ -8,6 +8,7 @@ import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.IdempotencyStore;
 import dev.casement.core.port.store.Outbox;
+import dev.casement.core.port.store.Stores;
 import dev.casement.core.port.store.TemplateRegistry;
 import dev.casement.core.port.store.WebhookLog;
 import java.time.InstantSource;
@@ -78,5 +79,20 @@ public final class MemoryStores {
 
   public ConversationFeed feed() {
     return feed;
+  }
+
+  /// All of them as one value.
+  public Stores all() {
+    return new Stores(
+        companies,
+        accounts,
+        conversations,
+        contacts,
+        consents,
+        templates,
+        webhookLog,
+        outbox,
+        idempotency,
+        feed);
   }
 }

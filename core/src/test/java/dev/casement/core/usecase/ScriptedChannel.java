@@ -1,0 +1,197 @@
+package dev.casement.core.usecase;
+
+import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.conversation.Activity;
+import dev.casement.core.domain.conversation.MessagingWindow;
+import dev.casement.core.domain.conversation.WindowEvidence;
+import dev.casement.core.domain.delivery.SendOutcome;
+import dev.casement.core.domain.policy.AllowReason;
+import dev.casement.core.domain.policy.BlockReason;
+import dev.casement.core.domain.policy.Decision;
+import dev.casement.core.domain.policy.Intent;
+import dev.casement.core.domain.policy.Manner;
+import dev.casement.core.domain.policy.PolicyFacts;
+import dev.casement.core.domain.policy.Remedy;
+import dev.casement.core.domain.policy.Rule;
+import dev.casement.core.domain.policy.RuleBook;
+import dev.casement.core.domain.policy.SendProposal;
+import dev.casement.core.port.channel.Channel;
+import dev.casement.core.port.channel.ChannelDescriptor;
+import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.channel.ChannelPolicy;
+import dev.casement.core.port.channel.MessageSender;
+import dev.casement.core.port.channel.ReceivedItem;
+import dev.casement.core.port.channel.SendRequest;
+import dev.casement.core.port.channel.WebhookReceiver;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/// A channel that opens for 24 hours by messages, reads webhooks whose bodies name items by a word,
+/// and answers sends as told.
+final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, WebhookReceiver {
+
+  static final ChannelId ID = new ChannelId("scripted");
+  static final Rule WINDOW = Rule.always("scripted.window", "24 hours", "this test");
+
+  private final Map<String, ReceivedItem> items = new ConcurrentHashMap<>();
+  private final Deque<Function<SendRequest, SendOutcome>> answers = new ArrayDeque<>();
+  private final List<SendRequest> sent = new ArrayList<>();
+  private final Duration length = Duration.ofHours(24);
+
+  ScriptedChannel item(String word, String account, Instant at, ChannelEvent event) {
+    items.put(word, new ReceivedItem(Optional.of(account), Optional.of(at), 0, event));
+    return this;
+  }
+
+  synchronized ScriptedChannel answers(Function<SendRequest, SendOutcome> answer) {
+    answers.add(answer);
+    return this;
+  }
+
+  synchronized List<SendRequest> sent() {
+    return List.copyOf(sent);
+  }
+
+  @Override
+  public SendOutcome send(SendRequest request) {
+    Function<SendRequest, SendOutcome> answer;
+    synchronized (this) {
+      sent.add(request);
+      answer = answers.poll();
+    }
+    return answer == null
+        ? SendOutcome.Accepted.as("out-" + request.reference())
+        : answer.apply(request);
+  }
+
+  @Override
+  public Decision decide(SendProposal proposal, PolicyFacts facts) {
+    Decision.Asked asked = new Decision.Asked(ID, proposal.intent(), facts.now());
+    MessagingWindow window = window(facts.evidence(), facts.now());
+    if (proposal.intent() instanceof Intent.ByTemplate || window.isOpen()) {
+      return new Decision.Allowed(
+          asked,
+          AllowReason.WINDOW_OPEN,
+          WINDOW,
+          Manner.Plain.ANSWER,
+          Decision.Certainty.SURE,
+          window,
+          window.closesAt(),
+          List.of());
+    }
+    return new Decision.Blocked(
+        asked,
+        List.of(facts.ownedByOther() ? BlockReason.THREAD_NOT_OWNED : BlockReason.WINDOW_CLOSED),
+        WINDOW,
+        List.of(Remedy.WaitForCustomer.IT),
+        window,
+        Optional.empty());
+  }
+
+  @Override
+  public MessagingWindow window(WindowEvidence evidence, Instant now) {
+    Optional<Instant> opened =
+        evidence
+            .last(Activity.MESSAGE)
+            .filter(at -> evidence.refusedAt().map(at::isAfter).orElse(true));
+    if (opened.isEmpty()) {
+      return MessagingWindow.NEVER_OPENED;
+    }
+    Instant closesAt = opened.get().plus(length);
+    return new MessagingWindow(
+        now.isBefore(closesAt) ? MessagingWindow.State.OPEN : MessagingWindow.State.CLOSED,
+        opened,
+        Optional.of(closesAt),
+        Optional.empty(),
+        Optional.of(Activity.MESSAGE));
+  }
+
+  @Override
+  public Effect effectOf(Activity activity, Instant at) {
+    return activity == Activity.MESSAGE ? Effect.OPENS : Effect.NOTHING;
+  }
+
+  @Override
+  public RuleBook rules() {
+    return new RuleBook("nobody", List.of(WINDOW));
+  }
+
+  @Override
+  public Optional<Handshake> handshake(Map<String, String> query) {
+    return Optional.of(
+        new Handshake(query.getOrDefault("token", ""), query.getOrDefault("challenge", "")));
+  }
+
+  @Override
+  public boolean isSigned(Map<String, String> headers, byte[] body, Secret appSecret) {
+    return appSecret.matches(headers.getOrDefault("signed-with", ""));
+  }
+
+  @Override
+  public List<ReceivedItem> read(byte[] body) {
+    String[] words = new String(body, StandardCharsets.UTF_8).strip().split(" ", -1);
+    List<ReceivedItem> read = new ArrayList<>();
+    for (String word : words) {
+      ReceivedItem item =
+          items.getOrDefault(
+              word,
+              new ReceivedItem(
+                  Optional.empty(),
+                  Optional.empty(),
+                  0,
+                  new ChannelEvent.Unrecognised("no such word", true)));
+      read.add(new ReceivedItem(item.account(), item.at(), read.size(), item.event()));
+    }
+    return read;
+  }
+
+  @Override
+  public byte[] single(byte[] body, int position) {
+    return new String(body, StandardCharsets.UTF_8)
+        .strip()
+        .split(" ", -1)[position]
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public ChannelDescriptor descriptor() {
+    return new ChannelDescriptor(
+        ID,
+        "Scripted",
+        ChannelDescriptor.Reopening.WAIT,
+        length,
+        Set.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        "<svg/>",
+        "#000000",
+        Map.of());
+  }
+
+  @Override
+  public ChannelPolicy policy() {
+    return this;
+  }
+
+  @Override
+  public MessageSender sender() {
+    return this;
+  }
+
+  @Override
+  public WebhookReceiver webhooks() {
+    return this;
+  }
+}
