@@ -1,0 +1,3 @@
+/// Tests of the Messenger channel.
+@org.jspecify.annotations.NullMarked
+package dev.casement.adapter.messenger;
