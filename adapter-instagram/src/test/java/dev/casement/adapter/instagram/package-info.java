@@ -1,0 +1,3 @@
+/// Tests of the Instagram channel.
+@org.jspecify.annotations.NullMarked
+package dev.casement.adapter.instagram;
