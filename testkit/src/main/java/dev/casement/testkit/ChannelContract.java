@@ -1,0 +1,397 @@
+package dev.casement.testkit;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import dev.casement.core.domain.channel.Capability;
+import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.delivery.Failure;
+import dev.casement.core.domain.delivery.FailureKind;
+import dev.casement.core.domain.delivery.SendOutcome;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.port.channel.ChannelDescriptor;
+import dev.casement.core.port.channel.ReceivedItem;
+import dev.casement.core.port.channel.SettingSpec;
+import dev.casement.core.port.channel.WebhookReceiver;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// What every channel of Meta's must do, tried over real HTTP against a provider that answers as a
+/// test wants.
+///
+/// A channel's test implements this and gives its [ChannelFixture]; it inherits every test here and
+/// disables none.
+public interface ChannelContract {
+
+  ChannelFixture fixture();
+
+  // What it says of itself
+
+  @Test
+  default void describesItselfCompletely() {
+    try (ChannelBench bench = ChannelBench.open(fixture())) {
+      ChannelDescriptor about = bench.channel().descriptor();
+      assertThat(about.name()).isNotBlank();
+      assertThat(about.window()).isPositive();
+      assertThat(about.colour()).matches("#[0-9a-f]{6}");
+      assertThat(about.iconSvg()).startsWith("<svg").doesNotContainIgnoringCase("<script");
+      assertThat(about.accountCapabilities().values()).allSatisfy(s -> assertThat(s).endsWith("."));
+      assertThat(about.limits()).allSatisfy(limit -> assertThat(limit.most()).isPositive());
+    }
+  }
+
+  @Test
+  default void asksForSettingsThatAnAccountHas() {
+    try (ChannelBench bench = ChannelBench.open(fixture())) {
+      List<SettingSpec> settings = bench.channel().descriptor().settings();
+      assertThat(settings)
+          .extracting(SettingSpec::name)
+          .doesNotHaveDuplicates()
+          .contains("external_id", "access_token", "app_secret", "verify_token")
+          .containsAll(fixture().settings().keySet());
+      assertThat(settings)
+          .allSatisfy(setting -> {
+            assertThat(setting.help()).endsWith(".");
+            assertThatCode(() -> setting.pattern().map(Pattern::compile))
+                .doesNotThrowAnyException();
+          });
+      assertThat(settings)
+          .filteredOn(SettingSpec::secret)
+          .extracting(SettingSpec::name)
+          .contains("access_token", "app_secret", "verify_token");
+    }
+  }
+
+  @Test
+  default void claimsWhatTheTestExpects() {
+    try (ChannelBench bench = ChannelBench.open(fixture())) {
+      assertThat(bench.channel().descriptor().capabilities())
+          .extracting(Capability::id)
+          .containsExactlyInAnyOrderElementsOf(fixture().claims());
+      boolean shows =
+          fixture().claims().contains("typing") || fixture().claims().contains("read_marks");
+      assertThat(bench.channel().presence().isPresent()).isEqualTo(shows);
+    }
+  }
+
+  // Webhooks
+
+  @Test
+  default void answersTheTestOfItsAddress() {
+    try (ChannelBench bench = ChannelBench.open(fixture())) {
+      Map<String, String> query =
+          Map.of("hub.mode", "subscribe", "hub.verify_token", "t", "hub.challenge", "1158201444");
+      WebhookReceiver webhooks = bench.channel().webhooks();
+      assertThat(webhooks.handshake(query))
+          .contains(new WebhookReceiver.Handshake("t", "1158201444"));
+      assertThat(webhooks.handshake(Map.of("hub.mode", "subscribe"))).isEmpty();
+      assertThat(webhooks.handshake(Map.of())).isEmpty();
+    }
+  }
+
+  @Test
+  default void acceptsOnlyTheSignatureOfTheVeryBytes() {
+    byte[] body = "{\"object\":\"x\",\"t\":\"h\\u00e9\"}".getBytes(StandardCharsets.UTF_8);
+    String right = "sha256=" + hmac("secret", body);
+    Secret secret = new Secret("secret");
+    try (ChannelBench bench = ChannelBench.open(fixture())) {
+      WebhookReceiver webhooks = bench.channel().webhooks();
+      assertThat(webhooks.isSigned(Map.of("x-hub-signature-256", right), body, secret)).isTrue();
+      byte[] other = body.clone();
+      other[3] ^= 1;
+      assertThat(webhooks.isSigned(Map.of("x-hub-signature-256", right), other, secret)).isFalse();
+      assertThat(webhooks.isSigned(Map.of("x-hub-signature-256", right), body, new Secret("x")))
+          .isFalse();
+      assertThat(webhooks.isSigned(Map.of("x-hub-signature-256", "sha256="), body, secret))
+          .isFalse();
+      assertThat(webhooks.isSigned(Map.of(), body, secret)).isFalse();
+    }
+  }
+
+  @TestFactory
+  default Stream<DynamicTest> understandsWhatWasRecorded() {
+    return recordings((webhooks, recording) ->
+        assertThat(webhooks.read(recording.body()).stream().map(Told::line))
+            .containsExactlyElementsOf(recording.events()));
+  }
+
+  @TestFactory
+  default Stream<DynamicTest> givesTheSameIdsToTheSameBody() {
+    return recordings((webhooks, recording) ->
+        assertThat(webhooks.read(recording.body())).isEqualTo(webhooks.read(recording.body())));
+  }
+
+  @TestFactory
+  default Stream<DynamicTest> takesEveryItemOutOfItsBody() {
+    return recordings((webhooks, recording) -> {
+      for (ReceivedItem item : webhooks.read(recording.body())) {
+        List<ReceivedItem> alone =
+            webhooks.read(webhooks.single(recording.body(), item.position()));
+        assertThat(alone)
+            .containsExactly(new ReceivedItem(item.account(), item.at(), 0, item.event()));
+      }
+    });
+  }
+
+  @TestFactory
+  default Stream<DynamicTest> survivesBodiesThatBreakOff() {
+    return recordings((webhooks, recording) -> {
+      for (int length = 0; length < recording.body().length; length += 7) {
+        byte[] half = Arrays.copyOf(recording.body(), length);
+        assertThat(webhooks.read(half)).isNotNull();
+        assertThat(webhooks.single(half, 0)).isEqualTo(half);
+      }
+    });
+  }
+
+  // Sending
+
+  @TestFactory
+  default Stream<DynamicTest> sendsWhatItClaimsAndRefusesTheRest() {
+    return Samples.BY_CAPABILITY.entrySet().stream()
+        .map(sample ->
+            DynamicTest.dynamicTest(
+                sample.getKey(), () -> sendsOrRefuses(sample.getKey(), sample.getValue())));
+  }
+
+  private void sendsOrRefuses(String kind, Content content) {
+    try (ChannelBench bench = ChannelBench.open(fixture()).answers(okJson(fixture().accepted()))) {
+      SendOutcome outcome = bench.send(content);
+      if (fixture().sends().contains(kind)) {
+        assertThat(outcome)
+            .isInstanceOfSatisfying(
+                SendOutcome.Accepted.class,
+                accepted -> assertThat(accepted.externalIds()).contains(fixture().acceptedId()));
+        bench
+            .provider()
+            .verify(
+                postRequestedFor(urlPathMatching("/v[0-9.]+" + Pattern.quote(fixture().sendPath())))
+                    .withHeader("Authorization", equalTo("Bearer " + ChannelFixture.ACCESS_TOKEN)));
+      } else {
+        assertThat(outcome).isInstanceOf(SendOutcome.Rejected.class);
+        assertThat(bench.requests()).isZero();
+      }
+    }
+  }
+
+  @Test
+  default void triesAgainWhatSurelyNeverLeft() {
+    try (ChannelBench bench = ChannelBench.open(fixture())) {
+      bench.provider().stop();
+      assertThat(send(bench))
+          .isInstanceOfSatisfying(
+              SendOutcome.Deferred.class,
+              deferred -> assertThat(deferred.failure().kind()).isEqualTo(FailureKind.UNREACHABLE));
+    }
+  }
+
+  @Test
+  default void doesNotKnowWhatBecameOfARequestWithoutAnswer() {
+    try (ChannelBench bench = ChannelBench.open(fixture(), Duration.ofMillis(400))) {
+      bench.answers(okJson(fixture().accepted()).withFixedDelay(5_000));
+      assertUnknown(send(bench));
+    }
+  }
+
+  @TestFactory
+  default Stream<DynamicTest> doesNotKnowWhatSenselessAnswersMean() {
+    return Stream.of(
+            Map.entry("bare 500", aResponse().withStatus(500)),
+            Map.entry("503 in HTML", aResponse().withStatus(503).withBody("<html>busy</html>")),
+            Map.entry("200 without id", okJson("{\"messaging_product\":\"x\",\"messages\":[]}")),
+            Map.entry("200 without anything", aResponse().withStatus(200)),
+            Map.entry("200 in HTML", aResponse().withStatus(200).withBody("<html>welcome</html>")),
+            Map.entry(
+                "half an answer", aResponse().withStatus(200).withBody("{\"messages\":[{\"id\":")),
+            Map.entry("JSON that is no object", okJson("42")),
+            Map.entry("404 without envelope", aResponse().withStatus(404)),
+            Map.entry(
+                "elsewhere",
+                aResponse().withStatus(302).withHeader("Location", "http://localhost:1/")),
+            Map.entry("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)),
+            Map.entry("nothing", aResponse().withFault(Fault.EMPTY_RESPONSE)),
+            Map.entry("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)))
+        .map(answer ->
+            DynamicTest.dynamicTest(answer.getKey(), () -> staysUnknown(answer.getValue())));
+  }
+
+  private void staysUnknown(ResponseDefinitionBuilder answer) {
+    try (ChannelBench bench = ChannelBench.open(fixture()).answers(answer)) {
+      assertUnknown(send(bench));
+      assertThat(bench.requests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  default void staysAwayAsLongAsItIsTold() {
+    try (ChannelBench bench = ChannelBench.open(fixture())) {
+      bench.answers(aResponse().withStatus(429).withHeader("Retry-After", "17"));
+      assertThat(send(bench))
+          .isInstanceOfSatisfying(
+              SendOutcome.Deferred.class,
+              deferred -> {
+                assertThat(deferred.after()).contains(Duration.ofSeconds(17));
+                assertThat(deferred.lane()).isEqualTo(SendOutcome.Lane.ACCOUNT);
+                assertThat(deferred.failure().kind()).isEqualTo(FailureKind.THROTTLED);
+              });
+    }
+  }
+
+  @Test
+  default void believesTheProviderWhenItSaysThatTroublePasses() {
+    try (ChannelBench bench = ChannelBench.open(fixture())) {
+      String error = "{\"error\":{\"code\":%d,\"message\":\"?\",\"is_transient\":%b}}";
+      bench.answers(okJson(error.formatted(987_654, true)).withStatus(400));
+      assertThat(send(bench)).isInstanceOf(SendOutcome.Deferred.class);
+      bench.answers(okJson(error.formatted(987_654, false)).withStatus(400));
+      assertThat(send(bench))
+          .isInstanceOfSatisfying(
+              SendOutcome.Rejected.class,
+              refused -> assertThat(refused.failure().kind()).isEqualTo(FailureKind.UNRECOGNISED));
+      bench.answers(okJson(error.formatted(987_654, false)).withStatus(500));
+      assertUnknown(send(bench));
+    }
+  }
+
+  @TestFactory
+  default Stream<DynamicTest> treatsEveryErrorAsItsTableSays() {
+    ChannelBench bench = ChannelBench.open(fixture());
+    return ErrorLine.read(fixture().errors()).stream()
+        .map(line -> DynamicTest.dynamicTest(line.toString(), () -> treats(bench, line)))
+        .onClose(bench::close);
+  }
+
+  private static void treats(ChannelBench bench, ErrorLine line) {
+    bench.answers(okJson(line.envelope(ChannelFixture.ACCESS_TOKEN)).withStatus(400));
+    SendOutcome outcome = send(bench);
+    Failure failure = failure(outcome);
+    assertThat(failure.code()).isEqualTo(line.code());
+    assertThat(failure.subcode()).isEqualTo(line.subcode());
+    assertThat(failure.kind()).isEqualTo(line.kind());
+    assertThat(failure.who()).isEqualTo(line.who());
+    assertThat(failure.retryAt()).isEqualTo(line.retry().map(ChannelBench.NOW::plus));
+    assertThat(failure.sentences()).containsOnlyKeys("en", "pt-BR", "es", "it");
+    assertThat(failure.sentences().values())
+        .doesNotHaveDuplicates()
+        .allSatisfy(sentence -> assertThat(sentence).endsWith("."));
+    assertThat(failure.toString())
+        .doesNotContain(ChannelFixture.ACCESS_TOKEN, ChannelFixture.APP_SECRET);
+    assertThat(outcome).isInstanceOf(expected(line));
+    if (outcome instanceof SendOutcome.Deferred deferred) {
+      assertThat(deferred.after()).isEqualTo(line.retry());
+      assertThat(deferred.lane()).isEqualTo(line.lane());
+    }
+  }
+
+  private static Class<? extends SendOutcome> expected(ErrorLine line) {
+    if (line.kind() == FailureKind.UNCLEAR) {
+      return SendOutcome.Unknown.class;
+    }
+    return switch (line.treatment()) {
+      case "T" -> SendOutcome.Deferred.class;
+      case "W" -> line.kind().isPassing() ? SendOutcome.Deferred.class : SendOutcome.Rejected.class;
+      case "C" ->
+          line.lane() == SendOutcome.Lane.ACCOUNT
+              ? SendOutcome.Stopped.class
+              : SendOutcome.Rejected.class;
+      default -> SendOutcome.Rejected.class;
+    };
+  }
+
+  @Test
+  default void sendsEachMessageOnce() {
+    try (ChannelBench bench = ChannelBench.open(fixture()).answers(okJson(fixture().accepted()))) {
+      send(bench);
+      assertThat(bench.requests()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  default void swallowsTroubleWithPresence() {
+    try (ChannelBench bench = ChannelBench.open(fixture()).answers(aResponse().withStatus(500))) {
+      bench
+          .channel()
+          .presence()
+          .ifPresent(presence ->
+              assertThatCode(
+                      () -> {
+                        presence.markRead(bench.account(), fixture().customer(), "inbound-1");
+                        presence.typing(bench.account(), fixture().customer(), "inbound-1");
+                      })
+                  .doesNotThrowAnyException());
+    }
+  }
+
+  // How the tests above are made
+
+  private static SendOutcome send(ChannelBench bench) {
+    return bench.send(Content.Text.of("Your room is ready."));
+  }
+
+  private static void assertUnknown(SendOutcome outcome) {
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            SendOutcome.Unknown.class,
+            unknown -> {
+              assertThat(unknown.failure().kind()).isEqualTo(FailureKind.UNCLEAR);
+              assertThat(unknown.failure().toString())
+                  .doesNotContain(ChannelFixture.ACCESS_TOKEN, ChannelFixture.APP_SECRET);
+            });
+  }
+
+  private static Failure failure(SendOutcome outcome) {
+    return switch (outcome) {
+      case SendOutcome.Rejected(var failure) -> failure;
+      case SendOutcome.Deferred(var failure, var _, var _) -> failure;
+      case SendOutcome.Stopped(var failure) -> failure;
+      case SendOutcome.Unknown(var failure) -> failure;
+      case SendOutcome.Accepted accepted -> throw new AssertionError("was accepted: " + accepted);
+    };
+  }
+
+  private Stream<DynamicTest> recordings(Reading reading) {
+    ChannelBench bench = ChannelBench.open(fixture());
+    List<Recording> recordings = Recording.in(fixture().test(), fixture().webhooks());
+    assertThat(recordings).isNotEmpty();
+    return recordings.stream()
+        .map(recording ->
+            DynamicTest.dynamicTest(
+                recording.name(), () -> reading.of(bench.channel().webhooks(), recording)))
+        .onClose(bench::close);
+  }
+
+  private static String hmac(String key, byte[] body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return HexFormat.of().formatHex(mac.doFinal(body));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// What one test does with a recorded body.
+  @FunctionalInterface
+  interface Reading {
+    void of(WebhookReceiver webhooks, Recording recording);
+  }
+}
