@@ -5,21 +5,29 @@ import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.OutboxEntry;
 import dev.casement.core.port.store.StoreUnavailable;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// Sends what is due: in order within a conversation, side by side across them.
+/// Sends what is due: in order within a conversation, side by side across them. A slow provider
+/// holds up nobody but the conversation it is slow for. Thread-safe.
 public final class DispatchOutbox {
+
+  private static final int INTERRUPTED_AT_ONCE = 100;
 
   private final Outbox outbox;
   private final Lanes lanes;
   private final DispatchOne one;
   private final InstantSource clock;
   private final ExecutorService threads;
+  private final AtomicReference<Optional<Throwable>> trouble =
+      new AtomicReference<>(Optional.empty());
+  private final Object counting = new Object();
+  private int underWay;
 
+  /// A dispatcher over an outbox.
+  ///
   /// @param threads runs sends side by side; virtual threads do
   public DispatchOutbox(
       Outbox outbox, Lanes lanes, DispatchOne one, InstantSource clock, ExecutorService threads) {
@@ -30,17 +38,50 @@ public final class DispatchOutbox {
     this.threads = threads;
   }
 
-  /// Dispatches up to `limit` due messages and waits until each got its answer.
+  /// Starts sending due messages and does not wait for them.
   ///
-  /// @return how many were tried; 0 when nothing is due
-  public int run(int limit) {
-    List<OutboxEntry> due = outbox.claim(clock.instant(), limit, lanes.closed());
-    List<Future<?>> running = new ArrayList<>();
-    for (OutboxEntry entry : due) {
-      running.add(threads.submit(() -> dispatch(entry)));
+  /// @param most how many may be under way at a time, those started before included
+  /// @return how many were started; 0 when nothing is due or enough is under way
+  /// @throws StoreUnavailable or another failure of a send that was started before
+  public int start(int most) {
+    throwTrouble();
+    int room;
+    synchronized (counting) {
+      room = most - underWay;
     }
-    running.forEach(DispatchOutbox::await);
+    if (room <= 0) {
+      return 0;
+    }
+    List<OutboxEntry> due = outbox.claim(clock.instant(), room, lanes.closed());
+    for (OutboxEntry entry : due) {
+      began();
+      threads.execute(() -> dispatch(entry));
+    }
     return due.size();
+  }
+
+  /// Starts sending due messages and waits until nothing is under way any more.
+  ///
+  /// @return how many were started
+  public int run(int most) {
+    int started = start(most);
+    awaitIdle();
+    throwTrouble();
+    return started;
+  }
+
+  /// Waits until no send is under way.
+  public void awaitIdle() {
+    synchronized (counting) {
+      while (underWay > 0) {
+        try {
+          counting.wait();
+        } catch (InterruptedException stopped) {
+          Thread.currentThread().interrupt();
+          return;
+        }
+      }
+    }
   }
 
   /// Says of what was being sent when its instance died that nobody knows (decisions.md D29).
@@ -48,11 +89,11 @@ public final class DispatchOutbox {
   /// @return how many there were
   public int settleInterrupted() {
     int settled = 0;
-    List<OutboxEntry> interrupted = outbox.interrupted(100);
+    List<OutboxEntry> interrupted = outbox.interrupted(INTERRUPTED_AT_ONCE);
     while (!interrupted.isEmpty()) {
       interrupted.forEach(one::interrupted);
       settled += interrupted.size();
-      interrupted = outbox.interrupted(100);
+      interrupted = outbox.interrupted(INTERRUPTED_AT_ONCE);
     }
     return settled;
   }
@@ -65,22 +106,34 @@ public final class DispatchOutbox {
   private void dispatch(OutboxEntry entry) {
     try {
       one.dispatch(entry);
+    } catch (RuntimeException | Error failed) {
+      trouble.set(Optional.of(failed));
     } finally {
       outbox.release(entry.message());
+      ended();
     }
   }
 
-  private static void await(Future<?> running) {
-    try {
-      running.get();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new StoreUnavailable("interrupted while sending", stopped);
-    } catch (ExecutionException broken) {
-      if (broken.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(broken.getCause());
+  private void began() {
+    synchronized (counting) {
+      underWay++;
+    }
+  }
+
+  private void ended() {
+    synchronized (counting) {
+      underWay--;
+      counting.notifyAll();
+    }
+  }
+
+  private void throwTrouble() {
+    Optional<Throwable> failed = trouble.getAndSet(Optional.empty());
+    if (failed.isPresent() && failed.get() instanceof RuntimeException exception) {
+      throw exception;
+    }
+    if (failed.isPresent() && failed.get() instanceof Error error) {
+      throw error;
     }
   }
 }

@@ -5,8 +5,7 @@ import dev.casement.core.port.time.Ticker;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 
-/// The use cases of a process, put together from its stores and channels. It holds no state of its
-/// own; the use cases are thread-safe.
+/// The use cases of a process, put together from its stores and channels. They are thread-safe.
 public final class Platform {
 
   private final Stores stores;
@@ -20,6 +19,8 @@ public final class Platform {
   private final Threads customerThreads;
   private final Lanes lanes;
   private final Refusals refusals;
+  private final ProcessWebhooks processWebhooks;
+  private final DispatchOutbox dispatchOutbox;
 
   /// @param clock rules, expiry, consent and billing go by it; in the sandbox it may be moved
   /// @param ids goes by the wall clock, so that ids rise whatever happens to the other one
@@ -44,6 +45,8 @@ public final class Platform {
     this.customerThreads = new Threads(stores.conversations(), stores.contacts(), ids);
     this.lanes = new Lanes(ticker);
     this.refusals = new Refusals(channels, clock);
+    this.processWebhooks = newProcessWebhooks();
+    this.dispatchOutbox = newDispatchOutbox();
   }
 
   public Refusals refusals() {
@@ -58,7 +61,12 @@ public final class Platform {
     return new ReceiveWebhook(channels, stores.accounts(), stores.webhooks(), ids, clock);
   }
 
+  /// The one processor of this process; two would work on the same events.
   public ProcessWebhooks processWebhooks() {
+    return processWebhooks;
+  }
+
+  private ProcessWebhooks newProcessWebhooks() {
     ApplyReceipt receipts = applyReceipt();
     ApplyMessage messages =
         new ApplyMessage(
@@ -96,7 +104,12 @@ public final class Platform {
     return new CancelMessage(stores.conversations(), clock);
   }
 
+  /// The one dispatcher of this process; it counts what is under way.
   public DispatchOutbox dispatchOutbox() {
+    return dispatchOutbox;
+  }
+
+  private DispatchOutbox newDispatchOutbox() {
     RecordOutcome outcomes =
         new RecordOutcome(stores.conversations(), applyReceipt(), refusals, lanes, clock);
     DispatchOne one =

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Gives webhook events their effect: in order within a conversation, side by side across them.
 ///
@@ -30,6 +31,7 @@ public final class ProcessWebhooks {
   private final ApplyItem apply;
   private final Runnable queued;
   private final ExecutorService threads;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
 
   /// @param queued told after a batch: held messages may be due now
   /// @param threads runs conversations side by side; virtual threads do
@@ -50,6 +52,15 @@ public final class ProcessWebhooks {
   ///
   /// @return how many; 0 when nothing waits
   public int run() {
+    oneAtATime.lock();
+    try {
+      return process();
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  private int process() {
     List<WebhookEvent> events = log.pending(BATCH);
     List<EventWork> works = events.stream().map(event -> new EventWork(event, routing)).toList();
     inParallel(lines(works));
