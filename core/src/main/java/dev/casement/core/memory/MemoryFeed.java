@@ -62,7 +62,7 @@ final class MemoryFeed implements ConversationFeed {
   public void forget(Instant before) {
     synchronized (rows) {
       for (Rows.OfCompany own : rows.all()) {
-        own.feed.removeIf(entry -> entry.at().isBefore(before));
+        own.feed.removeIf(e -> e.sequence() < own.fed && e.at().isBefore(before));
       }
     }
   }

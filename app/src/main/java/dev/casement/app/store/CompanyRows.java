@@ -1,0 +1,66 @@
+package dev.casement.app.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.Json;
+import dev.casement.app.json.Members;
+import dev.casement.app.json.Words;
+import dev.casement.core.domain.company.Agent;
+import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.company.ApiToken;
+import dev.casement.core.domain.company.Company;
+import dev.casement.core.domain.company.CompanyId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Set;
+
+/// Rows of companies, their people and their tokens.
+final class CompanyRows {
+
+  private CompanyRows() {}
+
+  static Company company(ResultSet row) throws SQLException {
+    Members doc = Rows.members(row, "doc");
+    return new Company(
+        new CompanyId(row.getString("id")),
+        doc.text("name"),
+        doc.map("customer_noun"),
+        doc.texts("languages"),
+        ZoneId.of(doc.text("time_zone")));
+  }
+
+  static String doc(Company company) {
+    ObjectNode doc = Json.object().put("name", company.name());
+    ObjectNode noun = doc.putObject("customer_noun");
+    company.customerNoun().forEach(noun::put);
+    doc.set("languages", Json.texts(company.languages()));
+    doc.put("time_zone", company.zone().getId());
+    return Json.print(doc);
+  }
+
+  static Agent agent(ResultSet row) throws SQLException {
+    Members doc = Rows.members(row, "doc");
+    return new Agent(
+        new AgentId(row.getString("id")),
+        new CompanyId(row.getString("company")),
+        doc.text("name"),
+        doc.word("role", Agent.Role.class),
+        Set.copyOf(doc.words("permissions", Agent.Permission.class)));
+  }
+
+  static String doc(Agent agent) {
+    ObjectNode doc = Json.object().put("name", agent.name()).put("role", Words.of(agent.role()));
+    doc.set("permissions", Words.of(agent.permissions()));
+    return Json.print(doc);
+  }
+
+  static ApiToken token(ResultSet row) throws SQLException {
+    return new ApiToken(
+        row.getString("id"),
+        new CompanyId(row.getString("company")),
+        row.getString("name"),
+        Rows.maybeText(row, "agent").map(AgentId::new),
+        row.getString("hash"),
+        Rows.instant(row, "created_at"));
+  }
+}

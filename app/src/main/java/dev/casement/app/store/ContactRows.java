@@ -1,0 +1,68 @@
+package dev.casement.app.store;
+
+import dev.casement.app.json.IdentityJson;
+import dev.casement.app.json.Json;
+import dev.casement.app.json.Members;
+import dev.casement.app.json.Words;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.contact.Identity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Rows of contacts as values.
+final class ContactRows {
+
+  static final String COLUMNS =
+      "c.company, c.id, c.created_at, c.identities, c.profile_name, c.user_name";
+
+  private ContactRows() {}
+
+  static Contact map(ResultSet row) throws SQLException {
+    return new Contact(
+        new ContactId(row.getString("id")),
+        new CompanyId(row.getString("company")),
+        Rows.maybeText(row, "profile_name"),
+        Rows.maybeText(row, "user_name"),
+        identities(row.getString("identities")),
+        Rows.instant(row, "created_at"));
+  }
+
+  static List<Identity> identities(String json) {
+    List<Identity> identities = new ArrayList<>();
+    Json.parse(json).forEach(node -> identities.add(IdentityJson.read(Members.of(node))));
+    return identities;
+  }
+
+  static String identities(List<Identity> identities) {
+    return Json.print(Json.array(identities, IdentityJson::write));
+  }
+
+  /// The key of an address.
+  static Map<String, String> key(CompanyId company, Identity identity) {
+    return Map.of(
+        "company", company.value(),
+        "channel", identity.channel().value(),
+        "kind", Words.of(identity.address().kind()),
+        "address", identity.address().value());
+  }
+
+  static Optional<ContactId> owner(Handle handle, CompanyId company, Identity identity) {
+    return handle
+        .createQuery(
+            """
+            select contact from contact_identity
+            where company = :company and channel = :channel and kind = :kind
+              and address = :address
+            """)
+        .bindMap(key(company, identity))
+        .map((row, _) -> new ContactId(row.getString("contact")))
+        .findOne();
+  }
+}

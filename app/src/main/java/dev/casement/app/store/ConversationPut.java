@@ -1,0 +1,186 @@
+package dev.casement.app.store;
+
+import dev.casement.app.json.Words;
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.Direction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/// A conversation about to be put.
+final class ConversationPut {
+
+  private final Handle handle;
+  private final Conversation conversation;
+  private final Optional<Stored> stored;
+
+  ConversationPut(Handle handle, Conversation conversation) {
+    this.handle = handle;
+    this.conversation = conversation;
+    this.stored =
+        handle
+            .createQuery(
+                """
+                select version, addresses, active_at, unread from conversation
+                where company = :company and id = :id
+                """)
+            .bind("company", conversation.company().value())
+            .bind("id", conversation.id().value())
+            .map((row, _) ->
+                new Stored(
+                    row.getLong("version"),
+                    ConversationRows.addresses(row.getString("addresses")),
+                    row.getLong("active_at"),
+                    row.getInt("unread") > 0))
+            .findOne();
+  }
+
+  /// Whether it moved in between, or one of its addresses is another conversation's.
+  boolean conflicts() {
+    if (conversation.version() != stored.map(Stored::version).orElse(0L) + 1) {
+      return true;
+    }
+    return added().stream()
+        .map(address -> holder(handle, conversation.company(), conversation.account(), address))
+        .anyMatch(holder -> holder.filter(id -> !id.equals(conversation.id())).isPresent());
+  }
+
+  void apply() {
+    put();
+    for (CustomerAddress address : stored.map(Stored::addresses).orElse(List.of())) {
+      if (!conversation.addresses().contains(address)) {
+        release(address);
+      }
+    }
+    added().stream().distinct().forEach(this::take);
+    markUnread();
+  }
+
+  private List<CustomerAddress> added() {
+    List<CustomerAddress> known = stored.map(Stored::addresses).orElse(List.of());
+    return conversation.addresses().stream().filter(a -> !known.contains(a)).toList();
+  }
+
+  private void put() {
+    String sql =
+        stored.isPresent()
+            ? """
+            update conversation set version = :version, account = :account, channel = :channel,
+              contact = :contact, addresses = :addresses, active_at = :active_at,
+              closes_at = :closes_at, ours_last = :ours_last, unread = :unread, doc = :doc
+            where company = :company and id = :id
+            """
+            : """
+            insert into conversation (company, id, version, account, channel, contact, addresses,
+              active_at, closes_at, ours_last, unread, doc)
+            values (:company, :id, :version, :account, :channel, :contact, :addresses,
+              :active_at, :closes_at, :ours_last, :unread, :doc)
+            """;
+    Update update = handle.createUpdate(sql);
+    update
+        .bind("company", conversation.company().value())
+        .bind("id", conversation.id().value())
+        .bind("version", conversation.version())
+        .bind("account", conversation.account().value())
+        .bind("channel", conversation.channel().value())
+        .bind("contact", conversation.contact().value())
+        .bind("addresses", ConversationRows.addresses(conversation.addresses()))
+        .bind("active_at", conversation.activeAt().toEpochMilli())
+        .bind("closes_at", conversation.windowClosesAt().map(Instant::toEpochMilli))
+        .bind("ours_last", isOursLast())
+        .bind("unread", conversation.unread())
+        .bind("doc", ConversationRows.doc(conversation))
+        .execute();
+  }
+
+  private boolean isOursLast() {
+    return conversation
+        .lastMessage()
+        .filter(last -> last.direction() == Direction.OUTBOUND)
+        .isPresent();
+  }
+
+  private void markUnread() {
+    long activeAt = conversation.activeAt().toEpochMilli();
+    boolean unread = conversation.unread() > 0;
+    boolean stays =
+        stored.filter(old -> old.unread() == unread && old.activeAt() == activeAt).isPresent();
+    if (stays) {
+      return;
+    }
+    if (stored.filter(Stored::unread).isPresent()) {
+      unread(
+          "delete from conversation_unread where company = ? and active_at = ? and conversation ="
+              + " ?",
+          stored.get().activeAt());
+    }
+    if (unread) {
+      unread(
+          "insert into conversation_unread (company, active_at, conversation) values (?, ?, ?)",
+          activeAt);
+    }
+  }
+
+  private void unread(String sql, long activeAt) {
+    handle.execute(sql, conversation.company().value(), activeAt, conversation.id().value());
+  }
+
+  private void take(CustomerAddress address) {
+    handle
+        .createUpdate(
+            """
+            insert into conversation_address (company, account, kind, address, conversation)
+            values (:company, :account, :kind, :address, :conversation)
+            """)
+        .bindMap(key(conversation.company(), conversation.account(), address))
+        .bind("conversation", conversation.id().value())
+        .execute();
+  }
+
+  private void release(CustomerAddress address) {
+    handle
+        .createUpdate(
+            """
+            delete from conversation_address
+            where company = :company and account = :account and kind = :kind
+              and address = :address
+            """)
+        .bindMap(key(conversation.company(), conversation.account(), address))
+        .execute();
+  }
+
+  /// The conversation at an address.
+  static Optional<ConversationId> holder(
+      Handle handle, CompanyId company, AccountId account, CustomerAddress address) {
+    return handle
+        .createQuery(
+            """
+            select conversation from conversation_address
+            where company = :company and account = :account and kind = :kind
+              and address = :address
+            """)
+        .bindMap(key(company, account, address))
+        .map((row, _) -> new ConversationId(row.getString("conversation")))
+        .findOne();
+  }
+
+  private static Map<String, String> key(
+      CompanyId company, AccountId account, CustomerAddress address) {
+    return Map.of(
+        "company", company.value(),
+        "account", account.value(),
+        "kind", Words.of(address.kind()),
+        "address", address.value());
+  }
+
+  /// What of the stored row matters for putting the next one.
+  private record Stored(
+      long version, List<CustomerAddress> addresses, long activeAt, boolean unread) {}
+}

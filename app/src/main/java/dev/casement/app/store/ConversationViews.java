@@ -1,0 +1,88 @@
+package dev.casement.app.store;
+
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.contact.SearchKey;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.port.store.ConversationQuery;
+import dev.casement.core.port.store.Cursor;
+import dev.casement.core.port.store.Page;
+import dev.casement.core.port.store.PageRequest;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// The views of an inbox, each in the order of one index.
+final class ConversationViews {
+
+  private static final Keyset ACTIVITY = new Keyset("v.company", "v.active_at", "v.id", false);
+  private static final Keyset CLOSING = new Keyset("v.company", "v.closes_at", "v.id", true);
+  private static final Keyset UNREAD =
+      new Keyset("u.company", "u.active_at", "u.conversation", false);
+
+  private ConversationViews() {}
+
+  static Page<Conversation> page(
+      Handle handle, CompanyId company, ConversationQuery query, PageRequest page) {
+    Keyset keyset = keyset(query.view());
+    Query sql = keyset.bind(handle.createQuery(sql(query, keyset, page)), page);
+    sql.bind("company", company.value());
+    switch (query.view()) {
+      case OPEN, WAITING -> sql.bind("now", query.now().toEpochMilli());
+      case CLOSING_SOON ->
+          sql.bind("now", query.now().toEpochMilli())
+              .bind("soon", query.now().plus(ConversationQuery.SOON).toEpochMilli());
+      case ALL, UNREAD -> {}
+    }
+    query.channel().ifPresent(channel -> sql.bind("channel", channel.value()));
+    query.account().ifPresent(account -> sql.bind("account", account.value()));
+    query.text().ifPresent(typed -> sql.bind("text", Search.pattern(SearchKey.needle(typed))));
+    List<Conversation> found = sql.map((row, _) -> ConversationRows.map(row)).list();
+    return Keyset.page(found, conversation -> key(query.view(), conversation), page);
+  }
+
+  private static Keyset keyset(ConversationQuery.View view) {
+    return switch (view) {
+      case ALL, OPEN, WAITING -> ACTIVITY;
+      case CLOSING_SOON -> CLOSING;
+      case UNREAD -> UNREAD;
+    };
+  }
+
+  private static Cursor key(ConversationQuery.View view, Conversation conversation) {
+    return switch (view) {
+      case ALL, OPEN, WAITING, UNREAD ->
+          new Cursor(conversation.activeAt(), conversation.id().value());
+      case CLOSING_SOON ->
+          new Cursor(conversation.windowClosesAt().orElseThrow(), conversation.id().value());
+    };
+  }
+
+  private static String sql(ConversationQuery query, Keyset keyset, PageRequest page) {
+    StringBuilder sql = new StringBuilder("select ").append(ConversationRows.COLUMNS);
+    sql.append(
+        switch (query.view()) {
+          case ALL -> from();
+          case OPEN -> from() + " and v.closes_at > :now";
+          case CLOSING_SOON -> from() + " and v.closes_at > :now and v.closes_at < :soon";
+          case WAITING -> from() + " and v.ours_last and coalesce(v.closes_at, 0) <= :now";
+          case UNREAD ->
+              " from conversation_unread u join conversation v"
+                  + " on v.company = u.company and v.id = u.conversation"
+                  + " where u.company = :company";
+        });
+    query.channel().ifPresent(_ -> sql.append(" and v.channel = :channel"));
+    query.account().ifPresent(_ -> sql.append(" and v.account = :account"));
+    query
+        .text()
+        .ifPresent(_ ->
+            sql.append(" and exists (select 1 from contact c")
+                .append(" where c.company = v.company and c.id = v.contact")
+                .append(Search.CONDITION)
+                .append(")"));
+    return sql.append(keyset.after(page)).append(keyset.order()).toString();
+  }
+
+  private static String from() {
+    return " from conversation v where v.company = :company";
+  }
+}

@@ -1,0 +1,140 @@
+package dev.casement.app.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.core.port.store.StoreUnavailable;
+import dev.casement.core.port.store.Stores;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/// One open database: the tables at the newest version, one writer, and a pool for readers.
+///
+/// It is used by one process at a time. Closing it writes what waits to be written.
+public final class Database implements AutoCloseable {
+
+  private static final int READERS = 8;
+
+  private final Optional<FolderLock> folder;
+  private final HikariDataSource pool;
+  private final Reads reads;
+  private final GroupCommit writer;
+  private final Installation installation;
+  private final Vault vault;
+  private final String version;
+
+  private Database(H2Settings settings, Optional<FolderLock> folder, MasterKey key) {
+    this.folder = folder;
+    this.vault = new Vault(key);
+    this.pool = pool(settings);
+    this.version = Migrations.run(pool);
+    this.reads = new Reads(Jdbi.create(pool));
+    this.writer = new GroupCommit(Jdbi.create(settings.url()));
+    this.installation = new Installation(reads, writer, vault);
+  }
+
+  /// Opens the database in a data folder, or makes both.
+  ///
+  /// @throws DatabaseRefused where it cannot or must not be used
+  public static Database inFolder(Path path, MasterKey key) {
+    FolderLock lock = FolderLock.take(path);
+    try {
+      return open(H2Settings.inFolder(path), Optional.of(lock), key);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /// Opens the database at a JDBC URL.
+  ///
+  /// @throws DatabaseRefused where it cannot or must not be used
+  public static Database at(String url, MasterKey key) {
+    return open(H2Settings.at(url), Optional.empty(), key);
+  }
+
+  private static Database open(H2Settings settings, Optional<FolderLock> folder, MasterKey key) {
+    Database database = new Database(settings, folder, key);
+    database.writer.start();
+    try {
+      database.installation.checkKey();
+      return database;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static HikariDataSource pool(H2Settings settings) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("store-readers");
+    config.setJdbcUrl(settings.url());
+    config.setMaximumPoolSize(READERS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(5_000);
+    // A database that is not there is told below, in words.
+    config.setInitializationFailTimeout(-1);
+    return new HikariDataSource(config);
+  }
+
+  /// The version of the tables.
+  public String version() {
+    return version;
+  }
+
+  /// What it is for; empty while nobody has said so.
+  public Optional<Stamp> stamp() {
+    return installation.stamp();
+  }
+
+  /// Says what it is for, for good.
+  ///
+  /// @throws DatabaseRefused where it was said to be for something else
+  public void stampAs(Stamp stamp) {
+    installation.stampAs(stamp);
+  }
+
+  /// Whether it answers.
+  public boolean answers() {
+    try {
+      return reads.read(handle -> handle.select("select 1").mapTo(int.class).one()) == 1;
+    } catch (StoreUnavailable e) {
+      return false;
+    }
+  }
+
+  /// All stores over this database. To be called once.
+  ///
+  /// @param wallClock the time of day outside, never a moved one
+  public Stores stores(InstantSource wallClock) {
+    JdbiFeed feed = new JdbiFeed(reads, writer);
+    JdbiOutbox outbox = new JdbiOutbox(reads);
+    JdbiCommit commit = new JdbiCommit(new FeedWriter(wallClock));
+    return new Stores(
+        new JdbiCompanies(reads, writer),
+        new JdbiAccounts(reads, writer, vault),
+        new JdbiConversations(reads, writer, commit, outbox, feed),
+        new JdbiContacts(reads),
+        new JdbiConsents(reads),
+        new JdbiTemplates(reads, writer),
+        new JdbiWebhookLog(reads, writer),
+        outbox,
+        new JdbiIdempotency(reads, writer),
+        feed);
+  }
+
+  /// What the stand-in of a channel remembers.
+  public StandInWorld.State sandboxState(ChannelId channel) {
+    return new JdbiSandboxState(reads, writer, channel);
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    pool.close();
+    folder.ifPresent(FolderLock::close);
+  }
+}

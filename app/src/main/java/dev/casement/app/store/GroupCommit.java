@@ -1,0 +1,161 @@
+package dev.casement.app.store;
+
+import dev.casement.core.port.store.StoreUnavailable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one writer of the database. Whoever writes hands it a piece of work and waits; it takes up
+/// to [#MOST] of them at a time, does them in one transaction, commits, flushes to the disk, and
+/// only then answers them all. So one flush serves many, and nobody is answered before it.
+///
+/// Each piece stands behind a savepoint of its own: one that fails takes back what it did and harms
+/// none of the others. Where the transaction as a whole fails, every piece in it does.
+///
+/// It flushes while idle, too: the database moves old pages about in the background, and the space
+/// they leave may be used again only because the move is known to be on the disk (see
+/// [H2Settings]).
+final class GroupCommit implements AutoCloseable {
+
+  static final int MOST = 64;
+
+  private static final int QUEUE = 4096;
+  private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+  private final Jdbi jdbi;
+  private final BlockingQueue<Piece<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final Thread writer;
+  private Optional<Handle> handle = Optional.empty();
+  private volatile boolean closing;
+  private volatile boolean stopped;
+
+  GroupCommit(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    this.writer = Thread.ofPlatform().name("store-writer").unstarted(this::run);
+  }
+
+  void start() {
+    writer.start();
+  }
+
+  /// Does this within a durable transaction and returns what it returned. What it throws is thrown
+  /// here, and what it did is taken back.
+  <T> T write(Function<Handle, T> work) {
+    Piece<T> piece = new Piece<>(work);
+    if (closing) {
+      throw new StoreUnavailable("the store is closing");
+    }
+    if (!queue.offer(piece)) {
+      throw new StoreUnavailable("the store has more to write than it can take");
+    }
+    if (stopped) {
+      refuseTheRest();
+    }
+    try {
+      return piece.result();
+    } catch (JdbiException e) {
+      throw new StoreUnavailable("the store cannot write", e);
+    }
+  }
+
+  private void run() {
+    List<Piece<?>> batch = new ArrayList<>(MOST);
+    while (!closing || !queue.isEmpty()) {
+      batch.clear();
+      if (next(batch)) {
+        commit(batch);
+      } else {
+        flushWhileIdle();
+      }
+    }
+    stopped = true;
+    refuseTheRest();
+    dropHandle();
+  }
+
+  private boolean next(List<Piece<?>> batch) {
+    try {
+      Piece<?> first = queue.poll(1, TimeUnit.SECONDS);
+      if (first == null) {
+        return false;
+      }
+      batch.add(first);
+      queue.drainTo(batch, MOST - 1);
+      return true;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody may interrupt the writer: it would lose its file", e);
+    }
+  }
+
+  private void commit(List<Piece<?>> batch) {
+    try {
+      Handle open = handle();
+      open.begin();
+      for (Piece<?> piece : batch) {
+        piece.tryOn(open);
+      }
+      open.commit();
+      flush(open);
+      batch.forEach(Piece::answer);
+    } catch (RuntimeException | Error broken) {
+      LOG.error("A transaction of {} writes failed", batch.size(), broken);
+      dropHandle();
+      batch.forEach(piece -> piece.fail(new StoreUnavailable("the store cannot write", broken)));
+    }
+  }
+
+  private void flushWhileIdle() {
+    try {
+      flush(handle());
+    } catch (RuntimeException broken) {
+      LOG.error("The database could not be flushed", broken);
+      dropHandle();
+    }
+  }
+
+  private static void flush(Handle handle) {
+    handle.execute("checkpoint sync");
+  }
+
+  private Handle handle() {
+    Handle open = handle.orElseGet(jdbi::open);
+    handle = Optional.of(open);
+    return open;
+  }
+
+  private void dropHandle() {
+    try {
+      handle.ifPresent(Handle::close);
+    } catch (RuntimeException e) {
+      LOG.warn("A broken connection could not be closed", e);
+    }
+    handle = Optional.empty();
+  }
+
+  private void refuseTheRest() {
+    List<Piece<?>> rest = new ArrayList<>();
+    queue.drainTo(rest);
+    rest.forEach(piece -> piece.fail(new StoreUnavailable("the store is closing")));
+  }
+
+  /// Writes what waits, then stops.
+  @Override
+  public void close() {
+    closing = true;
+    queue.offer(new Piece<>(_ -> "wake up"));
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

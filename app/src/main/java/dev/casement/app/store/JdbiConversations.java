@@ -1,0 +1,198 @@
+package dev.casement.app.store;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.Message;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.port.store.Changes;
+import dev.casement.core.port.store.CommitResult;
+import dev.casement.core.port.store.ConversationQuery;
+import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.Cursor;
+import dev.casement.core.port.store.Page;
+import dev.casement.core.port.store.PageRequest;
+import dev.casement.core.port.store.WaitingReceipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// Conversations and messages in the database.
+final class JdbiConversations implements ConversationStore {
+
+  private static final String MESSAGES = "select " + MessageRows.COLUMNS + " from message ";
+
+  private final Reads reads;
+  private final GroupCommit writer;
+  private final JdbiCommit commit;
+  private final JdbiOutbox outbox;
+  private final JdbiFeed feed;
+
+  JdbiConversations(
+      Reads reads, GroupCommit writer, JdbiCommit commit, JdbiOutbox outbox, JdbiFeed feed) {
+    this.reads = reads;
+    this.writer = writer;
+    this.commit = commit;
+    this.outbox = outbox;
+    this.feed = feed;
+  }
+
+  @Override
+  public Optional<Conversation> conversation(CompanyId company, ConversationId id) {
+    return reads.read(handle -> find(handle, company, id));
+  }
+
+  @Override
+  public Optional<Conversation> conversationWith(
+      CompanyId company, AccountId account, CustomerAddress address) {
+    return reads.read(handle ->
+        ConversationPut.holder(handle, company, account, address)
+            .flatMap(id -> find(handle, company, id)));
+  }
+
+  private static Optional<Conversation> find(Handle handle, CompanyId company, ConversationId id) {
+    return handle
+        .createQuery(
+            "select "
+                + ConversationRows.COLUMNS
+                + " from conversation v where v.company = :company and v.id = :id")
+        .bind("company", company.value())
+        .bind("id", id.value())
+        .map((row, _) -> ConversationRows.map(row))
+        .findOne();
+  }
+
+  @Override
+  public Page<Conversation> conversations(
+      CompanyId company, ConversationQuery query, PageRequest page) {
+    return reads.read(handle -> ConversationViews.page(handle, company, query, page));
+  }
+
+  @Override
+  public Optional<Message> message(CompanyId company, MessageId id) {
+    return reads.read(handle ->
+        handle
+            .createQuery(MESSAGES + "where company = :company and id = :id")
+            .bind("company", company.value())
+            .bind("id", id.value())
+            .map((row, _) -> MessageRows.map(row))
+            .findOne());
+  }
+
+  @Override
+  public Optional<Message> message(
+      CompanyId company, ConversationId conversation, String externalId) {
+    return known(company, externalId).stream()
+        .filter(message -> message.conversation().equals(conversation))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Message> messageKnownAs(CompanyId company, String externalId) {
+    return known(company, externalId).stream().findFirst();
+  }
+
+  private List<Message> known(CompanyId company, String externalId) {
+    return reads.read(handle ->
+        handle
+            .createQuery(
+                MESSAGES
+                    + """
+                    where company = :company and external_hash = :hash
+                      and external_id = :external_id
+                    order by id
+                    """)
+            .bind("company", company.value())
+            .bind("hash", Rows.hash(externalId))
+            .bind("external_id", externalId)
+            .map((row, _) -> MessageRows.map(row))
+            .list());
+  }
+
+  @Override
+  public Page<Message> messages(
+      CompanyId company, ConversationId conversation, Order order, PageRequest page) {
+    Keyset keyset =
+        new Keyset("company,conversation", "sent_at", "id", order == Order.OLDEST_FIRST);
+    String sql =
+        MESSAGES
+            + "where company = :company and conversation = :conversation"
+            + keyset.after(page)
+            + keyset.order();
+    List<Message> found =
+        reads.read(
+            handle -> thread(keyset.bind(handle.createQuery(sql), page), company, conversation));
+    return Keyset.page(found, m -> new Cursor(m.sentAt(), m.id().value()), page);
+  }
+
+  private static List<Message> thread(Query query, CompanyId company, ConversationId conversation) {
+    return query
+        .bind("company", company.value())
+        .bind("conversation", conversation.value())
+        .map((row, _) -> MessageRows.map(row))
+        .list();
+  }
+
+  @Override
+  public List<OutboundMessage> unread(
+      CompanyId company, ConversationId conversation, Instant watermark) {
+    String sql =
+        MESSAGES
+            + """
+            where company = :company and conversation = :conversation and sent_at <= :watermark
+              and state in ('sent', 'delivered')
+            order by company, conversation, sent_at, id
+            """;
+    return ours(
+            reads.read(handle ->
+                thread(
+                    handle.createQuery(sql).bind("watermark", watermark.toEpochMilli()),
+                    company,
+                    conversation)))
+        .stream()
+        .filter(message -> !message.leftAt().isAfter(watermark))
+        .toList();
+  }
+
+  @Override
+  public List<OutboundMessage> held(CompanyId company, ConversationId conversation) {
+    String sql =
+        "select m.* from message_held h join message m"
+            + " on m.company = h.company and m.id = h.message"
+            + " where h.company = :company and h.conversation = :conversation"
+            + " order by m.sent_at, m.id";
+    return ours(reads.read(handle -> thread(handle.createQuery(sql), company, conversation)));
+  }
+
+  private static List<OutboundMessage> ours(List<Message> messages) {
+    return messages.stream()
+        .filter(OutboundMessage.class::isInstance)
+        .map(OutboundMessage.class::cast)
+        .toList();
+  }
+
+  @Override
+  public List<WaitingReceipt> waiting(CompanyId company, AccountId account, String externalId) {
+    return reads.read(handle -> WaitingRows.find(handle, company, account, externalId));
+  }
+
+  @Override
+  public void forgetWaiting(Instant before) {
+    Sweep.rows(writer, "delete from waiting_receipt where received_at < :before", before);
+  }
+
+  @Override
+  public CommitResult commit(Changes changes) {
+    CommitResult result = writer.write(handle -> commit.make(handle, changes));
+    if (result instanceof CommitResult.Done) {
+      outbox.release(changes.settled());
+      feed.tell(changes.company());
+    }
+    return result;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.casement.app.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.AuthorJson;
+import dev.casement.app.json.ContentJson;
+import dev.casement.app.json.DecisionJson;
+import dev.casement.app.json.FailureJson;
+import dev.casement.app.json.Json;
+import dev.casement.app.json.Members;
+import dev.casement.app.json.QuoteJson;
+import dev.casement.app.json.StepJson;
+import dev.casement.app.json.Words;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.domain.message.InboundMessage;
+import dev.casement.core.domain.message.Message;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.MessageTag;
+import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.message.RawRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/// Rows of messages. The `state` of an inbound one is `received`.
+final class MessageRows {
+
+  static final String COLUMNS =
+      "company, id, conversation, sent_at, created_at, state, external_id, doc";
+
+  private static final String RECEIVED = "received";
+
+  private MessageRows() {}
+
+  static Message map(ResultSet row) throws SQLException {
+    Members doc = Rows.members(row, "doc");
+    MessageId id = new MessageId(row.getString("id"));
+    CompanyId company = new CompanyId(row.getString("company"));
+    ConversationId conversation = new ConversationId(row.getString("conversation"));
+    Optional<String> externalId = Rows.maybeText(row, "external_id");
+    if (row.getString("state").equals(RECEIVED)) {
+      return new InboundMessage(
+          id,
+          company,
+          conversation,
+          ContentJson.read(doc),
+          externalId,
+          Rows.instant(row, "created_at"),
+          Rows.instant(row, "sent_at"),
+          doc.maybeText("reply_to"),
+          doc.maybeObject("raw").map(MessageRows::raw));
+    }
+    return new OutboundMessage(
+        id,
+        company,
+        conversation,
+        ContentJson.read(doc),
+        externalId,
+        Rows.instant(row, "created_at"),
+        Rows.instant(row, "sent_at"),
+        AuthorJson.read(doc.object("author")),
+        Rows.word(row, "state", DeliveryState.class),
+        doc.objects("statuses", StepJson::read),
+        doc.maybeObject("decision").map(DecisionJson::read),
+        doc.maybeObject("cost").map(QuoteJson::read),
+        doc.maybeObject("error").map(FailureJson::read),
+        doc.maybeText("tag").map(MessageTag::new),
+        doc.maybeText("reply_to").map(MessageId::new),
+        doc.maybeInstant("expires_at"),
+        doc.flag("echo"));
+  }
+
+  /// @return whether it was new
+  static boolean put(Handle handle, Message message) {
+    Map<String, Object> row =
+        Map.of(
+            "company", message.company().value(),
+            "id", message.id().value(),
+            "conversation", message.conversation().value(),
+            "sent_at", message.sentAt().toEpochMilli(),
+            "created_at", message.createdAt().toEpochMilli(),
+            "state", state(message),
+            "external_id", message.externalId(),
+            "external_hash", message.externalId().map(Rows::hash),
+            "doc", Json.print(doc(message)));
+    int updated =
+        handle
+            .createUpdate(
+                """
+                update message set conversation = :conversation, sent_at = :sent_at,
+                  created_at = :created_at, state = :state, external_id = :external_id,
+                  external_hash = :external_hash, doc = :doc
+                where company = :company and id = :id
+                """)
+            .bindMap(row)
+            .execute();
+    if (updated == 0) {
+      handle
+          .createUpdate(
+              """
+              insert into message (company, id, conversation, sent_at, created_at, state,
+                external_id, external_hash, doc)
+              values (:company, :id, :conversation, :sent_at, :created_at, :state,
+                :external_id, :external_hash, :doc)
+              """)
+          .bindMap(row)
+          .execute();
+    }
+    hold(handle, message, updated == 0);
+    return updated == 0;
+  }
+
+  private static void hold(Handle handle, Message message, boolean isNew) {
+    boolean held = message instanceof OutboundMessage ours && ours.state() == DeliveryState.HELD;
+    if (!isNew) {
+      handle.execute(
+          "delete from message_held where company = ? and conversation = ? and message = ?",
+          message.company().value(),
+          message.conversation().value(),
+          message.id().value());
+    }
+    if (held) {
+      handle.execute(
+          "insert into message_held (company, conversation, message) values (?, ?, ?)",
+          message.company().value(),
+          message.conversation().value(),
+          message.id().value());
+    }
+  }
+
+  private static String state(Message message) {
+    return switch (message) {
+      case InboundMessage _ -> RECEIVED;
+      case OutboundMessage ours -> Words.of(ours.state());
+    };
+  }
+
+  private static ObjectNode doc(Message message) {
+    ObjectNode doc = ContentJson.write(message.content());
+    switch (message) {
+      case InboundMessage theirs -> {
+        theirs.replyTo().ifPresent(id -> doc.put("reply_to", id));
+        theirs
+            .raw()
+            .ifPresent(raw ->
+                doc.putObject("raw").put("event", raw.event()).put("position", raw.position()));
+      }
+      case OutboundMessage ours -> {
+        doc.set("author", AuthorJson.write(ours.author()));
+        doc.set("statuses", Json.array(ours.steps(), StepJson::write));
+        ours.decision().ifPresent(decision -> doc.set("decision", DecisionJson.write(decision)));
+        ours.cost().ifPresent(cost -> doc.set("cost", QuoteJson.write(cost)));
+        ours.failure().ifPresent(failure -> doc.set("error", FailureJson.write(failure)));
+        ours.tag().ifPresent(tag -> doc.put("tag", tag.word()));
+        ours.replyTo().ifPresent(id -> doc.put("reply_to", id.value()));
+        ours.expiresAt().ifPresent(at -> doc.put("expires_at", Json.instant(at)));
+        doc.put("echo", ours.echo());
+      }
+    }
+    return doc;
+  }
+
+  private static RawRef raw(Members raw) {
+    return new RawRef(raw.text("event"), raw.maybeWhole("position").map(Long::intValue).orElse(0));
+  }
+}

@@ -1,0 +1,25 @@
+package dev.casement.app.store;
+
+import dev.casement.core.port.store.StoreUnavailable;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// Queries, each on a connection of the pool. They never wait for the writer.
+final class Reads {
+
+  private final Jdbi jdbi;
+
+  Reads(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  <T> T read(Function<Handle, T> query) {
+    try {
+      return jdbi.withHandle(query::apply);
+    } catch (JdbiException e) {
+      throw new StoreUnavailable("the store cannot be read", e);
+    }
+  }
+}
