@@ -73,7 +73,7 @@ final class MessageRows {
         doc.flag("echo"));
   }
 
-  /// @return whether it was new
+  /// Puts a message and says whether it was new.
   static boolean put(Handle handle, Message message) {
     Map<String, Object> row =
         Map.of(

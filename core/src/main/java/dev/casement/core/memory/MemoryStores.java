@@ -41,6 +41,21 @@ public final class MemoryStores {
     webhookLog = new MemoryWebhookLog();
   }
 
+  /// All of them as one value.
+  public Stores all() {
+    return new Stores(
+        companies,
+        accounts,
+        conversations,
+        contacts,
+        consents,
+        templates,
+        webhookLog,
+        outbox,
+        idempotency,
+        feed);
+  }
+
   public ConversationStore conversations() {
     return conversations;
   }
