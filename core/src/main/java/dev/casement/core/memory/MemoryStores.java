@@ -41,21 +41,6 @@ public final class MemoryStores {
     webhookLog = new MemoryWebhookLog();
   }
 
-  /// All of them as one value.
-  public Stores all() {
-    return new Stores(
-        companies,
-        accounts,
-        conversations,
-        contacts,
-        consents,
-        templates,
-        webhookLog,
-        outbox,
-        idempotency,
-        feed);
-  }
-
   public ConversationStore conversations() {
     return conversations;
   }
