@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /// A webhook as it was recorded, and what happened in it.
 ///
 /// @param events a line for each item, as [Told] writes them
+@SuppressWarnings(
+    "ArrayRecordComponent") // the bytes as they were signed; nobody compares recordings
 record Recording(String name, byte[] body, List<String> events) {
 
   /// Every recording in a folder beside this class.
