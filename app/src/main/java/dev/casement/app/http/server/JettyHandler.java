@@ -45,7 +45,11 @@ final class JettyHandler extends Handler.Abstract {
     JettyRequest incoming = new JettyRequest(request);
     Dispatch.Answered answered =
         room.tryAcquire() ? withRoom(incoming) : new Dispatch.Answered("none", full());
-    write(incoming, answered.response(), response, callback);
+    if (answered.response().body() instanceof Response.Body.Cut) {
+      cut(request, callback);
+    } else {
+      write(incoming, answered.response(), response, callback);
+    }
     log.answered(
         request.getMethod(),
         answered.route(),
@@ -69,6 +73,12 @@ final class JettyHandler extends Handler.Abstract {
             .retryAfter(Duration.ofSeconds(1)));
   }
 
+  private static void cut(org.eclipse.jetty.server.Request request, Callback callback) {
+    IOException onPurpose = new IOException("closed without an answer");
+    request.getConnectionMetaData().getConnection().getEndPoint().close(onPurpose);
+    callback.succeeded();
+  }
+
   private void write(
       JettyRequest incoming,
       Response answer,
@@ -82,6 +92,7 @@ final class JettyHandler extends Handler.Abstract {
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
       }
       switch (answer.body()) {
+        case Response.Body.Cut _ -> throw new IOException("closed without an answer");
         case Response.Body.Whole(byte[] bytes) -> whole(incoming, bytes, response);
         case Response.Body.Streamed(var body) when incoming.method().equals("HEAD") -> {}
         case Response.Body.Streamed(var body) -> stream(body, response);

@@ -55,6 +55,11 @@ public record Response(int status, Map<String, String> headers, Body body) {
     return new Response(200, Map.of("Content-Type", contentType), new Body.Streamed(streaming));
   }
 
+  /// No answer at all: the connection is closed, as by a provider that broke down.
+  public static Response cut() {
+    return new Response(500, Map.of(), new Body.Cut());
+  }
+
   /// The same with one more header, or another value of one.
   public Response header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
@@ -67,6 +72,9 @@ public record Response(int status, Map<String, String> headers, Body body) {
     /// All of it at once.
     @SuppressWarnings("ArrayRecordComponent") // a body is passed on and never compared
     record Whole(byte[] bytes) implements Body {}
+
+    /// Not even headers; the connection is closed.
+    record Cut() implements Body {}
 
     /// Bit by bit.
     record Streamed(Streaming streaming) implements Body {}

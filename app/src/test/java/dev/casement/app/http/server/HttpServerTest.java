@@ -1,6 +1,7 @@
 package dev.casement.app.http.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casement.app.http.problem.ProblemType;
 import dev.casement.core.port.store.StoreUnavailable;
@@ -62,6 +63,7 @@ final class HttpServerTest {
             _ -> {
               throw new StoreUnavailable("disk full");
             })
+        .get("/cut", _ -> Response.cut())
         .get(
             "/refused",
             _ -> {
@@ -95,6 +97,11 @@ final class HttpServerTest {
 
   private static HttpResponse<String> get(String path) throws Exception {
     return send(to(path));
+  }
+
+  @Test
+  void canBreakOffWithoutAnAnswer() {
+    assertThatThrownBy(() -> get("/cut")).isInstanceOf(IOException.class);
   }
 
   @Test

@@ -1,0 +1,117 @@
+package dev.casement.app.sandbox;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.channel.Credentials;
+import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.company.Agent;
+import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.company.Company;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.port.channel.ChannelDescriptor;
+import dev.casement.core.port.channel.SettingSpec;
+import dev.casement.core.port.store.Stores;
+import dev.casement.core.usecase.IssueToken;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+
+/// What a new sandbox begins with: a small hotel with one account on every channel whose provider
+/// is played, and somebody who works there. Its ids are always the same, so that examples can name
+/// them.
+public final class DemoCompany {
+
+  public static final CompanyId ID = new CompanyId("casa-do-mar");
+
+  /// The setting that stands for the account's own id at the provider.
+  private static final String EXTERNAL_ID = "external_id";
+
+  private static final String NAME = "Casa do Mar";
+  private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
+  private static final Map<String, String> TRAVELLER =
+      Map.of(
+          "en", "the traveller",
+          "pt-BR", "o viajante",
+          "es", "el viajero",
+          "it", "il viaggiatore");
+
+  private final StandIns standIns;
+  private final Stores stores;
+  private final IssueToken issueToken;
+
+  DemoCompany(StandIns standIns, Stores stores, IssueToken issueToken) {
+    this.standIns = standIns;
+    this.stores = stores;
+    this.issueToken = issueToken;
+  }
+
+  /// Founds the company where there is none yet.
+  ///
+  /// @return the accounts it opened; none where there was a company already
+  List<AccountId> found() {
+    if (!stores.companies().companies().isEmpty()) {
+      return List.of();
+    }
+    AgentId admin = new AgentId("ines");
+    stores
+        .companies()
+        .put(new Company(ID, NAME, TRAVELLER, List.of("en", "pt-BR", "es", "it"), ZONE));
+    stores.companies().put(new Agent(admin, ID, "Inês Duarte", Agent.Role.ADMIN, Set.of()));
+    issueToken.issue(ID, "sandbox", Optional.of(admin), PlayedWorld.SECRET);
+    return standIns.all().stream().map(played -> open(played.channel().descriptor())).toList();
+  }
+
+  private AccountId open(ChannelDescriptor channel) {
+    AccountId id = new AccountId(ID.value() + "-" + channel.id());
+    Map<String, String> invented = inventedIds(channel);
+    String externalId = invented.getOrDefault(EXTERNAL_ID, id.value());
+    invented.remove(EXTERNAL_ID);
+    ChannelAccount account =
+        new ChannelAccount(
+            id,
+            ID,
+            channel.id(),
+            NAME + " on " + channel.name(),
+            externalId,
+            invented,
+            Set.of(),
+            ZONE,
+            Map.of(),
+            true);
+    Map<String, Secret> secrets =
+        channel.settings().stream()
+            .filter(SettingSpec::secret)
+            .collect(Collectors.toMap(SettingSpec::name, _ -> PlayedWorld.SECRET));
+    if (!stores.accounts().put(new ConnectedAccount(account, new Credentials(secrets)))) {
+      throw new IllegalStateException("the id invented for " + channel.id() + " is taken");
+    }
+    return id;
+  }
+
+  /// A number for every setting that takes one: ids and phone numbers, but no switches and no
+  /// addresses.
+  private static Map<String, String> inventedIds(ChannelDescriptor channel) {
+    Map<String, String> invented = new HashMap<>();
+    for (SettingSpec setting : channel.settings()) {
+      String number = number(channel.id() + "/" + setting.name());
+      if (!setting.secret() && setting.pattern().map(number::matches).orElse(setting.required())) {
+        invented.put(setting.name(), number);
+      }
+    }
+    return invented;
+  }
+
+  /// Fifteen digits that are always the same for the same seed.
+  private static String number(String seed) {
+    CRC32 sum = new CRC32();
+    sum.update(seed.getBytes(StandardCharsets.UTF_8));
+    return "10%013d".formatted(sum.getValue());
+  }
+}
