@@ -68,9 +68,9 @@ public final class ChannelBench implements AutoCloseable {
     return fixture.connected(channel.descriptor().id());
   }
 
-  /// From now on the provider answers everything with this.
+  /// From now on the provider answers everything with this, and has seen no request yet.
   public ChannelBench answers(ResponseDefinitionBuilder answer) {
-    provider.resetMappings();
+    provider.resetAll();
     provider.stubFor(any(anyUrl()).willReturn(answer));
     return this;
   }

@@ -167,29 +167,31 @@ public interface ChannelContract {
 
   @TestFactory
   default Stream<DynamicTest> sendsWhatItClaimsAndRefusesTheRest() {
+    ChannelBench bench = ChannelBench.open(fixture());
     return Samples.BY_CAPABILITY.entrySet().stream()
         .map(sample ->
             DynamicTest.dynamicTest(
-                sample.getKey(), () -> sendsOrRefuses(sample.getKey(), sample.getValue())));
+                sample.getKey(), () -> sendsOrRefuses(bench, sample.getKey(), sample.getValue())))
+        .onClose(bench::close);
   }
 
-  private void sendsOrRefuses(String kind, Content content) {
-    try (ChannelBench bench = ChannelBench.open(fixture()).answers(okJson(fixture().accepted()))) {
-      SendOutcome outcome = bench.send(content);
-      if (fixture().sends().contains(kind)) {
-        assertThat(outcome)
-            .isInstanceOfSatisfying(
-                SendOutcome.Accepted.class,
-                accepted -> assertThat(accepted.externalIds()).contains(fixture().acceptedId()));
-        bench
-            .provider()
-            .verify(
-                postRequestedFor(urlPathMatching("/v[0-9.]+" + Pattern.quote(fixture().sendPath())))
-                    .withHeader("Authorization", equalTo("Bearer " + ChannelFixture.ACCESS_TOKEN)));
-      } else {
-        assertThat(outcome).isInstanceOf(SendOutcome.Rejected.class);
-        assertThat(bench.requests()).isZero();
-      }
+  private void sendsOrRefuses(ChannelBench bench, String kind, Content content) {
+    bench.answers(okJson(fixture().accepted()));
+    SendOutcome outcome = bench.send(content);
+    if (fixture().sends().contains(kind)) {
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              SendOutcome.Accepted.class,
+              accepted -> assertThat(accepted.externalIds()).contains(fixture().acceptedId()));
+      String path = "/v[0-9.]+" + Pattern.quote(fixture().sendPath());
+      bench
+          .provider()
+          .verify(
+              postRequestedFor(urlPathMatching(path))
+                  .withHeader("Authorization", equalTo("Bearer " + ChannelFixture.ACCESS_TOKEN)));
+    } else {
+      assertThat(outcome).isInstanceOf(SendOutcome.Rejected.class);
+      assertThat(bench.requests()).isZero();
     }
   }
 
@@ -214,6 +216,7 @@ public interface ChannelContract {
 
   @TestFactory
   default Stream<DynamicTest> doesNotKnowWhatSenselessAnswersMean() {
+    ChannelBench bench = ChannelBench.open(fixture());
     return Stream.of(
             Map.entry("bare 500", aResponse().withStatus(500)),
             Map.entry("503 in HTML", aResponse().withStatus(503).withBody("<html>busy</html>")),
@@ -231,14 +234,14 @@ public interface ChannelContract {
             Map.entry("nothing", aResponse().withFault(Fault.EMPTY_RESPONSE)),
             Map.entry("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE)))
         .map(answer ->
-            DynamicTest.dynamicTest(answer.getKey(), () -> staysUnknown(answer.getValue())));
+            DynamicTest.dynamicTest(answer.getKey(), () -> staysUnknown(bench, answer.getValue())))
+        .onClose(bench::close);
   }
 
-  private void staysUnknown(ResponseDefinitionBuilder answer) {
-    try (ChannelBench bench = ChannelBench.open(fixture()).answers(answer)) {
-      assertUnknown(send(bench));
-      assertThat(bench.requests()).isEqualTo(1);
-    }
+  private static void staysUnknown(ChannelBench bench, ResponseDefinitionBuilder answer) {
+    bench.answers(answer);
+    assertUnknown(send(bench));
+    assertThat(bench.requests()).isEqualTo(1);
   }
 
   @Test

@@ -29,7 +29,7 @@ final class StatusTranslator {
 
   ChannelEvent status(WireItem item) {
     Json status = item.element();
-    String word = status.textOrEmpty("status");
+    String word = status.text("status").orElse("unnamed");
     if (status.textOrEmpty("type").equals("call")) {
       return word.equals("ACCEPTED")
           ? InboundTranslator.acted(
