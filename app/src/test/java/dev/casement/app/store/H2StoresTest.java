@@ -1,0 +1,118 @@
+package dev.casement.app.store;
+
+import dev.casement.core.port.store.Stores;
+import dev.casement.testkit.store.AccountStoreContract;
+import dev.casement.testkit.store.CommitContract;
+import dev.casement.testkit.store.CompanyIsolationContract;
+import dev.casement.testkit.store.CompanyStoreContract;
+import dev.casement.testkit.store.ConsentStoreContract;
+import dev.casement.testkit.store.ContactStoreContract;
+import dev.casement.testkit.store.ConversationFeedContract;
+import dev.casement.testkit.store.ConversationStoreContract;
+import dev.casement.testkit.store.ConversationViewsContract;
+import dev.casement.testkit.store.DeliveryContract;
+import dev.casement.testkit.store.IdempotencyStoreContract;
+import dev.casement.testkit.store.OutboxContract;
+import dev.casement.testkit.store.StoreContract;
+import dev.casement.testkit.store.TemplateRegistryContract;
+import dev.casement.testkit.store.WebhookLogContract;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The stores on H2 keep every contract, on a real database in a folder.
+final class H2StoresTest {
+
+  @TempDir private static Path shared;
+  private static Database database;
+  private static Stores stores;
+
+  @BeforeAll
+  static void open() {
+    database = Database.inFolder(shared, MasterKey.inFolder(shared));
+    stores = database.stores(InstantSource.system());
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  /// The one database, in which each test has companies of its own.
+  private abstract static class Shared implements StoreContract {
+    @Override
+    public Stores stores() {
+      return stores;
+    }
+  }
+
+  /// An empty database for each test.
+  private abstract static class Fresh implements StoreContract {
+    @TempDir private Path folder;
+    private Database own;
+    private Stores ownStores;
+
+    @BeforeEach
+    void openOwn() {
+      own = Database.inFolder(folder, MasterKey.inFolder(folder));
+      ownStores = own.stores(InstantSource.system());
+    }
+
+    @AfterEach
+    void closeOwn() {
+      own.close();
+    }
+
+    @Override
+    public Stores stores() {
+      return ownStores;
+    }
+  }
+
+  @Nested
+  final class Conversations extends Shared implements ConversationStoreContract {}
+
+  @Nested
+  final class Commits extends Shared implements CommitContract {}
+
+  @Nested
+  final class Views extends Shared implements ConversationViewsContract {}
+
+  @Nested
+  final class Deliveries extends Shared implements DeliveryContract {}
+
+  @Nested
+  final class Feeds extends Shared implements ConversationFeedContract {}
+
+  @Nested
+  final class Outboxes extends Fresh implements OutboxContract {}
+
+  @Nested
+  final class Webhooks extends Fresh implements WebhookLogContract {}
+
+  @Nested
+  final class Contacts extends Shared implements ContactStoreContract {}
+
+  @Nested
+  final class Consents extends Shared implements ConsentStoreContract {}
+
+  @Nested
+  final class Accounts extends Shared implements AccountStoreContract {}
+
+  @Nested
+  final class Companies extends Shared implements CompanyStoreContract {}
+
+  @Nested
+  final class Templates extends Shared implements TemplateRegistryContract {}
+
+  @Nested
+  final class Idempotency extends Shared implements IdempotencyStoreContract {}
+
+  @Nested
+  final class Isolation extends Shared implements CompanyIsolationContract {}
+}

@@ -1,0 +1,265 @@
+package dev.casement.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.channel.Credentials;
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.Agent;
+import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.company.ApiToken;
+import dev.casement.core.domain.company.Company;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.contact.Identity;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.domain.message.InboundMessage;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.template.ParameterFormat;
+import dev.casement.core.domain.template.Template;
+import dev.casement.core.domain.template.TemplateCategory;
+import dev.casement.core.domain.template.TemplateId;
+import dev.casement.core.domain.template.TemplateStatus;
+import dev.casement.core.port.store.ConversationQuery;
+import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.Page;
+import dev.casement.core.port.store.PageRequest;
+import dev.casement.core.port.store.WebhookEvent;
+import dev.casement.core.port.store.WebhookPart;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// No row of one company is seen, or taken away, through another.
+///
+/// The test fills one company with everything there is, and then calls every method of every port
+/// that takes a company: with the other company each must answer nothing; with the right one, each
+/// must find something, so that the arguments are known to be the right ones. A method added to a
+/// port later is called too.
+public interface CompanyIsolationContract extends StoreContract {
+
+  /// What fills a parameter of a type: every one of these is tried.
+  private Map<Class<?>, List<Object>> fill(World world) {
+    CustomerAddress address = World.address(World.fresh("customer"));
+    Contact contact = world.contact("Ana", address);
+    Conversation conversation = world.conversation(contact.id(), address);
+    InboundMessage inbound = world.inbound(conversation, "Hi", World.NOON);
+    OutboundMessage held = world.outbound(conversation, DeliveryState.HELD, World.NOON);
+    OutboundMessage sent = world.outbound(conversation, DeliveryState.SENT, World.NOON);
+    var changes = world.changes().contact(contact).conversation(conversation);
+    changes.message(inbound).message(held).message(sent);
+    changes.consent(world.consent(contact.id(), Consent.Kind.OPT_IN, World.NOON));
+    changes.waiting(world.waiting("wire.waiting", World.NOON)).answer(world.answer("key", "{}"));
+    stores().conversations().commit(changes.done());
+    stores().feed().forget(ConversationFeedContract.FAR);
+    stores().companies().put(company(world));
+    Agent agent =
+        new Agent(new AgentId("agent"), world.company, "Inês", Agent.Role.ADMIN, Set.of());
+    stores().companies().put(agent);
+    String token = World.fresh("token");
+    stores()
+        .companies()
+        .put(
+            new ApiToken(
+                token, world.company, "bot", Optional.empty(), World.fresh("hash"), World.NOON));
+    stores().accounts().put(account(world));
+    Template template = template(world);
+    stores().templates().put(List.of(template));
+    String event = webhook(world);
+    return Map.ofEntries(
+        Map.entry(AccountId.class, List.of(world.account)),
+        Map.entry(AgentId.class, List.of(agent.id())),
+        Map.entry(ContactId.class, List.of(contact.id())),
+        Map.entry(ConversationId.class, List.of(conversation.id())),
+        Map.entry(MessageId.class, List.of(inbound.id())),
+        Map.entry(TemplateId.class, List.of(template.id())),
+        Map.entry(CustomerAddress.class, List.of(address)),
+        Map.entry(Identity.class, List.of(contact.identities().getFirst())),
+        Map.entry(Instant.class, List.of(World.NOON)),
+        Map.entry(PageRequest.class, List.of(PageRequest.first(10))),
+        Map.entry(Optional.class, List.of(Optional.empty())),
+        Map.entry(ConversationQuery.class, List.of(ConversationQuery.all(World.NOON))),
+        Map.entry(ConversationStore.Order.class, List.of(ConversationStore.Order.OLDEST_FIRST)),
+        Map.entry(WebhookPart.State.class, List.of(WebhookPart.State.PROCESSED)),
+        Map.entry(long.class, List.of(0L)),
+        Map.entry(int.class, List.of(10)),
+        Map.entry(
+            String.class,
+            List.of(
+                inbound.externalId().orElseThrow(),
+                "wire.waiting",
+                "POST /v1/things",
+                "key",
+                template.name(),
+                template.language(),
+                event,
+                token)));
+  }
+
+  private static Company company(World world) {
+    return new Company(world.company, "Sol", Map.of(), List.of("en"), ZoneOffset.UTC);
+  }
+
+  private static ConnectedAccount account(World world) {
+    return new ConnectedAccount(
+        new ChannelAccount(
+            world.account,
+            world.company,
+            World.CHANNEL,
+            "Desk",
+            World.fresh("wire"),
+            Map.of(),
+            Set.of(),
+            ZoneOffset.UTC,
+            Map.of(),
+            true),
+        new Credentials(Map.of()));
+  }
+
+  private static Template template(World world) {
+    return new Template(
+        new TemplateId(World.fresh("template")),
+        world.company,
+        world.account,
+        World.fresh("wire"),
+        "welcome",
+        "en",
+        TemplateCategory.UTILITY,
+        TemplateStatus.APPROVED,
+        "APPROVED",
+        Optional.empty(),
+        Optional.empty(),
+        ParameterFormat.POSITIONAL,
+        List.of(),
+        Set.of(),
+        false,
+        false,
+        World.NOON);
+  }
+
+  private String webhook(World world) {
+    byte[] body = {'{', '}'};
+    WebhookEvent event =
+        WebhookEvent.received(World.fresh("event"), World.CHANNEL, World.NOON, Map.of(), body);
+    stores().webhooks().append(event);
+    WebhookPart part =
+        new WebhookPart(
+            event.id(),
+            event.id(),
+            world.company,
+            event.channel(),
+            WebhookPart.State.PROCESSED,
+            Optional.empty(),
+            World.NOON,
+            Map.of(),
+            body,
+            Optional.empty());
+    stores().webhooks().settle(List.of(event), List.of(part));
+    return event.id();
+  }
+
+  @Test
+  default void showsNothingOfOneCompanyToAnother() throws Exception {
+    World world = new World();
+    Map<Class<?>, List<Object>> arguments = fill(world);
+    CompanyId stranger = new World().company;
+    List<Method> removing = new ArrayList<>();
+    for (Object port : ports()) {
+      for (Method method : askingForACompany(port)) {
+        assertThat(answers(port, method, stranger, arguments)).as("%s", method).isEmpty();
+        if (method.getReturnType() == boolean.class) {
+          removing.add(method);
+        } else {
+          assertThat(answers(port, method, world.company, arguments)).as("%s", method).isNotEmpty();
+        }
+      }
+    }
+    for (Method method : removing) {
+      Object port = port(method);
+      assertThat(answers(port, method, world.company, arguments)).as("%s", method).isNotEmpty();
+    }
+  }
+
+  private Object port(Method method) throws Exception {
+    for (Object port : ports()) {
+      if (method.getDeclaringClass().isInstance(port)) {
+        return port;
+      }
+    }
+    throw new AssertionError("no port for " + method);
+  }
+
+  private List<Object> ports() throws Exception {
+    List<Object> ports = new ArrayList<>();
+    for (RecordComponent component : stores().getClass().getRecordComponents()) {
+      ports.add(component.getAccessor().invoke(stores()));
+    }
+    return ports;
+  }
+
+  private static List<Method> askingForACompany(Object port) {
+    return Arrays.stream(port.getClass().getInterfaces())
+        .flatMap(type -> Arrays.stream(type.getMethods()))
+        .filter(method -> List.of(method.getParameterTypes()).contains(CompanyId.class))
+        .filter(method -> method.getReturnType() != AutoCloseable.class)
+        .toList();
+  }
+
+  /// What the method answers, other than nothing, over all combinations of arguments.
+  private static List<Object> answers(
+      Object port, Method method, CompanyId company, Map<Class<?>, List<Object>> arguments)
+      throws Exception {
+    List<List<Object>> calls = List.of(List.of());
+    for (Class<?> type : method.getParameterTypes()) {
+      List<Object> choices =
+          type == CompanyId.class ? List.of(company) : arguments.getOrDefault(type, List.of());
+      assertThat(choices).as("something to call %s with for %s", method, type).isNotEmpty();
+      List<List<Object>> longer = new ArrayList<>();
+      for (List<Object> call : calls) {
+        for (Object choice : choices) {
+          List<Object> more = new ArrayList<>(call);
+          more.add(choice);
+          longer.add(more);
+        }
+      }
+      calls = longer;
+    }
+    List<Object> answers = new ArrayList<>();
+    method.setAccessible(true);
+    for (List<Object> call : calls) {
+      Object answer = method.invoke(port, call.toArray());
+      if (!isNothing(method, answer)) {
+        answers.add(answer);
+      }
+    }
+    return answers;
+  }
+
+  private static boolean isNothing(Method method, Object answer) {
+    return switch (answer) {
+      case Optional<?> maybe -> maybe.isEmpty();
+      case Collection<?> all -> all.isEmpty();
+      case Page<?> page -> page.items().isEmpty();
+      case Boolean done -> !done;
+      // The oldest number of a feed without entries is the first that it will give.
+      case Long number -> number <= (method.getName().equals("oldest") ? 1 : 0);
+      default -> throw new AssertionError("what is nothing for " + method + "?");
+    };
+  }
+}

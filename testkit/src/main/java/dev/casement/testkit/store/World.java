@@ -1,0 +1,179 @@
+package dev.casement.testkit.store;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.Purpose;
+import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.contact.Identity;
+import dev.casement.core.domain.conversation.Activity;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.conversation.WindowEvidence;
+import dev.casement.core.domain.delivery.DeliveryReceipt;
+import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.domain.delivery.DeliveryStep;
+import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.InboundMessage;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.port.store.Changes;
+import dev.casement.core.port.store.ChangesDraft;
+import dev.casement.core.port.store.KeptAnswer;
+import dev.casement.core.port.store.OutboxEntry;
+import dev.casement.core.port.store.WaitingReceipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One company of invented people for one test, with an account on which they write.
+final class World {
+
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  static final ChannelId CHANNEL = new ChannelId("pigeon");
+
+  private static final AtomicLong COUNTER = new AtomicLong();
+
+  final CompanyId company = new CompanyId(fresh("company"));
+  final AccountId account = new AccountId(fresh("account"));
+
+  /// An id that nobody had before, greater than all before it.
+  static String fresh(String kind) {
+    return "%s-%09d".formatted(kind, COUNTER.incrementAndGet());
+  }
+
+  ChangesDraft changes() {
+    return Changes.of(company);
+  }
+
+  static CustomerAddress address(String id) {
+    return CustomerAddress.userId(id);
+  }
+
+  Contact contact(String name, CustomerAddress... addresses) {
+    return new Contact(
+        new ContactId(fresh("contact")),
+        company,
+        Optional.of(name),
+        Optional.empty(),
+        List.of(addresses).stream().map(address -> new Identity(CHANNEL, address)).toList(),
+        NOON);
+  }
+
+  /// A new conversation with a customer at a fresh address, active at noon.
+  Conversation conversation() {
+    return conversation(new ContactId(fresh("contact")), address(fresh("customer")));
+  }
+
+  Conversation conversation(ContactId contact, CustomerAddress... addresses) {
+    return new Conversation(
+        new ConversationId(fresh("conversation")),
+        company,
+        account,
+        CHANNEL,
+        contact,
+        List.of(addresses),
+        Conversation.Status.OPEN,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        WindowEvidence.of(Activity.MESSAGE, NOON),
+        Optional.of(NOON.plus(Duration.ofHours(24))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        0,
+        Optional.empty(),
+        NOON,
+        NOON,
+        1);
+  }
+
+  InboundMessage inbound(Conversation conversation, String text, Instant sentAt) {
+    String id = fresh("message");
+    return new InboundMessage(
+        new MessageId(id),
+        company,
+        conversation.id(),
+        Content.Text.of(text),
+        Optional.of("wire." + id),
+        NOON,
+        sentAt,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  OutboundMessage outbound(Conversation conversation, DeliveryState state, Instant sentAt) {
+    return new OutboundMessage(
+        new MessageId(fresh("message")),
+        company,
+        conversation.id(),
+        Content.Text.of("We look into it."),
+        Optional.empty(),
+        NOON,
+        sentAt,
+        new Author.Person(new AgentId("agent-ines")),
+        state,
+        List.of(DeliveryStep.to(state, sentAt)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
+  /// A queued entry of this conversation's line, due when it was put there.
+  OutboxEntry entry(Conversation conversation, Instant lineAt) {
+    return new OutboxEntry(
+        new MessageId(fresh("message")),
+        company,
+        account,
+        conversation.id(),
+        OutboxEntry.Stage.QUEUED,
+        lineAt,
+        lineAt,
+        Optional.of(lineAt.plus(Duration.ofDays(1))),
+        0);
+  }
+
+  Consent consent(ContactId contact, Consent.Kind kind, Instant at) {
+    return new Consent(
+        fresh("consent"),
+        company,
+        contact,
+        CHANNEL,
+        kind,
+        Purpose.MARKETING,
+        Optional.of(account),
+        "form",
+        Optional.of("Yes, send me offers."),
+        at,
+        at);
+  }
+
+  WaitingReceipt waiting(String externalId, Instant receivedAt) {
+    return new WaitingReceipt(
+        fresh("receipt"),
+        account,
+        new DeliveryReceipt(
+            externalId,
+            Optional.of("reference"),
+            DeliveryStep.to(DeliveryState.DELIVERED, receivedAt)),
+        receivedAt);
+  }
+
+  KeptAnswer answer(String key, String body) {
+    return new KeptAnswer(
+        company, "POST /v1/things", key, "fingerprint", 202, "/v1/things/1", body, NOON);
+  }
+}

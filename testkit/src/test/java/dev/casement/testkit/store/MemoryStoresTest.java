@@ -1,0 +1,62 @@
+package dev.casement.testkit.store;
+
+import dev.casement.core.memory.MemoryStores;
+import dev.casement.core.port.store.Stores;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Nested;
+
+/// The reference stores keep every contract.
+final class MemoryStoresTest {
+
+  /// Fresh stores for each test.
+  private abstract static class Fresh implements StoreContract {
+    private final Stores stores = new MemoryStores(InstantSource.fixed(World.NOON)).all();
+
+    @Override
+    public Stores stores() {
+      return stores;
+    }
+  }
+
+  @Nested
+  final class Conversations extends Fresh implements ConversationStoreContract {}
+
+  @Nested
+  final class Commits extends Fresh implements CommitContract {}
+
+  @Nested
+  final class Views extends Fresh implements ConversationViewsContract {}
+
+  @Nested
+  final class Deliveries extends Fresh implements DeliveryContract {}
+
+  @Nested
+  final class Feeds extends Fresh implements ConversationFeedContract {}
+
+  @Nested
+  final class Outboxes extends Fresh implements OutboxContract {}
+
+  @Nested
+  final class Webhooks extends Fresh implements WebhookLogContract {}
+
+  @Nested
+  final class Contacts extends Fresh implements ContactStoreContract {}
+
+  @Nested
+  final class Consents extends Fresh implements ConsentStoreContract {}
+
+  @Nested
+  final class Accounts extends Fresh implements AccountStoreContract {}
+
+  @Nested
+  final class Companies extends Fresh implements CompanyStoreContract {}
+
+  @Nested
+  final class Templates extends Fresh implements TemplateRegistryContract {}
+
+  @Nested
+  final class Idempotency extends Fresh implements IdempotencyStoreContract {}
+
+  @Nested
+  final class Isolation extends Fresh implements CompanyIsolationContract {}
+}
