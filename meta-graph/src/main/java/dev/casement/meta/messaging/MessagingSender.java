@@ -74,10 +74,10 @@ public final class MessagingSender implements MessageSender {
       }
       Optional<CustomerAddress> address = json.text("recipient_id").map(CustomerAddress::userId);
       // A reaction gets no id of its own, so it goes under ours.
+      boolean shown = body.has(MessagingRequests.SENDER_ACTION);
       Optional<String> id =
-          body.has(MessagingRequests.SENDER_ACTION)
-              ? address.map(_ -> request.reference().value())
-              : json.text("message_id");
+          json.text("message_id")
+              .or(() -> address.filter(_ -> shown).map(_ -> request.reference().value()));
       return id.map(externalId -> new Receipt(externalId, address));
     }
   }
