@@ -102,7 +102,7 @@ final class MessagingAttachment {
     link(attachment).ifPresent(words::add);
     return words.isEmpty()
         ? unsupported(attachment, payload)
-        : new Content.Text(String.join("\n", words), true);
+        : new Content.Text(String.join(" ", words), true);
   }
 
   private static Content unsupported(Json attachment, Json payload) {
