@@ -29,6 +29,21 @@ public record Settings(
     int node,
     LogLevel logLevel) {
 
+  /// The same on another port.
+  public Settings onPort(int port) {
+    return new Settings(
+        new Listen(listen.bind, port, listen.publicUrl),
+        data,
+        database,
+        plugins,
+        mode,
+        startAt,
+        masterKey,
+        provider,
+        node,
+        logLevel);
+  }
+
   /// Where the service is reached.
   ///
   /// @param port 0 for any free one
@@ -51,8 +66,8 @@ public record Settings(
     /// Given as it is.
     record Known(Secret base64) implements MasterKey {}
 
-    /// To be made where there is none yet: nobody gave one.
-    record Kept(Path file) implements MasterKey {}
+    /// Nobody gave one: it is kept in the data folder, and made where there is none yet.
+    record Kept() implements MasterKey {}
   }
 
   /// The least that is logged.

@@ -14,6 +14,8 @@ import java.util.function.Function;
 /// Makes values of what was said. Where something is wrong it notes a fault and goes on with a
 /// stand-in, so that one reading finds all there is.
 final class SettingsReader {
+  private static final Settings.MasterKey KEPT = new Settings.MasterKey.Kept();
+
   private final Map<Setting, Given> given;
   private final List<Fault> faults;
 
@@ -38,7 +40,7 @@ final class SettingsReader {
         value(Setting.PLUGINS, Meaning::folder).orElse(data.resolve("plugins")),
         mode,
         startAt(mode),
-        masterKey(data),
+        masterKey(),
         new Settings.Provider(
             value(Setting.GRAPH_HOSTS, Meaning::hosts).orElse(Set.of()),
             value(Setting.PROVIDER_TIMEOUT, Meaning::timeout).orElse(Duration.ZERO)),
@@ -65,7 +67,7 @@ final class SettingsReader {
     try {
       return new Stamp(data).read();
     } catch (UncheckedIOException unreadable) {
-      fault(Setting.DATA, "the folder cannot be read: " + unreadable.getCause().getMessage());
+      fault(Setting.DATA, "its stamp cannot be read: " + unreadable.getMessage());
       return Optional.empty();
     }
   }
@@ -89,15 +91,11 @@ final class SettingsReader {
     return at;
   }
 
-  private Settings.MasterKey masterKey(Path data) {
+  private Settings.MasterKey masterKey() {
     if (given.containsKey(Setting.MASTER_KEY)) {
-      return value(Setting.MASTER_KEY, Meaning::key).orElse(kept(data));
+      return value(Setting.MASTER_KEY, Meaning::key).orElse(KEPT);
     }
-    return value(Setting.MASTER_KEY_FILE, Meaning::keyFile).orElse(kept(data));
-  }
-
-  private static Settings.MasterKey kept(Path data) {
-    return new Settings.MasterKey.Kept(data.resolve("master.key"));
+    return value(Setting.MASTER_KEY_FILE, Meaning::keyFile).orElse(KEPT);
   }
 
   /// The value of a setting; empty where nobody said one, or what was said is wrong.

@@ -44,8 +44,7 @@ public final class SettingsSources {
 
   /// Others put variables with our prefix there too (Kubernetes does for a service of our name), so
   /// only what looks like a slip of the pen is a fault.
-  private void fromEnvironment(
-      Map<Setting, Given> given, List<Fault> faults, List<String> hints) {
+  private void fromEnvironment(Map<Setting, Given> given, List<Fault> faults, List<String> hints) {
     List<String> names = Arrays.stream(Setting.values()).map(Setting::variable).toList();
     environment.keySet().stream()
         .filter(name -> name.startsWith(PREFIX) && !names.contains(name))
@@ -56,7 +55,8 @@ public final class SettingsSources {
                 .ifPresentOrElse(
                     meant ->
                         faults.add(
-                            new Fault(name, "there is no such setting; did you mean " + meant + "?")),
+                            new Fault(
+                                name, "there is no such setting; did you mean " + meant + "?")),
                     () -> hints.add(name + " is not a setting and says nothing here")));
     for (Setting setting : Setting.values()) {
       String value = environment.get(setting.variable());

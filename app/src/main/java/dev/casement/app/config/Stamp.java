@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The mark in a data folder that says what it is for, so that played and real customers never meet.
+/// The mark in a data folder that says what it is for, so that played and real customers never
+/// meet.
 public final class Stamp {
   private final Path file;
 
