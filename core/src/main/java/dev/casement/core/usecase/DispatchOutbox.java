@@ -21,6 +21,7 @@ public final class DispatchOutbox {
   private final DispatchOne one;
   private final InstantSource clock;
   private final ExecutorService threads;
+  private final Runnable ended;
   private final AtomicReference<Optional<Throwable>> trouble =
       new AtomicReference<>(Optional.empty());
   private final Object counting = new Object();
@@ -29,13 +30,20 @@ public final class DispatchOutbox {
   /// A dispatcher over an outbox.
   ///
   /// @param threads runs sends side by side; virtual threads do
+  /// @param ended told after each send: what stands behind it in its line may go now
   public DispatchOutbox(
-      Outbox outbox, Lanes lanes, DispatchOne one, InstantSource clock, ExecutorService threads) {
+      Outbox outbox,
+      Lanes lanes,
+      DispatchOne one,
+      InstantSource clock,
+      ExecutorService threads,
+      Runnable ended) {
     this.outbox = outbox;
     this.lanes = lanes;
     this.one = one;
     this.clock = clock;
     this.threads = threads;
+    this.ended = ended;
   }
 
   /// Starts sending due messages and does not wait for them.
@@ -110,7 +118,8 @@ public final class DispatchOutbox {
       trouble.set(Optional.of(failed));
     } finally {
       outbox.release(entry.message());
-      ended();
+      countDown();
+      ended.run();
     }
   }
 
@@ -120,7 +129,7 @@ public final class DispatchOutbox {
     }
   }
 
-  private void ended() {
+  private void countDown() {
     synchronized (counting) {
       underWay--;
       counting.notifyAll();

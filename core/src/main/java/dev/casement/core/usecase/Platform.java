@@ -25,7 +25,8 @@ public final class Platform {
   /// @param clock rules, expiry, consent and billing go by it; in the sandbox it may be moved
   /// @param ids goes by the wall clock, so that ids rise whatever happens to the other one
   /// @param threads runs conversations side by side; virtual threads do
-  /// @param queued told, on the calling thread, whenever a message was queued
+  /// @param queued told, on the calling thread, whenever a message was queued or its turn may have
+  ///   come
   public Platform(
       Stores stores,
       Channels channels,
@@ -115,7 +116,7 @@ public final class Platform {
     DispatchOne one =
         new DispatchOne(
             channels, stores.accounts(), stores.conversations(), facts, intents, outcomes, clock);
-    return new DispatchOutbox(stores.outbox(), lanes, one, clock, threads);
+    return new DispatchOutbox(stores.outbox(), lanes, one, clock, threads, queued);
   }
 
   public ViewConversation viewConversation() {
