@@ -1,0 +1,99 @@
+package dev.casement.app.worker;
+
+import dev.casement.core.port.time.Pause;
+import dev.casement.core.port.time.Ticker;
+import dev.casement.core.usecase.DispatchOutbox;
+import dev.casement.core.usecase.ForgetOld;
+import dev.casement.core.usecase.ProcessWebhooks;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All the loops of a process.
+public final class Workers implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Workers.class);
+  private static final Duration TO_FINISH = Duration.ofSeconds(4);
+  private static final int SENDS_AT_ONCE = 64;
+
+  private final ProcessWebhooks webhooks;
+  private final DispatchOutbox dispatch;
+  private final Loop inbox;
+  private final Loop outbox;
+  private final Loop forgetting;
+  private final Ticker ticker;
+  private final List<Thread> threads = new ArrayList<>();
+
+  /// @param received raised when a webhook was kept
+  /// @param queued raised when a message was queued
+  public Workers(
+      ProcessWebhooks webhooks,
+      DispatchOutbox dispatch,
+      ForgetOld forgetOld,
+      Signal received,
+      Signal queued,
+      Pause pause,
+      Ticker ticker) {
+    this.ticker = ticker;
+    this.webhooks = webhooks;
+    this.dispatch = dispatch;
+    inbox = new Loop(new InboxJob(webhooks), received, pause);
+    outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
+    forgetting = new Loop(new ForgetJob(forgetOld), new Signal(), pause);
+  }
+
+  /// Settles what a crash left in the middle, and starts.
+  public synchronized void start() {
+    int interrupted = dispatch.settleInterrupted();
+    if (interrupted > 0) {
+      log.warn(
+          "{} messages were being sent when the service last ended; whether they arrived is for"
+              + " the provider to say",
+          interrupted);
+    }
+    for (Loop loop : List.of(inbox, outbox, forgetting)) {
+      threads.add(Thread.ofVirtual().name(loop.name()).start(loop::run));
+    }
+  }
+
+  /// Whether every loop lives.
+  public synchronized boolean areAlive() {
+    return !threads.isEmpty() && threads.stream().allMatch(Thread::isAlive);
+  }
+
+  /// Does everything that is due now, also what that brings about, and returns when nothing is
+  /// left.
+  public void drain() {
+    boolean more = true;
+    while (more) {
+      boolean received = webhooks.run() > 0;
+      boolean sent = dispatch.run(SENDS_AT_ONCE) > 0;
+      more = received || sent;
+    }
+  }
+
+  /// Lets each loop finish the step at hand, and the sends under way get their answers. What takes
+  /// too long for that is left; a send then counts as unknown at the next start.
+  @Override
+  public synchronized void close() {
+    List.of(inbox, outbox, forgetting).forEach(Loop::stop);
+    threads.add(Thread.ofVirtual().name("sends").start(dispatch::awaitIdle));
+    long until = ticker.nanos() + TO_FINISH.toNanos();
+    for (Thread thread : threads) {
+      join(thread, Duration.ofNanos(Math.max(1, until - ticker.nanos())));
+    }
+    threads.clear();
+  }
+
+  private static void join(Thread thread, Duration most) {
+    try {
+      if (!thread.join(most)) {
+        log.warn("The {} did not finish in time ", thread.getName());
+        thread.interrupt();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
