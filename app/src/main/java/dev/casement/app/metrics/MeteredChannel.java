@@ -1,0 +1,85 @@
+package dev.casement.app.metrics;
+
+import dev.casement.core.port.channel.Channel;
+import dev.casement.core.port.channel.ChannelDescriptor;
+import dev.casement.core.port.channel.ChannelPolicy;
+import dev.casement.core.port.channel.HealthCheck;
+import dev.casement.core.port.channel.Links;
+import dev.casement.core.port.channel.MessageSender;
+import dev.casement.core.port.channel.Presence;
+import dev.casement.core.port.channel.Pricing;
+import dev.casement.core.port.channel.StandIn;
+import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.core.port.channel.TemplateSource;
+import dev.casement.core.port.channel.WebhookReceiver;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
+
+/// A channel whose verdicts and sends are counted.
+public final class MeteredChannel implements Channel {
+  private final Channel channel;
+  private final ChannelPolicy policy;
+  private final MessageSender sender;
+
+  public MeteredChannel(Channel channel, MeterRegistry registry) {
+    String id = channel.descriptor().id().value();
+    this.channel = channel;
+    this.policy = new MeteredPolicy(channel.policy(), id, registry);
+    this.sender = new MeteredSender(channel.sender(), id, registry);
+  }
+
+  @Override
+  public ChannelDescriptor descriptor() {
+    return channel.descriptor();
+  }
+
+  @Override
+  public ChannelPolicy policy() {
+    return policy;
+  }
+
+  @Override
+  public MessageSender sender() {
+    return sender;
+  }
+
+  @Override
+  public WebhookReceiver webhooks() {
+    return channel.webhooks();
+  }
+
+  @Override
+  public Optional<TemplateSource> templates() {
+    return channel.templates();
+  }
+
+  @Override
+  public Optional<Presence> presence() {
+    return channel.presence();
+  }
+
+  @Override
+  public Optional<Links> links() {
+    return channel.links();
+  }
+
+  @Override
+  public Optional<Pricing> pricing() {
+    return channel.pricing();
+  }
+
+  @Override
+  public Optional<HealthCheck> health() {
+    return channel.health();
+  }
+
+  @Override
+  public Optional<StandIn> standIn(StandInWorld world) {
+    return channel.standIn(world);
+  }
+
+  @Override
+  public void close() {
+    channel.close();
+  }
+}
