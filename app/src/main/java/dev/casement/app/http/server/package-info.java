@@ -15,6 +15,4 @@
 @NullMarked
 package dev.casement.app.http.server;
 
-import dev.casement.app.http.problem.ProblemException;
-import dev.casement.core.port.store.StoreUnavailable;
 import org.jspecify.annotations.NullMarked;

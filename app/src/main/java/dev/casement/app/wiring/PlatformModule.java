@@ -1,0 +1,43 @@
+package dev.casement.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.casement.app.worker.Signal;
+import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.time.Ticker;
+import dev.casement.core.usecase.Channels;
+import dev.casement.core.usecase.ForgetOld;
+import dev.casement.core.usecase.Ids;
+import dev.casement.core.usecase.Platform;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The use cases.
+final class PlatformModule extends AbstractModule {
+  @Provides
+  @Singleton
+  ExecutorService threads() {
+    return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("work-", 0).factory());
+  }
+
+  @Provides
+  @Singleton
+  Platform platform(
+      Stores stores,
+      Channels channels,
+      InstantSource clock,
+      Ticker ticker,
+      Ids ids,
+      ExecutorService threads,
+      @Queued Signal queued) {
+    return new Platform(stores, channels, clock, ticker, ids, threads, queued::raise);
+  }
+
+  @Provides
+  @Singleton
+  ForgetOld forgetOld(Stores stores, InstantSource clock, @WallClock InstantSource wallClock) {
+    return new ForgetOld(stores, clock, wallClock);
+  }
+}

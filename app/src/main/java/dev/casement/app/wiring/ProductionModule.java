@@ -1,0 +1,24 @@
+package dev.casement.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.casement.app.config.Settings;
+import dev.casement.core.port.channel.ChannelEnvironment;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The real clock, the real providers, nobody who plays.
+final class ProductionModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    bind(InstantSource.class).toInstance(InstantSource.system());
+    bind(Played.class).toInstance(Played.NOBODY);
+  }
+
+  @Provides
+  @Singleton
+  ChannelEnvironment environment(InstantSource clock, Settings settings) {
+    return new ChannelEnvironment(clock, Optional.empty(), settings.provider().timeout());
+  }
+}

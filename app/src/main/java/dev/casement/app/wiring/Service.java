@@ -1,0 +1,113 @@
+package dev.casement.app.wiring;
+
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.ProvisionException;
+import com.google.inject.Stage;
+import dev.casement.app.CannotStart;
+import dev.casement.app.config.Settings;
+import dev.casement.app.http.server.HttpServer;
+import dev.casement.app.plugin.OpenedChannels;
+import dev.casement.app.store.Database;
+import dev.casement.app.worker.Workers;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The running service.
+final class Service implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Service.class);
+  private static final Duration REQUESTS_FINISH = Duration.ofSeconds(4);
+
+  private final Injector injector;
+  private final Settings settings;
+
+  private Service(Injector injector, Settings settings) {
+    this.injector = injector;
+    this.settings = settings;
+  }
+
+  /// Makes everything and starts it. When it returns, the service is ready.
+  ///
+  /// @throws CannotStart where an operator can mend what is in the way
+  static Service start(Settings wanted) {
+    Settings settings = FreePort.settle(wanted);
+    List<Module> modules = ModuleList.of(settings);
+    log.info("Starting with {}", ModuleList.names(modules));
+    Service service = new Service(injector(modules), settings);
+    try {
+      service.start();
+      return service;
+    } catch (RuntimeException failed) {
+      service.close();
+      throw failed;
+    }
+  }
+
+  private static Injector injector(List<Module> modules) {
+    try {
+      return Guice.createInjector(Stage.PRODUCTION, modules);
+    } catch (CreationException | ProvisionException failed) {
+      throw reason(failed).orElseThrow(() -> failed);
+    }
+  }
+
+  /// What an operator can mend, among what Guice wrapped it into.
+  private static Optional<CannotStart> reason(Throwable failed) {
+    Optional<Throwable> cause = Optional.of(failed);
+    while (cause.isPresent()) {
+      if (cause.get() instanceof CannotStart reason) {
+        return Optional.of(reason);
+      }
+      cause = cause.map(Throwable::getCause);
+    }
+    return Optional.empty();
+  }
+
+  private void start() {
+    try {
+      injector.getInstance(HttpServer.class).start();
+    } catch (IOException taken) {
+      throw new CannotStart(
+          "The address %s cannot be listened on: %s"
+              .formatted(OwnAddress.of(settings.listen()).getAuthority(), Because.of(taken)),
+          taken);
+    }
+    injector.getInstance(Workers.class).start();
+    injector.getInstance(Played.class).start();
+    injector.getInstance(Started.class).set(true);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  <T> T part(Class<T> type) {
+    return injector.getInstance(type);
+  }
+
+  /// Lets what has begun finish, takes nothing new, and lets go of the store. Workers end first: in
+  /// the sandbox, what they send goes through our own server.
+  @Override
+  public void close() {
+    injector.getInstance(Started.class).set(false);
+    quietly(injector.getInstance(Workers.class));
+    quietly(injector.getInstance(Played.class));
+    quietly(() -> injector.getInstance(HttpServer.class).stop(REQUESTS_FINISH));
+    quietly(injector.getInstance(OpenedChannels.class));
+    quietly(injector.getInstance(Database.class));
+  }
+
+  private static void quietly(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception broken) {
+      log.warn("While stopping", broken);
+    }
+  }
+}

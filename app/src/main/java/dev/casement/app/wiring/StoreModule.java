@@ -1,0 +1,42 @@
+package dev.casement.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.casement.app.config.Settings;
+import dev.casement.app.metrics.MeteredWebhookLog;
+import dev.casement.app.store.Database;
+import dev.casement.app.worker.Signal;
+import dev.casement.core.port.store.Stores;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/// The database and the stores over it.
+final class StoreModule extends AbstractModule {
+  @Provides
+  @Singleton
+  Database database(Settings settings) {
+    return Databases.open(settings);
+  }
+
+  @Provides
+  @Singleton
+  Stores stores(
+      Database database,
+      @WallClock InstantSource wallClock,
+      MeterRegistry registry,
+      @Received Signal received) {
+    Stores stores = database.stores(wallClock);
+    return new Stores(
+        stores.companies(),
+        stores.accounts(),
+        stores.conversations(),
+        stores.contacts(),
+        stores.consents(),
+        stores.templates(),
+        new MeteredWebhookLog(stores.webhooks(), registry, received::raise),
+        stores.outbox(),
+        stores.idempotency(),
+        stores.feed());
+  }
+}

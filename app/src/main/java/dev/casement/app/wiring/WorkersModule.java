@@ -1,0 +1,39 @@
+package dev.casement.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import dev.casement.app.worker.Signal;
+import dev.casement.app.worker.Workers;
+import dev.casement.core.port.time.Pause;
+import dev.casement.core.port.time.Ticker;
+import dev.casement.core.usecase.ForgetOld;
+import dev.casement.core.usecase.Platform;
+import jakarta.inject.Singleton;
+
+/// The loops, and what wakes them.
+final class WorkersModule extends AbstractModule {
+  @Override
+  protected void configure() {
+    bind(Signal.class).annotatedWith(Received.class).toInstance(new Signal());
+    bind(Signal.class).annotatedWith(Queued.class).toInstance(new Signal());
+  }
+
+  @Provides
+  @Singleton
+  Workers workers(
+      Platform platform,
+      ForgetOld forgetOld,
+      @Received Signal received,
+      @Queued Signal queued,
+      Pause pause,
+      Ticker ticker) {
+    return new Workers(
+        platform.processWebhooks(),
+        platform.dispatchOutbox(),
+        forgetOld,
+        received,
+        queued,
+        pause,
+        ticker);
+  }
+}
