@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Trees and texts.
@@ -40,6 +42,13 @@ public final class Json {
     ArrayNode array = array();
     values.forEach(array::add);
     return array;
+  }
+
+  /// An object of texts, by name.
+  public static ObjectNode map(Map<String, String> values) {
+    ObjectNode object = object();
+    new TreeMap<>(values).forEach(object::put);
+    return object;
   }
 
   /// An instant as the API shows it: in UTC, to the millisecond.

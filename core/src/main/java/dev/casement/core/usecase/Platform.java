@@ -163,6 +163,22 @@ public final class Platform {
     return new IssueToken(stores.companies(), ids, clock);
   }
 
+  public RevokeToken revokeToken() {
+    return new RevokeToken(stores.companies());
+  }
+
+  public ChangeCompany changeCompany() {
+    return new ChangeCompany(stores.companies());
+  }
+
+  public DismissAgent dismissAgent() {
+    return new DismissAgent(stores.companies());
+  }
+
+  public ReplayWebhook replayWebhook() {
+    return new ReplayWebhook(stores.webhooks());
+  }
+
   public Authenticate authenticate() {
     return new Authenticate(stores.companies());
   }

@@ -1,0 +1,79 @@
+package dev.casement.app.http;
+
+import dev.casement.app.http.server.Resource;
+import dev.casement.app.http.view.ConversationView;
+import dev.casement.app.http.view.MessageView;
+import dev.casement.core.port.store.Stores;
+import dev.casement.core.usecase.Channels;
+import dev.casement.core.usecase.Explain;
+import dev.casement.core.usecase.Platform;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The whole API, put together: every resource there is.
+public final class Api {
+  private final List<Resource> resources;
+
+  /// Puts it together.
+  ///
+  /// @param clock by which windows are open or closed; in the sandbox it may be moved
+  /// @param wallClock by which answers are kept under idempotency keys
+  /// @param hosts where an account's provider may be, other than where it usually is
+  public Api(
+      Platform platform,
+      Stores stores,
+      Channels channels,
+      InstantSource clock,
+      InstantSource wallClock,
+      ProviderHosts hosts) {
+    Access access = new Access(platform.authenticate());
+    Once once = new Once(stores.idempotency(), wallClock);
+    Readers readers = new Readers(stores.companies());
+    Explain explain = platform.explain();
+    MessageView messages = new MessageView(stores.conversations(), explain);
+    ConversationView conversations =
+        new ConversationView(stores.contacts(), platform.viewConversation(), explain);
+    Sending sending = new Sending(readers, explain, messages, conversations, once);
+    resources =
+        List.of(
+            new PagesApi(),
+            new WebhooksApi(channels, platform.answerHandshake(), platform.receiveWebhook()),
+            new WebhookEventsApi(access, stores.webhooks(), platform.replayWebhook(), once),
+            new ChannelsApi(access, channels, clock),
+            new CompanyApi(access, stores.companies(), platform.changeCompany()),
+            new PeopleApi(
+                access, stores.companies(), platform.setUpCompany(), platform.dismissAgent(), once),
+            new TokensApi(
+                access, stores.companies(), platform.issueToken(), platform.revokeToken(), once),
+            new AccountsApi(access, stores, channels, platform.connectAccount(), hosts, once),
+            new ConversationsApi(
+                access,
+                stores,
+                channels,
+                clock,
+                readers,
+                conversations,
+                platform.updateConversation(),
+                platform.markRead(),
+                platform.showTyping()),
+            new StartApi(access, sending, platform.startConversation()),
+            new MessagesApi(
+                access,
+                stores,
+                readers,
+                messages,
+                sending,
+                platform.sendMessage(),
+                platform.cancelMessage()),
+            new DecisionsApi(access, clock, readers, platform.askWhatIf(), explain),
+            new TemplatesApi(access, stores, platform.syncTemplates(), once),
+            new ContactsApi(access, stores, channels, platform.recordConsent(), once),
+            new LinksApi(access, stores.accounts(), channels),
+            new EventsApi(access, stores, readers, messages, conversations));
+  }
+
+  /// Every resource, to be added to the routes of a server.
+  public List<Resource> resources() {
+    return resources;
+  }
+}

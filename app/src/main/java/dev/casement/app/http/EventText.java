@@ -1,0 +1,57 @@
+package dev.casement.app.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.http.view.ConversationView;
+import dev.casement.app.http.view.MessageView;
+import dev.casement.app.json.Json;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.port.store.ConversationFeed;
+import dev.casement.core.port.store.Stores;
+import java.util.Optional;
+
+/// Writes an entry of the feed as a server-sent event: the row as it is now, as in GET.
+final class EventText {
+  private final Stores stores;
+  private final MessageView messages;
+  private final ConversationView conversations;
+  private final ConversationView.Onlooker onlooker;
+
+  EventText(
+      Stores stores,
+      MessageView messages,
+      ConversationView conversations,
+      ConversationView.Onlooker onlooker) {
+    this.stores = stores;
+    this.messages = messages;
+    this.conversations = conversations;
+    this.onlooker = onlooker;
+  }
+
+  String of(CompanyId company, ConversationFeed.Entry entry) {
+    String data = data(company, entry).map(Json::print).orElse("{}");
+    return "id: %d\nevent: %s\ndata: %s\n\n".formatted(entry.sequence(), name(entry.kind()), data);
+  }
+
+  private static String name(ConversationFeed.Kind kind) {
+    return switch (kind) {
+      case MESSAGE_CREATED -> "message.created";
+      case MESSAGE_UPDATED -> "message.updated";
+      case CONVERSATION_UPDATED -> "conversation.updated";
+    };
+  }
+
+  private Optional<ObjectNode> data(CompanyId company, ConversationFeed.Entry entry) {
+    return switch (entry.kind()) {
+      case MESSAGE_CREATED, MESSAGE_UPDATED ->
+          entry
+              .message()
+              .flatMap(id -> stores.conversations().message(company, id))
+              .map(message -> messages.of(message, onlooker.reader()));
+      case CONVERSATION_UPDATED ->
+          stores
+              .conversations()
+              .conversation(company, entry.conversation())
+              .map(conversation -> conversations.of(conversation, onlooker));
+    };
+  }
+}

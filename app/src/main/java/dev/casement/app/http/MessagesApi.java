@@ -1,0 +1,153 @@
+package dev.casement.app.http;
+
+import dev.casement.app.http.input.Fields;
+import dev.casement.app.http.input.MessageInput;
+import dev.casement.app.http.problem.ProblemType;
+import dev.casement.app.http.server.Resource;
+import dev.casement.app.http.server.Response;
+import dev.casement.app.http.server.Routes;
+import dev.casement.app.http.view.MessageView;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.InboundMessage;
+import dev.casement.core.domain.message.Message;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.RawRef;
+import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.Page;
+import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.WebhookPart;
+import dev.casement.core.usecase.CancelMessage;
+import dev.casement.core.usecase.Reader;
+import dev.casement.core.usecase.SendCommand;
+import dev.casement.core.usecase.SendMessage;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Messages, by conversation and on their own.
+final class MessagesApi implements Resource {
+  private final Access access;
+  private final Stores stores;
+  private final Readers readers;
+  private final MessageView view;
+  private final Sending sending;
+  private final SendMessage send;
+  private final CancelMessage cancel;
+
+  MessagesApi(
+      Access access,
+      Stores stores,
+      Readers readers,
+      MessageView view,
+      Sending sending,
+      SendMessage send,
+      CancelMessage cancel) {
+    this.access = access;
+    this.stores = stores;
+    this.readers = readers;
+    this.view = view;
+    this.sending = sending;
+    this.send = send;
+    this.cancel = cancel;
+  }
+
+  @Override
+  public void addTo(Routes routes) {
+    routes
+        .get("/v1/conversations/{id}/messages", access.everybody(this::list))
+        .post("/v1/conversations/{id}/messages", access.everybody(this::send))
+        .get("/v1/messages", access.everybody(this::find))
+        .get("/v1/messages/{id}", access.everybody(this::one))
+        .delete("/v1/messages/{id}", access.everybody(this::cancel))
+        .get("/v1/messages/{id}/raw", access.everybody(this::raw));
+  }
+
+  private Response list(Call call) {
+    ConversationStore.Order order =
+        call.query("order", MessagesApi::order, "must be oldest or newest")
+            .orElse(ConversationStore.Order.OLDEST_FIRST);
+    ConversationId id = new ConversationId(call.id());
+    if (stores.conversations().conversation(call.company(), id).isEmpty()) {
+      return Response.problem(Missing.of("conversation"));
+    }
+    String kind = "messages " + id + " " + order;
+    Page<Message> page =
+        stores.conversations().messages(call.company(), id, order, Listing.request(call, kind));
+    Reader reader = readers.of(call);
+    return Listing.of(kind, page, message -> view.of(message, reader));
+  }
+
+  private static Optional<ConversationStore.Order> order(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "oldest" -> Optional.of(ConversationStore.Order.OLDEST_FIRST);
+      case "newest" -> Optional.of(ConversationStore.Order.NEWEST_FIRST);
+      default -> Optional.empty();
+    };
+  }
+
+  private Response send(Call call) {
+    Fields in = call.body();
+    MessageInput input = MessageInput.read(in);
+    in.check();
+    Sending.Body body = sending.message(call);
+    SendCommand command =
+        input.command(
+            call.author(input.isLowered()), call.mayPay(), sending.idempotency(call, body));
+    return sending.answer(
+        call, send.send(call.company(), new ConversationId(call.id()), command), command, body, "");
+  }
+
+  private Response find(Call call) {
+    Reader reader = readers.of(call);
+    return Listing.all(
+        stores.conversations().messageKnownAs(call.company(), call.required("external_id")).stream()
+            .toList(),
+        message -> view.of(message, reader));
+  }
+
+  private Response one(Call call) {
+    return message(call)
+        .map(message -> Response.json(200, view.of(message, readers.of(call))))
+        .orElseGet(MessagesApi::missing);
+  }
+
+  private Response cancel(Call call) {
+    return switch (cancel.cancel(call.company(), new MessageId(call.id()))) {
+      case CANCELLED -> Response.empty(204);
+      case TOO_LATE ->
+          Response.problem(
+              ProblemType.CONFLICT.with(
+                  "The message has left already, or is past the point of withdrawing it."));
+      case UNKNOWN -> missing();
+    };
+  }
+
+  /// What the provider sent, as it came: the item itself where it is kept apart, else the request
+  /// it came in.
+  private Response raw(Call call) {
+    return message(call)
+        .flatMap(MessagesApi::rawRef)
+        .flatMap(ref -> part(call, ref))
+        .map(part -> Response.bytes(200, part.body()).header("Content-Type", "application/json"))
+        .orElseGet(() ->
+            Response.problem(ProblemType.NOT_FOUND.with("Nothing raw is kept of this message.")));
+  }
+
+  private static Optional<RawRef> rawRef(Message message) {
+    return message instanceof InboundMessage inbound ? inbound.raw() : Optional.empty();
+  }
+
+  private Optional<WebhookPart> part(Call call, RawRef ref) {
+    return stores
+        .webhooks()
+        .part(call.company(), ref.event() + "-" + ref.position())
+        .or(() -> stores.webhooks().part(call.company(), ref.event()));
+  }
+
+  private Optional<Message> message(Call call) {
+    return stores.conversations().message(call.company(), new MessageId(call.id()));
+  }
+
+  private static Response missing() {
+    return Response.problem(Missing.of("message"));
+  }
+}

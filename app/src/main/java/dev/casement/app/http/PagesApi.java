@@ -1,0 +1,93 @@
+package dev.casement.app.http;
+
+import dev.casement.app.http.problem.ProblemType;
+import dev.casement.app.http.server.Request;
+import dev.casement.app.http.server.Resource;
+import dev.casement.app.http.server.Response;
+import dev.casement.app.http.server.Routes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/// What people read: the front page, the description of the API, and a page for each problem.
+final class PagesApi implements Resource {
+  private static final String OPENAPI = "/openapi.yaml";
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+  private final byte[] openApi;
+
+  PagesApi() {
+    this.openApi = resource(OPENAPI);
+  }
+
+  @Override
+  public void addTo(Routes routes) {
+    routes
+        .get("/", _ -> page(FRONT))
+        .get(OPENAPI, _ -> Response.bytes(200, openApi).header("Content-Type", "application/yaml"))
+        .get("/problems/{slug}", PagesApi::problem);
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = PagesApi.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in the jar");
+      }
+      return in.readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static Response problem(Request request) {
+    return ProblemType.of(request.parameter("slug"))
+        .map(type ->
+            page(
+                SHELL.formatted(
+                    type.title(),
+                    "<h1>"
+                        + type.title()
+                        + "</h1>\n<p>Status "
+                        + type.status()
+                        + "</p>\n<p>"
+                        + type.explanation().replaceAll("`([^`]+)`", "<code>$1</code>")
+                        + "</p>")))
+        .orElseGet(() ->
+            Response.problem(ProblemType.NOT_FOUND.with("There is no problem of this name.")));
+  }
+
+  private static Response page(String html) {
+    return Response.html(html)
+        .header("Content-Security-Policy", POLICY)
+        .header("Cache-Control", "no-cache");
+  }
+
+  private static final String SHELL =
+      """
+      <!doctype html>
+      <html lang="en">
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width">
+      <title>%s – Casement</title>
+      <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}</style>
+      <main>
+      %s
+      </main>
+      </html>
+      """;
+
+  private static final String FRONT =
+      SHELL.formatted(
+          "Conversations on WhatsApp, Instagram and Messenger",
+          """
+          <h1>Casement</h1>
+          <p>Conversations on WhatsApp, Instagram and Messenger that know when a reply may be sent.</p>
+          <ul>
+          <li><a href="/openapi.yaml">The API, described for programs</a> (OpenAPI 3.1)</li>
+          <li><a href="/health/ready">Whether this server is ready</a></li>
+          <li><a href="/metrics">Its metrics</a></li>
+          </ul>
+          <p>Everything under <code>/v1</code> takes a bearer token.</p>\
+          """);
+}

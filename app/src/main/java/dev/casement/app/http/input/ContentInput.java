@@ -1,0 +1,153 @@
+package dev.casement.app.http.input;
+
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.MediaSource;
+import dev.casement.core.domain.message.MessageId;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Reads what a message is to say.
+final class ContentInput {
+  private static final int LONGEST_TEXT = 65_536;
+  private static final int LONGEST_ID = 512;
+  private static final int LONGEST_TITLE = 256;
+  private static final List<String> TYPES =
+      List.of("text", "media", "template", "reaction", "buttons", "quick_replies", "location");
+
+  /// Named in the API, but not sent by this version.
+  private static final Set<String> LATER =
+      Set.of("contacts", "list", "link", "flow", "product", "cards");
+
+  private ContentInput() {}
+
+  /// Asks for the members that a message of its type has. The content may be taken once they were
+  /// checked.
+  static Supplier<Content> read(Fields in) {
+    Field<String> type = in.text("type").required();
+    Optional<String> known =
+        type.maybe().flatMap(word -> TYPES.stream().filter(word::equalsIgnoreCase).findFirst());
+    if (known.isEmpty()) {
+      type.maybe().ifPresent(word -> in.fault("type", unknown(word)));
+      in.names().forEach(in::any);
+      return () -> {
+        throw new IllegalStateException("type was not checked");
+      };
+    }
+    return switch (known.get()) {
+      case "text" -> text(in);
+      case "media" -> nested(in, "media", ContentInput::media);
+      case "template" -> nested(in, "template", ContentInput::template);
+      case "reaction" -> nested(in, "reaction", ContentInput::reaction);
+      case "buttons" -> buttons(in);
+      case "quick_replies" -> quickReplies(in);
+      default -> nested(in, "location", ContentInput::location);
+    };
+  }
+
+  private static String unknown(String word) {
+    return LATER.contains(word)
+        ? "cannot be sent by this version yet"
+        : "must be one of " + String.join(", ", TYPES);
+  }
+
+  private static Supplier<Content> nested(
+      Fields in, String name, Function<Fields, Supplier<Content>> read) {
+    Field<Supplier<Content>> content = in.object(name).required().to(read);
+    return () -> content.value().get();
+  }
+
+  private static Supplier<Content> text(Fields in) {
+    Field<String> text = in.text("text", LONGEST_TEXT).required();
+    Field<Boolean> preview = in.flag("preview");
+    return () -> new Content.Text(text.value(), preview.orElse(false));
+  }
+
+  private static Supplier<Content> media(Fields in) {
+    Field<Content.MediaKind> kind = in.word("kind", Content.MediaKind.class).required();
+    Supplier<Content.Media> media = media(in, kind::value);
+    return media::get;
+  }
+
+  /// A file, where its kind is told elsewhere.
+  static Supplier<Content.Media> media(Fields in, Supplier<Content.MediaKind> kind) {
+    Field<URI> link = in.text("link").map(Texts::webAddress, Texts.WEB_ADDRESS);
+    Field<String> id = in.text("id", LONGEST_ID);
+    if (link.isGiven() == id.isGiven()) {
+      in.fault("link", "must be given, or else 'id'; one of them alone");
+    }
+    Field<String> caption = in.text("caption", LONGEST_TEXT);
+    Field<String> filename = in.text("filename", LONGEST_TITLE);
+    return () ->
+        new Content.Media(
+            kind.get(),
+            link.maybe()
+                .map(address -> MediaSource.link(address.toString()))
+                .orElseGet(() -> MediaSource.id(id.value())),
+            caption.maybe(),
+            filename.maybe());
+  }
+
+  private static Supplier<Content> template(Fields in) {
+    Field<String> name = in.text("name", LONGEST_ID).required();
+    Field<String> language = in.text("language").required().map(Texts::language, Texts.LANGUAGE);
+    ParametersInput parameters = ParametersInput.read(in);
+    return () -> new Content.Template(name.value(), language.value(), parameters.value());
+  }
+
+  private static Supplier<Content> reaction(Fields in) {
+    Field<String> message = in.text("message_id", LONGEST_ID).required();
+    Field<String> emoji = in.text("emoji", LONGEST_TITLE);
+    if (!in.names().contains("emoji")) {
+      in.fault("emoji", "is missing: an emoji, or null to take the reaction back");
+    }
+    return () -> new Content.Reaction(new MessageId(message.value()), emoji.maybe());
+  }
+
+  private static Supplier<Content> buttons(Fields in) {
+    Field<String> text = in.text("text", LONGEST_TEXT).required();
+    Field<List<Supplier<Content.Choice>>> choices = choices(in, "buttons");
+    return () -> new Content.Buttons(text.value(), taken(choices));
+  }
+
+  private static Supplier<Content> quickReplies(Fields in) {
+    Field<String> text = in.text("text", LONGEST_TEXT).required();
+    Field<List<Supplier<Content.Choice>>> choices = choices(in, "quick_replies");
+    return () -> new Content.QuickReplies(text.value(), taken(choices));
+  }
+
+  private static Field<List<Supplier<Content.Choice>>> choices(Fields in, String name) {
+    Set<String> ids = new HashSet<>();
+    return in.objects(
+            name,
+            choice -> {
+              Field<String> id =
+                  choice
+                      .text("id", LONGEST_ID)
+                      .required()
+                      .must(ids::add, "must differ from the others");
+              Field<String> title = choice.text("title", LONGEST_TITLE).required();
+              Supplier<Content.Choice> made = () -> new Content.Choice(id.value(), title.value());
+              return made;
+            })
+        .required()
+        .must(all -> !all.isEmpty(), "must hold at least one");
+  }
+
+  private static List<Content.Choice> taken(Field<List<Supplier<Content.Choice>>> choices) {
+    return choices.value().stream().map(Supplier::get).toList();
+  }
+
+  private static Supplier<Content> location(Fields in) {
+    Field<Double> latitude = in.number("latitude", -90, 90).required();
+    Field<Double> longitude = in.number("longitude", -180, 180).required();
+    Field<String> name = in.text("name", LONGEST_TITLE);
+    Field<String> address = in.text("address", LONGEST_TITLE);
+    return () ->
+        new Content.Location(latitude.value(), longitude.value(), name.maybe(), address.maybe());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.casement.app.http.view;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.IdentityJson;
+import dev.casement.app.json.Json;
+import dev.casement.app.json.Words;
+import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.contact.Contact;
+
+/// People, and what they agreed to.
+public final class ContactView {
+  private ContactView() {}
+
+  /// As a conversation shows its customer.
+  public static ObjectNode brief(Contact contact) {
+    ObjectNode tree = Json.object().put("id", contact.id().value()).put("name", contact.name());
+    tree.set("identities", Json.array(contact.identities(), IdentityJson::write));
+    return tree;
+  }
+
+  public static ObjectNode of(Contact contact) {
+    ObjectNode tree = brief(contact);
+    contact.profileName().ifPresent(name -> tree.put("profile_name", name));
+    contact.userName().ifPresent(name -> tree.put("user_name", name));
+    return tree.put("created_at", Json.instant(contact.createdAt()));
+  }
+
+  public static ObjectNode of(Consent consent) {
+    ObjectNode tree =
+        Json.object()
+            .put("id", consent.id())
+            .put("contact_id", consent.contact().value())
+            .put("channel", consent.channel().value())
+            .put("kind", Words.of(consent.kind()))
+            .put("purpose", Words.of(consent.purpose()));
+    consent.account().ifPresent(account -> tree.put("account_id", account.value()));
+    tree.put("source", consent.source());
+    consent.wording().ifPresent(wording -> tree.put("wording", wording));
+    return tree.put("at", Json.instant(consent.at()))
+        .put("recorded_at", Json.instant(consent.recordedAt()));
+  }
+}

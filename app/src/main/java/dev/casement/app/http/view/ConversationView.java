@@ -1,0 +1,123 @@
+package dev.casement.app.http.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.DecisionJson;
+import dev.casement.app.json.Json;
+import dev.casement.app.json.WindowJson;
+import dev.casement.app.json.Words;
+import dev.casement.core.domain.billing.PricingModel;
+import dev.casement.core.domain.billing.Quote;
+import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.LastMessage;
+import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.policy.Explanation;
+import dev.casement.core.domain.policy.Intent;
+import dev.casement.core.domain.policy.SendProposal;
+import dev.casement.core.port.store.ContactStore;
+import dev.casement.core.usecase.Explain;
+import dev.casement.core.usecase.Reader;
+import dev.casement.core.usecase.ViewConversation;
+import java.util.Optional;
+
+/// Conversations, with how they stand at this moment for somebody who might answer.
+public final class ConversationView {
+  private final ContactStore contacts;
+  private final ViewConversation view;
+  private final Explain explain;
+
+  public ConversationView(ContactStore contacts, ViewConversation view, Explain explain) {
+    this.contacts = contacts;
+    this.view = view;
+    this.explain = explain;
+  }
+
+  /// Somebody who looks at a conversation and might answer.
+  public record Onlooker(Author.Kind author, boolean mayPay, Reader reader) {}
+
+  /// With the remedies filled in.
+  public ObjectNode of(Conversation conversation, Onlooker onlooker) {
+    return write(
+        conversation,
+        onlooker,
+        reply ->
+            explain.explain(
+                reply.decision(),
+                SendProposal.of(Intent.FreeForm.ANY, onlooker.author()),
+                conversation,
+                onlooker.mayPay(),
+                onlooker.reader()));
+  }
+
+  /// As lists show it: remedies by kind alone.
+  public ObjectNode inList(Conversation conversation, Onlooker onlooker) {
+    return write(
+        conversation,
+        onlooker,
+        reply ->
+            explain.explain(
+                reply.decision(),
+                SendProposal.of(Intent.FreeForm.ANY, onlooker.author()),
+                reply.facts(),
+                onlooker.reader()));
+  }
+
+  /// Explains whether an answer may go.
+  @FunctionalInterface
+  private interface Explaining {
+    Explanation explain(ViewConversation.Reply reply);
+  }
+
+  private ObjectNode write(Conversation conversation, Onlooker onlooker, Explaining explaining) {
+    ViewConversation.Standing standing =
+        view.view(conversation, onlooker.author(), onlooker.mayPay());
+    Optional<Explanation> reply = standing.reply().map(explaining::explain);
+    ObjectNode tree =
+        Json.object()
+            .put("id", conversation.id().value())
+            .put("channel", conversation.channel().value())
+            .put("account_id", conversation.account().value());
+    tree.set("contact", contact(conversation));
+    tree.put("status", Words.of(conversation.status()));
+    tree.put("issue", conversation.issueOpen() ? "open" : "none");
+    tree.put("assignee", conversation.assignee().map(AgentId::value).orElse(null));
+    tree.put("team", conversation.team().orElse(null));
+    tree.set("window", WindowJson.write(standing.window()));
+    tree.set("billing", billing(reply.flatMap(Explanation::cost)));
+    tree.put("unread", conversation.unread());
+    tree.set("last_message", last(conversation.lastMessage()));
+    tree.put("created_at", Json.instant(conversation.createdAt()));
+    tree.put("active_at", Json.instant(conversation.activeAt()));
+    tree.set("reply", reply.<JsonNode>map(DecisionJson::write).orElse(NullNode.instance));
+    return tree;
+  }
+
+  private JsonNode contact(Conversation conversation) {
+    Optional<Contact> contact = contacts.contact(conversation.company(), conversation.contact());
+    return contact.<JsonNode>map(ContactView::brief).orElse(NullNode.instance);
+  }
+
+  /// What is known of billing as yet: the model that counts now.
+  private static ObjectNode billing(Optional<Quote> cost) {
+    ObjectNode billing = Json.object();
+    Optional<PricingModel> model = cost.flatMap(Quote::model);
+    billing.put("model", model.map(Words::of).orElse(null));
+    billing.putArray("conversations");
+    return billing;
+  }
+
+  private static JsonNode last(Optional<LastMessage> message) {
+    return message
+        .<JsonNode>map(last ->
+            Json.object()
+                .put("id", last.id().value())
+                .put("direction", Words.of(last.direction()))
+                .put("type", last.type())
+                .put("text", last.preview())
+                .put("sent_at", Json.instant(last.at())))
+        .orElse(NullNode.instance);
+  }
+}
