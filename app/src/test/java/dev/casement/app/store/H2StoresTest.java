@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The stores on H2 keep every contract, on a real database in a folder.
 final class H2StoresTest {
 
-  @TempDir private static Path shared;
+  @TempDir static Path shared;
   private static Database database;
   private static Stores stores;
 
@@ -44,7 +44,7 @@ final class H2StoresTest {
   }
 
   /// The one database, in which each test has companies of its own.
-  private abstract static class Shared implements StoreContract {
+  abstract static class Shared implements StoreContract {
     @Override
     public Stores stores() {
       return stores;
@@ -52,8 +52,8 @@ final class H2StoresTest {
   }
 
   /// An empty database for each test.
-  private abstract static class Fresh implements StoreContract {
-    @TempDir private Path folder;
+  abstract static class Fresh implements StoreContract {
+    @TempDir Path folder;
     private Database own;
     private Stores ownStores;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Nested;
 final class MemoryStoresTest {
 
   /// Fresh stores for each test.
-  private abstract static class Fresh implements StoreContract {
+  abstract static class Fresh implements StoreContract {
     private final Stores stores = new MemoryStores(InstantSource.fixed(World.NOON)).all();
 
     @Override
