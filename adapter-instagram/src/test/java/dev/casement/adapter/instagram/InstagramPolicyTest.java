@@ -160,8 +160,7 @@ final class InstagramPolicyTest {
         .isBlocked(CONTENT_LIMIT)
         .by("instagram.content-limits")
         .passes("text", 1000, 1001, "bytes");
-    assertThat(says(Content.Text.of("😀".repeat(251)), open))
-        .passes("text", 1000, 1004, "bytes");
+    assertThat(says(Content.Text.of("😀".repeat(251)), open)).passes("text", 1000, 1004, "bytes");
   }
 
   @Test

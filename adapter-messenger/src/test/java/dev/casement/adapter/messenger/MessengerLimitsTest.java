@@ -42,8 +42,7 @@ final class MessengerLimitsTest {
         .isEmpty();
     assertThat(MessengerLimits.passedBy(new Content.Buttons("x".repeat(641), List.of(good))))
         .contains(new ContentLimit("buttons.text", 640, 641, "characters"));
-    assertThat(
-            MessengerLimits.passedBy(new Content.Buttons("x", Collections.nCopies(4, good))))
+    assertThat(MessengerLimits.passedBy(new Content.Buttons("x", Collections.nCopies(4, good))))
         .contains(new ContentLimit("buttons", 3, 4, "items"));
   }
 
@@ -62,8 +61,7 @@ final class MessengerLimitsTest {
     assertThat(MessengerLimits.takes(file(Content.MediaKind.STICKER, 1))).isFalse();
     assertThat(MessengerLimits.takes(file(Content.MediaKind.AUDIO, 1))).isTrue();
     assertThat(
-            MessengerLimits.takes(
-                new Content.Location(1, 2, Optional.empty(), Optional.empty())))
+            MessengerLimits.takes(new Content.Location(1, 2, Optional.empty(), Optional.empty())))
         .isFalse();
   }
 

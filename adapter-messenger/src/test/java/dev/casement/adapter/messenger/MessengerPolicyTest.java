@@ -211,8 +211,7 @@ final class MessengerPolicyTest {
         .by("messenger.news-tag");
     assertThat(
             tagged(
-                "NON_PROMOTIONAL_SUBSCRIPTION",
-                closed.capabilities(Set.of(Capability.NEWS_PAGE))))
+                "NON_PROMOTIONAL_SUBSCRIPTION", closed.capabilities(Set.of(Capability.NEWS_PAGE))))
         .isAllowed(TAG_ALLOWED);
   }
 
@@ -222,9 +221,7 @@ final class MessengerPolicyTest {
     assertThat(tagged("CUSTOMER_FEEDBACK", closed))
         .isBlocked(TAG_ENDED)
         .by("messenger.customer-feedback-tag");
-    assertThat(tagged("NO_SUCH_TAG", closed))
-        .isBlocked(NOT_SUPPORTED)
-        .by("messenger.known-tags");
+    assertThat(tagged("NO_SUCH_TAG", closed)).isBlocked(NOT_SUPPORTED).by("messenger.known-tags");
   }
 
   @Test
@@ -269,14 +266,12 @@ final class MessengerPolicyTest {
           .by("messenger.utility-templates");
       assertThat(
               template(
-                  TemplateCategory.UTILITY,
-                  after(Activity.MESSAGE, ago).capabilities(TEMPLATES)))
+                  TemplateCategory.UTILITY, after(Activity.MESSAGE, ago).capabilities(TEMPLATES)))
           .isAllowed(TEMPLATE_ALLOWED)
           .by("messenger.utility-templates")
           .as(Manner.ByTemplate.APPROVED);
     }
-    assertThat(
-            template(TemplateCategory.UTILITY, PolicyFacts.at(NOW).capabilities(TEMPLATES)))
+    assertThat(template(TemplateCategory.UTILITY, PolicyFacts.at(NOW).capabilities(TEMPLATES)))
         .isBlocked(NEVER_CONTACTED)
         .by("messenger.customer-writes-first");
   }
@@ -302,18 +297,13 @@ final class MessengerPolicyTest {
     assertThat(template(TemplateCategory.UTILITY, closed.consent(stopped)))
         .isBlocked(OPTED_OUT)
         .by("messenger.opt-out");
-    assertThat(freely(closed))
-        .offers("switch_channel", "hold", "send_link", "wait_for_customer");
+    assertThat(freely(closed)).offers("switch_channel", "hold", "send_link", "wait_for_customer");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"UTILITY", "SERVICE"})
   void knowsNoDirectSend(TemplateCategory category) {
-    assertThat(
-            decide(
-                new Intent.Direct(category),
-                Author.Kind.HUMAN,
-                after(Activity.MESSAGE, DAY)))
+    assertThat(decide(new Intent.Direct(category), Author.Kind.HUMAN, after(Activity.MESSAGE, DAY)))
         .isBlocked(NOT_SUPPORTED)
         .by("messenger.no-direct-send");
   }

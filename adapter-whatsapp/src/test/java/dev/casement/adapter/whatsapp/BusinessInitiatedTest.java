@@ -118,8 +118,7 @@ final class BusinessInitiatedTest {
     Decision decision = template(UTILITY, Optional.of(status), false, open());
     switch (status) {
       case APPROVED, FLAGGED -> assertThat(decision).isAllowed(TEMPLATE_ALLOWED);
-      case PAUSED ->
-          assertThat(decision).isBlocked(TEMPLATE_PAUSED).by("whatsapp.template-status");
+      case PAUSED -> assertThat(decision).isBlocked(TEMPLATE_PAUSED).by("whatsapp.template-status");
       default ->
           assertThat(decision)
               .isBlocked(TEMPLATE_NOT_APPROVED)

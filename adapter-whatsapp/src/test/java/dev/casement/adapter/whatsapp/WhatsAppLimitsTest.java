@@ -32,12 +32,11 @@ final class WhatsAppLimitsTest {
             Content.MediaKind.AUDIO, 16 * MB,
             Content.MediaKind.DOCUMENT, 100 * MB,
             Content.MediaKind.STICKER, 500 * 1024L);
-    most.forEach(
-        (kind, bytes) -> {
-          assertThat(WhatsAppLimits.passedBy(file(kind, bytes))).isEmpty();
-          assertThat(WhatsAppLimits.passedBy(file(kind, bytes + 1)))
-              .contains(new ContentLimit("media." + kind, bytes, bytes + 1, "bytes"));
-        });
+    most.forEach((kind, bytes) -> {
+      assertThat(WhatsAppLimits.passedBy(file(kind, bytes))).isEmpty();
+      assertThat(WhatsAppLimits.passedBy(file(kind, bytes + 1)))
+          .contains(new ContentLimit("media." + kind, bytes, bytes + 1, "bytes"));
+    });
   }
 
   @Test

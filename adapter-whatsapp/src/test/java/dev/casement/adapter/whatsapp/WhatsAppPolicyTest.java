@@ -94,7 +94,10 @@ final class WhatsAppPolicyTest {
   void letsAPersonTryAfterAReaction() {
     for (Activity unsure : List.of(Activity.REACTION, Activity.UNSUPPORTED)) {
       PolicyFactsDraft facts = after(unsure, NOW.minus(DAY).plusMillis(1), NOW);
-      assertThat(freely(facts)).isPossible().by("whatsapp.unconfirmed-openers").until(NOW.plusMillis(1));
+      assertThat(freely(facts))
+          .isPossible()
+          .by("whatsapp.unconfirmed-openers")
+          .until(NOW.plusMillis(1));
       assertThat(decide(BY_PROGRAM, facts))
           .isBlocked(AUTOMATION_NOT_ALLOWED)
           .by("whatsapp.unconfirmed-openers");

@@ -87,8 +87,7 @@ final class WhatsAppPricingTest {
   @Test
   void chargesNothingForReactions() {
     Content reaction = new Content.Reaction(new MessageId("m1"), Optional.of("👍"));
-    SendProposal proposal =
-        SendProposal.of(Intent.FreeForm.ANY, Author.Kind.HUMAN, reaction);
+    SendProposal proposal = SendProposal.of(Intent.FreeForm.ANY, Author.Kind.HUMAN, reaction);
     Quote quote = pricing.quote(proposal, open("2026-11-01T00:00:00Z"));
     assertThat(quote.freeBecause()).contains("reaction");
   }

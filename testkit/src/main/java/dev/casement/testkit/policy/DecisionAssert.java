@@ -76,8 +76,7 @@ public final class DecisionAssert extends AbstractAssert<DecisionAssert, Decisio
   /// A limit of content was passed.
   public DecisionAssert passes(String field, long limit, long actualSize, String unit) {
     Assertions.assertThat(blocked().limit())
-        .contains(
-            new ContentLimit(field, limit, actualSize, unit));
+        .contains(new ContentLimit(field, limit, actualSize, unit));
     return this;
   }
 
