@@ -27,8 +27,7 @@ import org.slf4j.LoggerFactory;
 final class GroupCommit implements AutoCloseable {
 
   static final int MOST = 64;
-
-  private static final int QUEUE = 4096;
+  static final int QUEUE = 4096;
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
   private final Jdbi jdbi;
@@ -65,6 +64,11 @@ final class GroupCommit implements AutoCloseable {
     } catch (JdbiException e) {
       throw new StoreUnavailable("the store cannot write", e);
     }
+  }
+
+  /// How many pieces wait to be taken up.
+  int waiting() {
+    return queue.size();
   }
 
   private void run() {

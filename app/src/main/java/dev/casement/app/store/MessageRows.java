@@ -138,7 +138,7 @@ final class MessageRows {
     };
   }
 
-  private static ObjectNode doc(Message message) {
+  static ObjectNode doc(Message message) {
     ObjectNode doc = ContentJson.write(message.content());
     switch (message) {
       case InboundMessage theirs -> {
