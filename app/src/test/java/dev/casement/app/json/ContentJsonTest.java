@@ -1,0 +1,178 @@
+package dev.casement.app.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.MediaSource;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.template.ParameterValue;
+import dev.casement.core.domain.template.Parameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every content becomes the JSON of the API and comes back the same.
+final class ContentJsonTest {
+
+  private static final MediaSource FILE =
+      new MediaSource(
+          Optional.of("https://files.example/a.pdf"),
+          Optional.of("media-1"),
+          Optional.of("application/pdf"),
+          Optional.of("c0ffee"),
+          Optional.of(5_000_000_000L));
+
+  private static final Parameters PARAMETERS =
+      new Parameters(
+          Map.of(
+              "1",
+              new ParameterValue.TextValue("Ana"),
+              "document",
+              new ParameterValue.MediaValue(
+                  new Content.Media(
+                      Content.MediaKind.DOCUMENT,
+                      MediaSource.link("https://files.example/a.pdf"),
+                      Optional.empty(),
+                      Optional.of("a.pdf"))),
+              "location",
+              new ParameterValue.LocationValue(
+                  -12.5, 38.25, Optional.of("Pier"), Optional.empty())),
+          Map.of("1", "Ana", "2", "Monday", "10", "late"),
+          Map.of(0, "code", 2, "see"));
+
+  static Stream<Content> contents() {
+    return Stream.of(
+        Content.Text.of("Olá 🙂"),
+        new Content.Text("see https://example.org", true),
+        new Content.Media(
+            Content.MediaKind.DOCUMENT, FILE, Optional.of("the bill"), Optional.of("a.pdf")),
+        new Content.Media(
+            Content.MediaKind.STICKER, MediaSource.id("7"), Optional.empty(), Optional.empty()),
+        new Content.Template("welcome", "pt_BR", PARAMETERS),
+        new Content.Template("bare", "en", Parameters.NONE),
+        new Content.Reaction(new MessageId("m1"), Optional.of("❤️")),
+        new Content.Reaction(new MessageId("m1"), Optional.empty()),
+        new Content.Buttons("Which?", List.of(new Content.Choice("a", "One"))),
+        new Content.QuickReplies(
+            "Which?", List.of(new Content.Choice("a", "One"), new Content.Choice("b", "Two"))),
+        new Content.Location(-23.55, -46.63, Optional.of("Desk"), Optional.of("Rua 1")),
+        new Content.ButtonReply(Content.Tapped.LIST_ROW, "a", "One"),
+        new Content.Parts(
+            List.of(
+                new Content.Media(
+                    Content.MediaKind.IMAGE, FILE, Optional.empty(), Optional.empty()),
+                Content.Text.of("look"))),
+        new Content.SystemNotice("number_changed", "Ana has a new number"),
+        new Content.Unsupported("ephemeral", "not shown"));
+  }
+
+  private static Content read(String json) {
+    return ContentJson.read(Members.of(Json.parse(json)));
+  }
+
+  private static Content andBack(Content content) {
+    return read(Json.print(ContentJson.write(content)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("contents")
+  void comesBackTheSame(Content content) {
+    assertThat(andBack(content)).isEqualTo(content);
+  }
+
+  @Test
+  void isTestedForEveryKindOfContent() {
+    List<Class<?>> kinds =
+        Stream.of(Content.class.getPermittedSubclasses()).<Class<?>>map(type -> type).toList();
+
+    assertThat(contents().<Class<?>>map(Content::getClass).distinct().toList())
+        .containsExactlyInAnyOrderElementsOf(kinds);
+  }
+
+  @Property(tries = 200)
+  void keepsEveryText(@ForAll String text) {
+    assertThat(andBack(Content.Text.of(text))).isEqualTo(Content.Text.of(text));
+  }
+
+  @Test
+  void writesTheShapesOfTheApi() {
+    assertWritten(Content.Text.of("Hi"), "{\"type\": \"text\", \"text\": \"Hi\"}");
+    assertWritten(
+        new Content.Reaction(new MessageId("m1"), Optional.empty()),
+        "{\"type\": \"reaction\", \"reaction\": {\"message_id\": \"m1\", \"emoji\": null}}");
+    assertWritten(
+        new Content.Template("welcome", "pt_BR", PARAMETERS),
+        """
+        {"type": "template", "template": {"name": "welcome", "language": "pt_BR",
+          "parameters": {
+            "header": {"1": "Ana",
+              "document": {"link": "https://files.example/a.pdf", "filename": "a.pdf"},
+              "location": {"latitude": -12.5, "longitude": 38.25, "name": "Pier"}},
+            "body": {"1": "Ana", "2": "Monday", "10": "late"},
+            "buttons": {"0": "code", "2": "see"}}}}
+        """);
+  }
+
+  private static void assertWritten(Content content, String json) {
+    assertThat(ContentJson.write(content)).isEqualTo(Json.parse(json));
+  }
+
+  @Test
+  void takesAFlatMapOfParametersForTheBody() {
+    Content read =
+        read(
+            """
+            {"type": "template", "template": {"name": "t", "language": "en",
+              "parameters": {"name": "Ana", "day": "Monday"}}}
+            """);
+
+    assertThat(read)
+        .isEqualTo(
+            new Content.Template(
+                "t", "en", Parameters.body(Map.of("name", "Ana", "day", "Monday"))));
+  }
+
+  @Test
+  void passesOverWhatItDoesNotKnow() {
+    assertThat(read("{\"type\": \"text\", \"text\": \"Hi\", \"mood\": {\"a\": 1}}"))
+        .isEqualTo(Content.Text.of("Hi"));
+  }
+
+  @Test
+  void namesTheMemberThatIsWrong() {
+    assertWrong("{\"type\": \"text\"}", "text", "is missing");
+    assertWrong("{\"type\": \"text\", \"text\": 7}", "text", "must be a text");
+    assertWrong("{\"type\": \"poem\"}", "type", "is not a type of message");
+    assertWrong(
+        "{\"type\": \"media\", \"media\": {\"kind\": \"smell\"}}",
+        "media.kind",
+        "must be one of image, video, audio, document, sticker");
+    assertWrong(
+        "{\"type\": \"buttons\", \"text\": \"?\", \"buttons\": [{\"id\": \"a\", \"title\": \"\"},"
+            + " 3]}",
+        "buttons.1",
+        "must be an object");
+    assertWrong(
+        "{\"type\": \"template\", \"template\": {\"name\": \"t\", \"language\": \"en\","
+            + " \"parameters\": {\"buttons\": {\"first\": \"x\"}, \"body\": {}}}}",
+        "template.parameters.buttons.first",
+        "must be a button's place, from 0");
+  }
+
+  private static void assertWrong(String json, String field, String problem) {
+    assertThatThrownBy(() -> read(json))
+        .isInstanceOfSatisfying(
+            ShapeException.class,
+            e -> {
+              assertThat(e.field()).isEqualTo(field);
+              assertThat(e.problem()).isEqualTo(problem);
+            });
+  }
+}
