@@ -26,6 +26,7 @@ public final class Cli {
     commands =
         List.of(
             new ServeCommand(program, settings),
+            new DecideCommand(program, settings),
             new RulesCommand(program, settings),
             new ChannelsCommand(program, settings),
             new CheckConfigCommand(settings),

@@ -15,6 +15,9 @@ public interface Program {
   /// The channels: built in, and in this folder. Nothing is connected.
   Channels channels(Path plugins, Settings.Provider provider);
 
+  /// The use cases over these channels, with empty stores in memory.
+  Platform offline(Channels channels);
+
   /// Brings the database to this version.
   ///
   /// @return a sentence on what was done

@@ -6,6 +6,7 @@ import dev.casement.app.config.Settings;
 import dev.casement.app.logging.LogSetup;
 import dev.casement.app.plugin.OpenedChannels;
 import dev.casement.app.store.Database;
+import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
@@ -44,6 +45,11 @@ public final class CasementProgram implements Program {
   }
 
   @Override
+  public Platform offline(Channels channels) {
+    return platform(new MemoryStores(clock()).all(), channels, 0);
+  }
+
+  @Override
   public String migrate(Settings settings) {
     try (Database database = Databases.open(settings)) {
       return "The database is at version " + database.version() + ".";
@@ -54,16 +60,20 @@ public final class CasementProgram implements Program {
   public Opened open(Settings settings) {
     Database database = Databases.open(settings);
     Stores stores = database.stores(clock());
-    Platform platform =
-        new Platform(
-            stores,
-            new Channels(List.of()),
-            clock(),
-            System::nanoTime,
-            new Ids(clock(), settings.node()),
-            Executors.newVirtualThreadPerTaskExecutor(),
-            () -> {});
-    return new OpenedStore(database, stores, platform);
+    return new OpenedStore(
+        database, stores, platform(stores, new Channels(List.of()), settings.node()));
+  }
+
+  /// Use cases for one command, in a process that sends nothing.
+  private Platform platform(Stores stores, Channels channels, int node) {
+    return new Platform(
+        stores,
+        channels,
+        clock(),
+        System::nanoTime,
+        new Ids(clock(), node),
+        Executors.newVirtualThreadPerTaskExecutor(),
+        () -> {});
   }
 
   @Override
