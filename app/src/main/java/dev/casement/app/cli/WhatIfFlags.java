@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The members of a what-if question as flags. They become the body of `POST /v1/decisions`, so that
-/// the command line and the API take the same and refuse the same.
+/// The members of a what-if question as flags. They become the body of `POST /v1/decisions`, so
+/// that the command line and the API take the same and refuse the same.
 final class WhatIfFlags {
   /// How the value of a flag becomes JSON.
   private enum Kind {
@@ -26,29 +26,59 @@ final class WhatIfFlags {
   private static final List<Member> MEMBERS =
       List.of(
           text("--channel", "channel", "CHANNEL", "The channel, such as whatsapp."),
-          text("--intent", "intent.kind", "KIND", "free_form, template, tagged or direct; else free_form."),
+          text(
+              "--intent",
+              "intent.kind",
+              "KIND",
+              "free_form, template, tagged or direct; else free_form."),
           text("--tag", "intent.tag", "TAG", "The tag of a tagged intent, such as HUMAN_AGENT."),
           text("--template", "intent.name", "NAME", "The name of a template."),
-          text("--category", "intent.category", "CATEGORY", "Of a template or a direct message; else utility."),
+          text(
+              "--category",
+              "intent.category",
+              "CATEGORY",
+              "Of a template or a direct message; else utility."),
           text("--status", "intent.status", "STATUS", "Of a template; else approved."),
           onOff("--issue-resolution", "intent.issue_resolution", "The template is marked so."),
           text("--at", "at", "INSTANT", "The moment asked about; else now."),
-          text("--last-inbound", "last_inbound_at", "INSTANT", "When the customer last wrote; else never."),
-          text("--entry-point", "entry_point", "KIND", "How that came about: ad, page_button or comment."),
-          text("--commented-at", "commented_at", "INSTANT", "When the customer commented in public."),
-          onOff("--private-reply-sent", "private_reply_sent", "That comment had its private reply."),
-          whole("--sent-since-closed", "sent_since_closed", "Messages sent since the window closed."),
+          text(
+              "--last-inbound",
+              "last_inbound_at",
+              "INSTANT",
+              "When the customer last wrote; else never."),
+          text(
+              "--entry-point",
+              "entry_point",
+              "KIND",
+              "How that came about: ad, page_button or comment."),
+          text(
+              "--commented-at",
+              "commented_at",
+              "INSTANT",
+              "When the customer commented in public."),
+          onOff(
+              "--private-reply-sent", "private_reply_sent", "That comment had its private reply."),
+          whole(
+              "--sent-since-closed", "sent_since_closed", "Messages sent since the window closed."),
           text("--author", "author", "KIND", "human or automation; else human."),
           list("--capability", "capabilities", "CAPABILITY,…", "What Meta granted the account."),
           purposes("--opted-in", "opted_in", "What the customer agreed to; alone: all."),
           purposes("--opted-out", "opted_out", "What the customer stopped; alone: all."),
           text("--issue", "issue", "STATE", "open where the customer has an unresolved issue."),
           new Member(
-              Flag.value("--open-conversation", "CATEGORY@INSTANT,…", "Billing conversations that are open."),
+              Flag.value(
+                  "--open-conversation",
+                  "CATEGORY@INSTANT,…",
+                  "Billing conversations that are open."),
               "open_conversations",
               Kind.CONVERSATIONS),
-          text("--free-entry-until", "free_entry_until", "INSTANT", "Until when the entry point is free."),
-          whole("--month-service-count", "month_service_count", "Service conversations this month."),
+          text(
+              "--free-entry-until",
+              "free_entry_until",
+              "INSTANT",
+              "Until when the entry point is free."),
+          whole(
+              "--month-service-count", "month_service_count", "Service conversations this month."),
           text("--text", "text", "TEXT", "What would be said, to be measured."),
           text("--phone", "recipient.phone", "PHONE", "The customer's number."),
           text("--user-id", "recipient.user_id", "ID", "The customer's id at the provider."));
@@ -90,8 +120,7 @@ final class WhatIfFlags {
 
   private static void put(ObjectNode body, Member member, String value) {
     int dot = member.path.indexOf('.');
-    ObjectNode owner =
-        dot < 0 ? body : body.withObjectProperty(member.path.substring(0, dot));
+    ObjectNode owner = dot < 0 ? body : body.withObjectProperty(member.path.substring(0, dot));
     String name = member.path.substring(dot + 1);
     switch (member.kind) {
       case TEXT -> owner.put(name, value);

@@ -24,7 +24,7 @@ final class Meaning {
   private static final int KEY_BYTES = 32;
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
   private static final Pattern HOST =
-      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:([0-9]{1,5}|[*]))?");
 
   private Meaning() {}
 

@@ -30,7 +30,7 @@ public enum Setting {
       "graph-hosts",
       "HOST,…",
       "",
-      "Hosts, with ports unless usual, that an account's graph_url may name."),
+      "Hosts that an account's graph_url may name: host, host:port or host:*."),
   PROVIDER_TIMEOUT("provider-timeout", "DURATION", "PT20S", "Most time for one request to Meta."),
   PUBLIC_URL("public-url", "URL", "", "Address under which people reach this service."),
   NODE("node", "N", "0", "Number of this instance among several, 0 to 63."),

@@ -11,7 +11,7 @@ import java.util.Set;
 /// The hosts that an account may name in place of its provider's usual address. Without this list
 /// whoever may connect an account could have this server call any other inside its network.
 ///
-/// @param allowed `host` or `host:port`, as the operator wrote them
+/// @param allowed `host`, `host:port` or `host:*`, as the operator wrote them
 public record ProviderHosts(Set<String> allowed) {
   private static final String GRAPH_URL = "graph_url";
 
@@ -35,8 +35,7 @@ public record ProviderHosts(Set<String> allowed) {
 
   private boolean isAllowed(URI url) {
     String host = url.getHost().toLowerCase(Locale.ROOT);
-    return url.getPort() < 0
-        ? allowed.contains(host)
-        : allowed.contains(host + ":" + url.getPort());
+    return allowed.contains(host + ":*")
+        || allowed.contains(url.getPort() < 0 ? host : host + ":" + url.getPort());
   }
 }

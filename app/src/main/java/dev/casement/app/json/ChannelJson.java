@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.SettingSpec;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// A channel as people and programs are shown it: what its module says of itself, and where its
@@ -19,9 +20,12 @@ public final class ChannelJson {
     tree.set(
         "capabilities",
         Json.texts(channel.capabilities().stream().map(Capability::id).sorted().toList()));
-    ObjectNode grants = tree.putObject("account_capabilities");
+    ObjectNode help = Json.object();
     new TreeMap<>(channel.accountCapabilities())
-        .forEach((capability, about) -> grants.put(capability.id(), about));
+        .forEach((capability, about) -> help.put(capability.id(), about));
+    tree.set(
+        "account_capabilities", Json.texts(help.propertyStream().map(Map.Entry::getKey).toList()));
+    tree.set("account_capability_help", help);
     tree.set("settings", Json.array(channel.settings(), ChannelJson::setting));
     tree.set("limits", Json.array(channel.limits(), ChannelJson::limit));
     tree.put("icon_svg", channel.iconSvg()).put("colour", channel.colour());

@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.casement.app.config.Settings;
+import dev.casement.app.http.Api;
+import dev.casement.app.http.ProviderHosts;
 import dev.casement.app.http.process.Health;
 import dev.casement.app.http.process.MetricsPage;
 import dev.casement.app.http.server.HttpServer;
@@ -14,8 +16,12 @@ import dev.casement.app.metrics.MeteredRequests;
 import dev.casement.app.metrics.Metrics;
 import dev.casement.app.store.Database;
 import dev.casement.app.worker.Workers;
+import dev.casement.core.port.store.Stores;
+import dev.casement.core.usecase.Channels;
+import dev.casement.core.usecase.Platform;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +40,23 @@ final class HttpModule extends AbstractModule {
         ServerSettings.at(listen.bind().getHostAddress(), listen.port()),
         Routes.of(resources),
         new MeteredRequests(registry));
+  }
+
+  @Provides
+  @Singleton
+  Api api(
+      Platform platform,
+      Stores stores,
+      Channels channels,
+      InstantSource clock,
+      @WallClock InstantSource wallClock,
+      ProviderHosts hosts) {
+    return new Api(platform, stores, channels, clock, wallClock, hosts);
+  }
+
+  @ProvidesIntoSet
+  Resource api(Api api) {
+    return routes -> api.resources().forEach(resource -> resource.addTo(routes));
   }
 
   @ProvidesIntoSet

@@ -3,6 +3,7 @@ package dev.casement.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.casement.app.config.Settings;
+import dev.casement.app.http.ProviderHosts;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -14,6 +15,12 @@ final class ProductionModule extends AbstractModule {
   protected void configure() {
     bind(InstantSource.class).toInstance(InstantSource.system());
     bind(Played.class).toInstance(Played.NOBODY);
+  }
+
+  @Provides
+  @Singleton
+  ProviderHosts hosts(Settings settings) {
+    return new ProviderHosts(settings.provider().hosts());
   }
 
   @Provides

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.casement.app.CannotStart;
 import dev.casement.app.config.Settings;
+import dev.casement.app.http.ProviderHosts;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.sandbox.MovableClock;
 import dev.casement.app.sandbox.Sandbox;
@@ -19,7 +20,10 @@ import dev.casement.core.usecase.Platform;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 
 /// Providers and customers are played, at our own address, and the clock can be moved.
@@ -46,6 +50,15 @@ final class SandboxModule extends AbstractModule {
   ChannelEnvironment environment(InstantSource clock, Settings settings) {
     URI graph = OwnAddress.of(settings.listen()).resolve("/sandbox/graph");
     return new ChannelEnvironment(clock, Optional.of(graph), settings.provider().timeout());
+  }
+
+  /// Whoever reaches the sandbox sits at this machine, and so reaches the rest of it anyway.
+  @Provides
+  @Singleton
+  ProviderHosts hosts(Settings settings) {
+    Set<String> hosts = new HashSet<>(settings.provider().hosts());
+    hosts.addAll(List.of("127.0.0.1:*", "localhost:*", "[::1]:*"));
+    return new ProviderHosts(hosts);
   }
 
   @Provides
