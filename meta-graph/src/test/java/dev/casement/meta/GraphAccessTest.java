@@ -32,7 +32,11 @@ final class GraphAccessTest {
     Optional<URI> sandbox = Optional.of(URI.create("http://127.0.0.1:8080/sandbox/graph/"));
     assertThat(access(Map.of(), sandbox).base())
         .isEqualTo(URI.create("http://127.0.0.1:8080/sandbox/graph/v26.0"));
-    assertThat(access(Map.of("graph_url", "https://proxy.example//", "graph_version", "v25.0"), sandbox).base())
+    assertThat(
+            access(
+                    Map.of("graph_url", "https://proxy.example//", "graph_version", "v25.0"),
+                    sandbox)
+                .base())
         .isEqualTo(URI.create("https://proxy.example/v25.0"));
   }
 

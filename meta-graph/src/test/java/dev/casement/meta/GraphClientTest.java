@@ -86,7 +86,11 @@ final class GraphClientTest {
     client.call(access(), GraphCall.get("100/message_templates", Map.of("after", "a=&b")));
     client.call(
         access(),
-        new GraphCall(GraphCall.Method.DELETE, "100/message_templates", Map.of("name", "x"), Optional.empty()));
+        new GraphCall(
+            GraphCall.Method.DELETE,
+            "100/message_templates",
+            Map.of("name", "x"),
+            Optional.empty()));
     GRAPH.verify(
         getRequestedFor(urlPathEqualTo("/v26.0/100/message_templates"))
             .withQueryParam("after", equalTo("a=&b")));
@@ -152,7 +156,10 @@ final class GraphClientTest {
   @Test
   void doesNotCarryTheTokenToWhereARedirectPoints() {
     answer(
-        aResponse().withStatus(307).withHeader("Location", GRAPH.baseUrl() + "/elsewhere").withBody("moved"));
+        aResponse()
+            .withStatus(307)
+            .withHeader("Location", GRAPH.baseUrl() + "/elsewhere")
+            .withBody("moved"));
     assertThat(client.call(access(), SEND))
         .isInstanceOfSatisfying(
             GraphReply.Unreadable.class, reply -> assertThat(reply.status()).isEqualTo(307));
@@ -167,11 +174,14 @@ final class GraphClientTest {
 
   @Test
   void keepsSecretsOutOfAnswersThatQuoteThem() {
-    answer(okJson("{\"error\":{\"code\":190,\"message\":\"Malformed access token token\"}}").withStatus(401));
+    answer(
+        okJson("{\"error\":{\"code\":190,\"message\":\"Malformed access token token\"}}")
+            .withStatus(401));
     assertThat(client.call(access(), SEND))
         .isInstanceOfSatisfying(
             GraphReply.Answered.class,
-            reply -> assertThat(reply.json().raw()).doesNotContain("\"Malformed access token token\""));
+            reply ->
+                assertThat(reply.json().raw()).doesNotContain("\"Malformed access token token\""));
   }
 
   @Test
@@ -179,7 +189,8 @@ final class GraphClientTest {
     answer(okJson("{}"));
     Secret broken = new Secret("to\nken");
     client.call(new GraphAccess(access().base(), Optional.of(broken), Optional.empty()), SEND);
-    GRAPH.verify(postRequestedFor(urlPathEqualTo("/v26.0/200/messages")).withoutHeader("Authorization"));
+    GRAPH.verify(
+        postRequestedFor(urlPathEqualTo("/v26.0/200/messages")).withoutHeader("Authorization"));
   }
 
   private static void answer(ResponseDefinitionBuilder answer) {
@@ -197,6 +208,7 @@ final class GraphClientTest {
   }
 
   private static GraphClient client(Duration timeout) {
-    return new GraphClient(new ChannelEnvironment(InstantSource.system(), Optional.empty(), timeout));
+    return new GraphClient(
+        new ChannelEnvironment(InstantSource.system(), Optional.empty(), timeout));
   }
 }

@@ -62,20 +62,23 @@ final class GraphErrorsTest {
     assertThat(outcome("{\"code\":131049}"))
         .isInstanceOfSatisfying(
             SendOutcome.Rejected.class,
-            refused -> assertThat(refused.failure().retryAt()).contains(NOW.plus(Duration.ofDays(1))));
+            refused ->
+                assertThat(refused.failure().retryAt()).contains(NOW.plus(Duration.ofDays(1))));
   }
 
   @Test
   void countsAWebhooksWaitFromItsOwnTime() {
     Instant told = NOW.minus(Duration.ofHours(3));
-    GraphError error = GraphError.of(json("{\"code\":131049,\"title\":\"Held back\"}")).orElseThrow();
+    GraphError error =
+        GraphError.of(json("{\"code\":131049,\"title\":\"Held back\"}")).orElseThrow();
     assertThat(errors.failure(error, told).retryAt()).contains(told.plus(Duration.ofDays(1)));
     assertThat(errors.failure(error, told).detail()).isEqualTo("Held back");
   }
 
   @Test
   void joinsTheWordsOfAnError() {
-    assertThat(words("{\"code\":1,\"message\":\"m\",\"error_data\":{\"details\":\"d\"}}")).isEqualTo("m: d");
+    assertThat(words("{\"code\":1,\"message\":\"m\",\"error_data\":{\"details\":\"d\"}}"))
+        .isEqualTo("m: d");
     assertThat(words("{\"code\":1,\"message\":\"m and d\",\"error_data\":{\"details\":\"d\"}}"))
         .isEqualTo("m and d");
     assertThat(words("{\"code\":1,\"error_user_msg\":\"u\"}")).isEqualTo("u");

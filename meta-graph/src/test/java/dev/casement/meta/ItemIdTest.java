@@ -10,7 +10,8 @@ final class ItemIdTest {
   @Property(tries = 200)
   void isTheSameForTheSameItemOnly(@ForAll String account, @ForAll String sender) {
     assertThat(ItemId.of(account, sender)).isEqualTo(ItemId.of(account, sender)).hasSize(37);
-    assertThat(ItemId.of(account, sender)).isNotEqualTo(ItemId.of(account + "x", sender))
+    assertThat(ItemId.of(account, sender))
+        .isNotEqualTo(ItemId.of(account + "x", sender))
         .isNotEqualTo(ItemId.of(account, sender, ""));
   }
 }

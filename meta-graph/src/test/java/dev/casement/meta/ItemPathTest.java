@@ -17,7 +17,8 @@ final class ItemPathTest {
     String body =
         """
         {"object":"x","entry":[{"id":1},{"id":2,"changes":[{"field":"f","value":{
-          "metadata":{"n":1},"messages":[{"id":"a"},{"id":"b"}],"statuses":[{"id":"s"}]}}]}]}""";
+          "metadata":{"n":1},"messages":[{"id":"a"},{"id":"b"}],"statuses":[{"id":"s"}]}}]}]}\
+        """;
     ItemPath path =
         new ItemPath(
             List.of(

@@ -30,7 +30,17 @@ final class JsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"id\":null}", "{\"id\":\"\"}", "{\"id\":[1]}", "{\"id\":{}}", "[]", "5", "null"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"id\":null}",
+        "{\"id\":\"\"}",
+        "{\"id\":[1]}",
+        "{\"id\":{}}",
+        "[]",
+        "5",
+        "null"
+      })
   void findsNoTextWhereThereIsNone(String text) {
     assertThat(json(text).text("id")).isEmpty();
     assertThat(json(text).textOrEmpty("id")).isEmpty();

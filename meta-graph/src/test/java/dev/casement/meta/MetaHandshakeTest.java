@@ -18,9 +18,12 @@ final class MetaHandshakeTest {
 
   @Test
   void isNoHandshakeWithoutModeTokenOrChallenge() {
-    assertThat(MetaHandshake.read(Map.of("hub.verify_token", "t", "hub.challenge", "42"))).isEmpty();
-    assertThat(MetaHandshake.read(Map.of("hub.mode", "subscribe", "hub.challenge", "42"))).isEmpty();
-    assertThat(MetaHandshake.read(Map.of("hub.mode", "subscribe", "hub.verify_token", "t"))).isEmpty();
+    assertThat(MetaHandshake.read(Map.of("hub.verify_token", "t", "hub.challenge", "42")))
+        .isEmpty();
+    assertThat(MetaHandshake.read(Map.of("hub.mode", "subscribe", "hub.challenge", "42")))
+        .isEmpty();
+    assertThat(MetaHandshake.read(Map.of("hub.mode", "subscribe", "hub.verify_token", "t")))
+        .isEmpty();
     assertThat(
             MetaHandshake.read(
                 Map.of("hub.mode", "unsubscribe", "hub.verify_token", "t", "hub.challenge", "42")))

@@ -29,7 +29,8 @@ final class MetaSignatureTest {
   @Test
   void refusesMissingHalfAndForeignSignatures() {
     assertThat(MetaSignature.fits(Map.of(), BODY, SECRET)).isFalse();
-    assertThat(MetaSignature.fits(Map.of(MetaSignature.HEADER, KNOWN.substring(0, 40)), BODY, SECRET))
+    assertThat(
+            MetaSignature.fits(Map.of(MetaSignature.HEADER, KNOWN.substring(0, 40)), BODY, SECRET))
         .isFalse();
     assertThat(MetaSignature.fits(Map.of(MetaSignature.HEADER, KNOWN), BODY, new Secret("other")))
         .isFalse();
@@ -41,7 +42,8 @@ final class MetaSignatureTest {
     byte[] changed = body.clone();
     changed[body.length / 2] ^= (byte) (1 << bit);
     assertThat(MetaSignature.fits(Map.of(MetaSignature.HEADER, signature), body, SECRET)).isTrue();
-    assertThat(MetaSignature.fits(Map.of(MetaSignature.HEADER, signature), changed, SECRET)).isFalse();
+    assertThat(MetaSignature.fits(Map.of(MetaSignature.HEADER, signature), changed, SECRET))
+        .isFalse();
   }
 
   @Test

@@ -37,7 +37,8 @@ final class WhatsAppDescriptor {
   private static final Map<Capability, String> ACCOUNT_CAPABILITIES =
       Map.of(
           Capability.DIRECT_SEND,
-          "Meta lets this number send utility messages without a ready-made template (Direct Send).");
+          "Meta lets this number send utility messages without a ready-made template (Direct"
+              + " Send).");
 
   /// Our own mark: a speech bubble with a casement window in it.
   private static final String ICON =

@@ -239,7 +239,8 @@ final class GraphMannersTest {
   void sendsDirectlyOnlyWhereMetaGrantedIt() {
     Stage granted = Stage.granted("direct_send");
     String body =
-        "{\"messaging_product\":\"whatsapp\",\"to\":\"+491700000000\",\"category\":\"%s\",\"text\":{\"body\":\"Your order left.\"}}";
+        "{\"messaging_product\":\"whatsapp\",\"to\":\"+491700000000\",\"category\":\"%s\",\"text\":{\"body\":\"Your"
+            + " order left.\"}}";
     assertThat(fates(granted.send(body.formatted("utility")))).contains("delivered");
     assertThat(fates(granted.send(body.formatted("service")))).containsExactly("failed 131047");
     assertThat(errorCode(granted.send(body.formatted("marketing")))).isEqualTo(100);
