@@ -142,11 +142,17 @@ final class MessengerStandInTest {
   }
 
   @Test
-  void doesNotOpenForAReferralOfAStranger() {
+  void startsTheThreadOfAStrangerWhoComesThroughALink() {
     Sandbox sandbox = new Sandbox();
-    sandbox.comesBy(Optional.empty(), "{\"source\":\"SHORTLINK\"}");
 
-    assertThat(verdict(sandbox.answers("Hello"))).isEqualTo("10/2018278");
+    var written = sandbox.comesBy(Optional.empty(), "{\"source\":\"SHORTLINK\"}");
+
+    assertThat(events(written.webhooks()))
+        .first()
+        .isInstanceOfSatisfying(
+            MessageReceived.class,
+            message -> assertThat(message.activity()).isEqualTo(Activity.POSTBACK));
+    assertThat(verdict(sandbox.answers("Hello"))).isEqualTo("ok");
   }
 
   @Test
@@ -295,7 +301,7 @@ final class MessengerStandInTest {
 
     assertThat(verdict(sandbox.post(reply))).isEqualTo("ok");
     assertThat(verdict(sandbox.post(reply))).isEqualTo("10/2534025");
-    assertThat(verdict(sandbox.answers("More"))).isEqualTo("10/2018278");
+    assertThat(verdict(sandbox.answers("More"))).isEqualTo("100/2018001");
 
     Sandbox late = new Sandbox("private_reply");
     String old = late.does("{\"comment\":{\"text\":\"How much?\"}}").externalId();

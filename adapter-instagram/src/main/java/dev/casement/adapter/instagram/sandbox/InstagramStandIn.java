@@ -8,10 +8,12 @@ import dev.casement.meta.sandbox.GraphAnswers;
 /// The door to Instagram's stand-in.
 public final class InstagramStandIn {
 
+  private static final GraphAnswers ANSWERS =
+      GraphAnswers.load(InstagramStandIn.class, "instagram");
+
   private InstagramStandIn() {}
 
   public static StandIn in(StandInWorld world) {
-    GraphAnswers answers = GraphAnswers.load(InstagramStandIn.class, "instagram");
-    return new MessagingStandIn(new InstagramHouse(), world, answers);
+    return new MessagingStandIn(new InstagramHouse(), world, ANSWERS);
   }
 }

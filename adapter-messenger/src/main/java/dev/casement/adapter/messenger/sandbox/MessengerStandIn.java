@@ -8,10 +8,12 @@ import dev.casement.meta.sandbox.GraphAnswers;
 /// The door to Messenger's stand-in.
 public final class MessengerStandIn {
 
+  private static final GraphAnswers ANSWERS =
+      GraphAnswers.load(MessengerStandIn.class, "messenger");
+
   private MessengerStandIn() {}
 
   public static StandIn in(StandInWorld world) {
-    GraphAnswers answers = GraphAnswers.load(MessengerStandIn.class, "messenger");
-    return new MessagingStandIn(new MessengerHouse(), world, answers);
+    return new MessagingStandIn(new MessengerHouse(), world, ANSWERS);
   }
 }

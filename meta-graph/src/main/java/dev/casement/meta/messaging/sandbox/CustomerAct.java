@@ -30,26 +30,34 @@ record CustomerAct(ObjectNode what, String id) {
   ///
   /// @param id for what comes of it
   /// @param newest the newest message of the company, which a reaction without aim is for
+  /// @param stranger whether there is no thread yet: who comes through a link then gets there by
+  ///   the button that starts one
   /// @throws IllegalArgumentException where the payload is no JSON object
-  static CustomerAct of(Voice voice, String id, Optional<String> newest) {
+  static CustomerAct of(Voice voice, String id, Optional<String> newest, boolean stranger) {
     ObjectNode what = voice.payload().map(CustomerAct::object).orElseGet(Json::object);
     voice.text().ifPresent(text -> what.withObject("/" + MESSAGE).put("text", text));
     voice.referral().map(CustomerAct::object).ifPresent(from -> cameFrom(what, from));
+    if (stranger && what.size() == 1 && what.has(REFERRAL)) {
+      what.putObject(POSTBACK)
+          .put("title", "Get started")
+          .put("payload", "GET_STARTED")
+          .set(REFERRAL, what.remove(REFERRAL));
+    }
     CustomerAct act = new CustomerAct(what, id);
     act.identify(newest);
     return act;
   }
 
   /// Whether it opens the thread (meta-rules 1.4): what the person writes, taps or reacts does; so
-  /// does coming back into a thread that exists, or agreeing to anything but marketing.
-  boolean opens(boolean threadExists) {
+  /// does coming back through a link, or agreeing to anything but marketing.
+  boolean opens() {
     Json act = new Json(what);
     Json message = act.at(MESSAGE);
     String agreement = act.at(OPTIN).textOrEmpty("type");
     return (message.isObject() && !message.flag("is_deleted"))
         || act.has(POSTBACK)
         || (act.has(REACTION) && !act.at(REACTION).textOrEmpty("action").equals("unreact"))
-        || (act.has(REFERRAL) && threadExists)
+        || act.has(REFERRAL)
         || (act.has(OPTIN) && agreement.isEmpty());
   }
 

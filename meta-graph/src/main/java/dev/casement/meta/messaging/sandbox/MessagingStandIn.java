@@ -71,11 +71,12 @@ public final class MessagingStandIn implements StandIn {
     String person = voice.customerId();
     ThreadMemory thread = threads.thread(account.externalId(), person);
     thread = voice.name().map(thread::named).orElse(thread);
-    CustomerAct act = CustomerAct.of(voice, "m_" + world.newId(), newest(thread));
+    CustomerAct act =
+        CustomerAct.of(voice, "m_" + world.newId(), newest(thread), !thread.isKnown());
     if (act.kind().equals(CustomerAct.COMMENT)) {
       return comment(account, thread, act, now);
     }
-    if (act.opens(thread.isKnown())) {
+    if (act.opens()) {
       thread = thread.opened(now, act.isByAd());
     }
     threads.add(thread, ThreadLine.inbound(act.kind(), act.text(), act.id(), now));

@@ -44,9 +44,9 @@ public record ThreadMemory(
     return kept.put("sent_since_closed", sentSinceClosed).put("lines", lines);
   }
 
-  /// Whether the person was ever heard of in this thread.
+  /// Whether there is a thread at all: the platform knows a person by an id only once they wrote.
   boolean isKnown() {
-    return opened.isPresent() || lines > 0;
+    return opened.isPresent();
   }
 
   ThreadMemory named(String newName) {

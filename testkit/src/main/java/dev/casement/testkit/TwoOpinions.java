@@ -1,0 +1,252 @@
+package dev.casement.testkit;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.Capability;
+import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.channel.Credentials;
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.Activity;
+import dev.casement.core.domain.conversation.WindowEvidence;
+import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.policy.BlockReason;
+import dev.casement.core.domain.policy.Decision;
+import dev.casement.core.domain.policy.Intent;
+import dev.casement.core.domain.policy.Manner;
+import dev.casement.core.domain.policy.PolicyFacts;
+import dev.casement.core.domain.policy.SendProposal;
+import dev.casement.core.domain.template.Parameters;
+import dev.casement.core.port.channel.Channel;
+import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.channel.ChannelPolicy.Effect;
+import dev.casement.core.port.channel.ReceivedItem;
+import dev.casement.core.port.channel.SendRequest;
+import dev.casement.core.port.channel.StandIn;
+import dev.casement.core.port.channel.StandInAccount;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Lives through a history with a channel's policy and with its stand-in, and fails where the two
+/// disagree: where a message that the policy calls surely allowed is refused, or one that it
+/// forbids goes through. Whatever the policy knows, it learned from the stand-in's own webhooks,
+/// read by the channel.
+///
+/// Two differences are meant, and passed over:
+///
+/// - the provider cannot see whether a person or a program writes; we can;
+/// - the provider knows what the customer did when it tells us only "unsupported"; we do not.
+public final class TwoOpinions {
+
+  private static final String CUSTOMER = "customer-77";
+
+  private final Channel channel;
+  private final Delivery delivery;
+  private final StandInAccount account;
+  private final ConnectedAccount connected;
+  private final InMemoryWorld world;
+  private final StandIn standIn;
+
+  private WindowEvidence evidence = WindowEvidence.NONE;
+  private Optional<Instant> lastAct = Optional.empty();
+  private Optional<Instant> commentedAt = Optional.empty();
+  private Optional<String> comment = Optional.empty();
+  private boolean privateReplySent;
+  private int sentSinceClosed;
+  private int compared;
+
+  private TwoOpinions(Channel channel, Delivery delivery, StandInAccount account, History history) {
+    this.channel = channel;
+    this.delivery = delivery;
+    this.account =
+        new StandInAccount(
+            account.externalId(),
+            account.name(),
+            account.settings(),
+            account.appSecret(),
+            history.granted().stream().map(Capability::id).collect(Collectors.toSet()));
+    this.connected = connected(this.account, channel, history.granted());
+    this.world = new InMemoryWorld(history.start(), this.account);
+    this.standIn = channel.standIn(world).orElseThrow();
+  }
+
+  /// Lives through this history.
+  ///
+  /// @return how many messages both were asked about
+  /// @throws AssertionError at the first difference that is not meant
+  public static int compare(
+      Channel channel, Delivery delivery, StandInAccount account, History history) {
+    TwoOpinions two = new TwoOpinions(channel, delivery, account, history);
+    history.steps().forEach(two::live);
+    return two.compared;
+  }
+
+  private void live(History.Step step) {
+    switch (step) {
+      case History.Pass(var time) -> world.advance(time);
+      case History.Approach(var after, var more) ->
+          lastAct.ifPresent(at -> moveTo(at.plus(after).plus(more)));
+      case History.Reach(var date, var more) -> moveTo(date.plus(more));
+      case History.Act(var payload) -> act(payload);
+      case History.Try(var intent, var author) -> attempt(intent, author);
+    }
+  }
+
+  private void moveTo(Instant moment) {
+    if (moment.isAfter(world.now())) {
+      world.moveTo(moment);
+    }
+  }
+
+  private void act(String payload) {
+    StandIn.Written written =
+        standIn.write(
+            account,
+            new StandIn.Voice(
+                CUSTOMER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(payload),
+                Optional.empty()));
+    lastAct = Optional.of(written.at());
+    if (payload.contains("\"comment\"")) {
+      commentedAt = lastAct;
+      comment = Optional.of(written.externalId());
+      privateReplySent = false;
+    }
+    written.webhooks().stream()
+        .flatMap(webhook -> channel.webhooks().read(webhook.body()).stream())
+        .forEach(this::learn);
+  }
+
+  private void learn(ReceivedItem item) {
+    Optional<Activity> activity =
+        switch (item.event()) {
+          case ChannelEvent.MessageReceived message -> Optional.of(message.activity());
+          case ChannelEvent.ReactionReceived reaction ->
+              Optional.of(
+                  reaction.emoji().isPresent() ? Activity.REACTION : Activity.REACTION_REMOVED);
+          case ChannelEvent.CustomerActed acted -> Optional.of(acted.activity());
+          case ChannelEvent.MessageEdited _ -> Optional.of(Activity.EDIT);
+          case ChannelEvent.MessageUnsent _ -> Optional.of(Activity.UNSENT);
+          case ChannelEvent.EchoReceived _,
+              ChannelEvent.ReceiptReceived _,
+              ChannelEvent.WatermarkReceived _,
+              ChannelEvent.ThreadOwnerChanged _,
+              ChannelEvent.Unrecognised _ ->
+              Optional.empty();
+        };
+    Instant at = item.at().orElse(world.now());
+    activity.ifPresent(what -> {
+      evidence = evidence.with(what, at);
+      if (channel.policy().effectOf(what, at) == Effect.OPENS) {
+        sentSinceClosed = 0;
+      }
+    });
+  }
+
+  private void attempt(Intent intent, Author.Kind author) {
+    PolicyFacts facts = facts();
+    Decision decision = channel.policy().decide(SendProposal.of(intent, author), facts);
+    Manner manner =
+        switch (decision) {
+          case Decision.Allowed allowed -> allowed.manner();
+          case Decision.Blocked _ -> plainest(intent);
+        };
+    boolean open = channel.policy().window(evidence, facts.now()).isOpen();
+    boolean taken = delivery.isTaken(standIn, request(intent, manner));
+    compared++;
+    boolean agree =
+        switch (decision) {
+          case Decision.Allowed allowed ->
+              taken || allowed.certainty() == Decision.Certainty.POSSIBLE;
+          case Decision.Blocked blocked -> !taken || isMeant(blocked);
+        };
+    if (!agree) {
+      throw new AssertionError(
+          "The stand-in %s what the policy decided so: %s%nfacts: %s"
+              .formatted(taken ? "takes" : "refuses", decision, facts));
+    }
+    if (taken && manner instanceof Manner.PrivateReply) {
+      privateReplySent = true;
+    }
+    if (taken && manner instanceof Manner.Plain && !open) {
+      sentSinceClosed++;
+    }
+  }
+
+  private boolean isMeant(Decision.Blocked blocked) {
+    return blocked.reasons().contains(BlockReason.AUTOMATION_NOT_ALLOWED)
+        || evidence.last(Activity.UNSUPPORTED).isPresent();
+  }
+
+  private static Manner plainest(Intent intent) {
+    return switch (intent) {
+      case Intent.FreeForm _ -> Manner.Plain.ANSWER;
+      case Intent.ByTemplate _ -> Manner.ByTemplate.APPROVED;
+      case Intent.Tagged(var tag) -> new Manner.UnderTag(tag);
+      case Intent.Direct(var category) -> new Manner.Directly(category);
+    };
+  }
+
+  private PolicyFacts facts() {
+    var draft =
+        PolicyFacts.at(world.now())
+            .evidence(evidence)
+            .recipient(CustomerAddress.userId(CUSTOMER))
+            .capabilities(connected.account().capabilities())
+            .privateReplySent(privateReplySent)
+            .sentSinceClosed(sentSinceClosed);
+    commentedAt.ifPresent(draft::commentedAt);
+    return draft.done();
+  }
+
+  private SendRequest request(Intent intent, Manner manner) {
+    Content content =
+        intent instanceof Intent.ByTemplate
+            ? new Content.Template("room_ready", "en_US", Parameters.NONE)
+            : Content.Text.of("Your room is ready.");
+    return new SendRequest(
+        connected,
+        CustomerAddress.userId(CUSTOMER),
+        new MessageId("message-1"),
+        content,
+        manner,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        comment);
+  }
+
+  private static ConnectedAccount connected(
+      StandInAccount account, Channel channel, Set<Capability> granted) {
+    return new ConnectedAccount(
+        new ChannelAccount(
+            new AccountId("account"),
+            new CompanyId("company"),
+            channel.descriptor().id(),
+            account.name(),
+            account.externalId(),
+            account.settings(),
+            granted,
+            ZoneOffset.UTC,
+            Map.of(),
+            true),
+        new Credentials(Map.of(Credentials.ACCESS_TOKEN, new Secret("sandbox"))));
+  }
+
+  /// Hands a channel's request to the stand-in.
+  @FunctionalInterface
+  public interface Delivery {
+
+    /// Whether the provider takes it and tells of no failure afterwards.
+    boolean isTaken(StandIn standIn, SendRequest request);
+  }
+}
