@@ -18,12 +18,14 @@ import org.jdbi.v3.core.statement.Update;
 final class ConversationPut {
 
   private final Handle handle;
+  private final ConversationRows.Row row;
   private final Conversation conversation;
   private final Optional<Stored> stored;
 
-  ConversationPut(Handle handle, Conversation conversation) {
+  ConversationPut(Handle handle, ConversationRows.Row row) {
     this.handle = handle;
-    this.conversation = conversation;
+    this.row = row;
+    this.conversation = row.conversation();
     this.stored =
         handle
             .createQuery(
@@ -33,12 +35,12 @@ final class ConversationPut {
                 """)
             .bind("company", conversation.company().value())
             .bind("id", conversation.id().value())
-            .map((row, _) ->
+            .map((old, _) ->
                 new Stored(
-                    row.getLong("version"),
-                    ConversationRows.addresses(row.getString("addresses")),
-                    row.getLong("active_at"),
-                    row.getInt("unread") > 0))
+                    old.getLong("version"),
+                    old.getString("addresses"),
+                    old.getLong("active_at"),
+                    old.getInt("unread") > 0))
             .findOne();
   }
 
@@ -54,18 +56,25 @@ final class ConversationPut {
 
   void apply() {
     put();
-    for (CustomerAddress address : stored.map(Stored::addresses).orElse(List.of())) {
-      if (!conversation.addresses().contains(address)) {
-        release(address);
-      }
-    }
+    List<CustomerAddress> before = before();
+    before.stream().filter(a -> !conversation.addresses().contains(a)).forEach(this::release);
     added().stream().distinct().forEach(this::take);
     markUnread();
   }
 
   private List<CustomerAddress> added() {
-    List<CustomerAddress> known = stored.map(Stored::addresses).orElse(List.of());
+    List<CustomerAddress> known = before();
     return conversation.addresses().stream().filter(a -> !known.contains(a)).toList();
+  }
+
+  private List<CustomerAddress> before() {
+    if (stored.isEmpty()) {
+      return List.of();
+    }
+    String addresses = stored.get().addresses();
+    return addresses.equals(row.addresses())
+        ? conversation.addresses()
+        : ConversationRows.addresses(addresses);
   }
 
   private void put() {
@@ -91,12 +100,12 @@ final class ConversationPut {
         .bind("account", conversation.account().value())
         .bind("channel", conversation.channel().value())
         .bind("contact", conversation.contact().value())
-        .bind("addresses", ConversationRows.addresses(conversation.addresses()))
+        .bind("addresses", row.addresses())
         .bind("active_at", conversation.activeAt().toEpochMilli())
         .bind("closes_at", conversation.windowClosesAt().map(Instant::toEpochMilli))
         .bind("ours_last", isOursLast())
         .bind("unread", conversation.unread())
-        .bind("doc", ConversationRows.doc(conversation))
+        .bind("doc", row.doc())
         .execute();
   }
 
@@ -181,6 +190,5 @@ final class ConversationPut {
   }
 
   /// What of the stored row matters for putting the next one.
-  private record Stored(
-      long version, List<CustomerAddress> addresses, long activeAt, boolean unread) {}
+  private record Stored(long version, String addresses, long activeAt, boolean unread) {}
 }

@@ -58,7 +58,12 @@ final class ConversationRows {
         row.getLong("version"));
   }
 
-  static String doc(Conversation conversation) {
+  /// A conversation with the JSON of its row. The caller makes it, so that the writer only writes.
+  static Row row(Conversation conversation) {
+    return new Row(conversation, addresses(conversation.addresses()), doc(conversation));
+  }
+
+  private static String doc(Conversation conversation) {
     ObjectNode doc = Json.object();
     doc.put("status", Words.of(conversation.status()));
     doc.put("issue_open", conversation.issueOpen());
@@ -74,7 +79,7 @@ final class ConversationRows {
     return Json.print(doc);
   }
 
-  static String addresses(List<CustomerAddress> addresses) {
+  private static String addresses(List<CustomerAddress> addresses) {
     return Json.print(Json.array(addresses, IdentityJson::address));
   }
 
@@ -117,4 +122,7 @@ final class ConversationRows {
         last.text("preview"),
         last.instant("at"));
   }
+
+  /// A conversation, and what its row keeps as JSON.
+  record Row(Conversation conversation, String addresses, String doc) {}
 }

@@ -6,8 +6,10 @@ import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.ConversationFeed.Kind;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Adds to the feed. Used by the one writer only: that is why the next number is the newest plus
 /// one.
@@ -19,24 +21,31 @@ final class FeedWriter {
     this.wallClock = wallClock;
   }
 
-  void add(
-      Handle handle,
-      CompanyId company,
-      Kind kind,
-      ConversationId conversation,
-      Optional<MessageId> message) {
-    handle
-        .createUpdate(
+  void add(Handle handle, CompanyId company, List<News> news) {
+    if (news.isEmpty()) {
+      return;
+    }
+    long sequence = JdbiFeed.newest(handle, company);
+    PreparedBatch batch =
+        handle.prepareBatch(
             """
             insert into feed_entry (company, sequence, kind, conversation, message, fed_at)
             values (:company, :sequence, :kind, :conversation, :message, :fed_at)
-            """)
-        .bind("company", company.value())
-        .bind("sequence", JdbiFeed.newest(handle, company) + 1)
-        .bind("kind", Words.of(kind))
-        .bind("conversation", conversation.value())
-        .bind("message", message.map(MessageId::value))
-        .bind("fed_at", wallClock.millis())
-        .execute();
+            """);
+    for (News item : news) {
+      sequence++;
+      batch
+          .bind("company", company.value())
+          .bind("sequence", sequence)
+          .bind("kind", Words.of(item.kind()))
+          .bind("conversation", item.conversation().value())
+          .bind("message", item.message().map(MessageId::value))
+          .bind("fed_at", wallClock.millis())
+          .add();
+    }
+    batch.execute();
   }
+
+  /// One thing that changed.
+  record News(Kind kind, ConversationId conversation, Optional<MessageId> message) {}
 }

@@ -1,17 +1,19 @@
 package dev.casement.app.store;
 
+import dev.casement.app.store.FeedWriter.News;
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.conversation.Conversation;
-import dev.casement.core.domain.message.Message;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationFeed.Kind;
 import dev.casement.core.port.store.KeptAnswer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Makes changes in two steps: looks whether anything forbids them, then makes them all. It runs
-/// within the one writer, so nothing moves between the two.
+/// within the one writer, so nothing moves between the two. What can be made ready before, is: by
+/// the caller, in [#prepare].
 final class JdbiCommit {
 
   private final FeedWriter feed;
@@ -20,7 +22,15 @@ final class JdbiCommit {
     this.feed = feed;
   }
 
-  CommitResult make(Handle handle, Changes changes) {
+  static Prepared prepare(Changes changes) {
+    return new Prepared(
+        changes,
+        changes.conversation().map(ConversationRows::row),
+        changes.messages().stream().map(MessageRows::row).toList());
+  }
+
+  CommitResult make(Handle handle, Prepared prepared) {
+    Changes changes = prepared.changes();
     Optional<KeptAnswer> kept =
         changes
             .answer()
@@ -29,7 +39,7 @@ final class JdbiCommit {
       return new CommitResult.Repeated(kept.get());
     }
     Optional<ConversationPut> conversation =
-        changes.conversation().map(put -> new ConversationPut(handle, put));
+        prepared.conversation().map(row -> new ConversationPut(handle, row));
     Optional<ContactPut> contact = changes.contact().map(put -> new ContactPut(handle, put));
     if (conversation.filter(ConversationPut::conflicts).isPresent()
         || contact.filter(ContactPut::conflicts).isPresent()) {
@@ -37,26 +47,23 @@ final class JdbiCommit {
     }
     contact.ifPresent(ContactPut::apply);
     conversation.ifPresent(ConversationPut::apply);
-    apply(handle, changes);
+    apply(handle, prepared);
     return new CommitResult.Done();
   }
 
-  private void apply(Handle handle, Changes changes) {
+  private void apply(Handle handle, Prepared prepared) {
+    Changes changes = prepared.changes();
     CompanyId company = changes.company();
-    for (Message message : changes.messages()) {
-      boolean isNew = MessageRows.put(handle, message);
-      feed.add(
-          handle,
-          company,
-          isNew ? Kind.MESSAGE_CREATED : Kind.MESSAGE_UPDATED,
-          message.conversation(),
-          Optional.of(message.id()));
+    List<News> news = new ArrayList<>();
+    for (MessageRows.Row row : prepared.messages()) {
+      Kind kind = MessageRows.put(handle, row) ? Kind.MESSAGE_CREATED : Kind.MESSAGE_UPDATED;
+      news.add(new News(kind, row.message().conversation(), Optional.of(row.message().id())));
     }
     changes
         .conversation()
-        .map(Conversation::id)
         .ifPresent(
-            id -> feed.add(handle, company, Kind.CONVERSATION_UPDATED, id, Optional.empty()));
+            put -> news.add(new News(Kind.CONVERSATION_UPDATED, put.id(), Optional.empty())));
+    feed.add(handle, company, news);
     changes.outbox().forEach(entry -> OutboxRows.put(handle, entry));
     changes.settled().forEach(message -> OutboxRows.settle(handle, company, message));
     changes.consents().forEach(consent -> JdbiConsents.add(handle, consent));
@@ -64,4 +71,10 @@ final class JdbiCommit {
     changes.arrived().forEach(id -> WaitingRows.remove(handle, company, id));
     changes.answer().ifPresent(answer -> JdbiIdempotency.put(handle, answer));
   }
+
+  /// Changes with the larger rows made ready.
+  record Prepared(
+      Changes changes,
+      Optional<ConversationRows.Row> conversation,
+      List<MessageRows.Row> messages) {}
 }

@@ -188,7 +188,8 @@ final class JdbiConversations implements ConversationStore {
 
   @Override
   public CommitResult commit(Changes changes) {
-    CommitResult result = writer.write(handle -> commit.make(handle, changes));
+    JdbiCommit.Prepared prepared = JdbiCommit.prepare(changes);
+    CommitResult result = writer.write(handle -> commit.make(handle, prepared));
     if (result instanceof CommitResult.Done) {
       outbox.release(changes.settled());
       feed.tell(changes.company());

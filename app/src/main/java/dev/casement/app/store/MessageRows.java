@@ -73,9 +73,10 @@ final class MessageRows {
         doc.flag("echo"));
   }
 
-  /// Puts a message and says whether it was new.
-  static boolean put(Handle handle, Message message) {
-    Map<String, Object> row =
+  /// A message as the columns of its row. The caller makes it, so that the writer only writes.
+  static Row row(Message message) {
+    return new Row(
+        message,
         Map.of(
             "company", message.company().value(),
             "id", message.id().value(),
@@ -85,7 +86,11 @@ final class MessageRows {
             "state", state(message),
             "external_id", message.externalId(),
             "external_hash", message.externalId().map(Rows::hash),
-            "doc", Json.print(doc(message)));
+            "doc", Json.print(doc(message))));
+  }
+
+  /// Puts a message and says whether it was new.
+  static boolean put(Handle handle, Row row) {
     int updated =
         handle
             .createUpdate(
@@ -95,7 +100,7 @@ final class MessageRows {
                   external_hash = :external_hash, doc = :doc
                 where company = :company and id = :id
                 """)
-            .bindMap(row)
+            .bindMap(row.columns())
             .execute();
     if (updated == 0) {
       handle
@@ -106,10 +111,10 @@ final class MessageRows {
               values (:company, :id, :conversation, :sent_at, :created_at, :state,
                 :external_id, :external_hash, :doc)
               """)
-          .bindMap(row)
+          .bindMap(row.columns())
           .execute();
     }
-    hold(handle, message, updated == 0);
+    hold(handle, row.message(), updated == 0);
     return updated == 0;
   }
 
@@ -166,4 +171,7 @@ final class MessageRows {
   private static RawRef raw(Members raw) {
     return new RawRef(raw.text("event"), raw.maybeWhole("position").map(Long::intValue).orElse(0));
   }
+
+  /// A message and its columns.
+  record Row(Message message, Map<String, Object> columns) {}
 }
