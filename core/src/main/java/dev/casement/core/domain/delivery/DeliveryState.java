@@ -10,13 +10,13 @@ public enum DeliveryState {
   QUEUED(1, false),
   SENDING(2, false),
   UNKNOWN(3, false),
-  EXPIRED(4, false),
-  CANCELLED(4, false),
-  FAILED(5, true),
   SENT(6, true),
   DELIVERED(7, true),
   READ(8, true),
-  PLAYED(9, true);
+  PLAYED(9, true),
+  FAILED(5, true),
+  EXPIRED(4, false),
+  CANCELLED(4, false);
 
   private final int rank;
   private final boolean providers;

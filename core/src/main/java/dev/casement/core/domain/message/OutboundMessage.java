@@ -8,6 +8,7 @@ import dev.casement.core.domain.delivery.DeliveryStep;
 import dev.casement.core.domain.delivery.Failure;
 import dev.casement.core.domain.policy.Decision;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,12 @@ public record OutboundMessage(
     boolean echo)
     implements Message {
 
+  // Providers tell whole seconds, we know milliseconds: within a second the states' own order
+  // counts.
+  private static final Comparator<DeliveryStep> ORDER =
+      Comparator.comparing((DeliveryStep step) -> step.at().truncatedTo(ChronoUnit.SECONDS))
+          .thenComparing(DeliveryStep::state);
+
   public OutboundMessage {
     steps = List.copyOf(steps);
   }
@@ -66,7 +73,7 @@ public record OutboundMessage(
     List<DeliveryStep> more = new ArrayList<>(steps);
     if (!known) {
       more.add(step);
-      more.sort(Comparator.comparing(DeliveryStep::at));
+      more.sort(ORDER);
     }
     DeliveryState next = moves ? step.state() : state;
     Optional<Failure> nextFailure = moves ? step.failure() : failure;
