@@ -19,10 +19,10 @@ final class InstagramRules {
       "https://developers.facebook.com/documentation/business-messaging/messenger-platform/";
   private static final String SEND = MESSENGER + "send-messages, 2026-05-05";
   private static final String POLICY = MESSENGER + "policy, 2026-09-28";
-  private static final String INSTAGRAM =
-      "https://developers.facebook.com/docs/instagram-platform/";
-  private static final String PRIVATE_REPLIES = INSTAGRAM + "private-replies";
-  private static final String UPLOAD = INSTAGRAM + "content-publishing/media-upload, 2026-04-01";
+  private static final String PRIVATE_REPLIES = "Meta, Instagram private replies";
+  private static final String UPLOAD = "Meta, Instagram media upload, 2026-04-01";
+  private static final String ROUTING_NOTES =
+      "\"Humans + Bots on Meta Messaging Channels\", 2026-07-12";
 
   static final Rule WINDOW =
       Rule.always(
@@ -42,15 +42,15 @@ final class InstagramRules {
   static final Rule UNCONFIRMED =
       Rule.always(
           "instagram.unconfirmed-openers",
-          "Meta does not say whether a message that it cannot pass on opens the window: a person may"
-              + " try for 24 hours, automation may not.",
+          "Meta does not say whether a message that it cannot pass on opens the window: a person"
+              + " may try for 24 hours, automation may not.",
           SEND);
 
   static final Rule PROVIDER_ANSWER =
       Rule.always(
           "instagram.provider-answer",
-          "Where Meta refuses a message as outside the window, the window is closed until the person"
-              + " writes again, whatever the clock says.",
+          "Where Meta refuses a message as outside the window, the window is closed until the"
+              + " person writes again, whatever the clock says.",
           SEND);
 
   static final Rule CUSTOMER_FIRST =
@@ -94,7 +94,7 @@ final class InstagramRules {
       Rule.always(
           "instagram.conversation-routing",
           "Only the app that holds the thread may write in it.",
-          POLICY);
+          ROUTING_NOTES);
 
   static final Rule CONTENT_KINDS =
       Rule.always(

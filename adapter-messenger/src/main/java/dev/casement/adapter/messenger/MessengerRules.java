@@ -20,9 +20,14 @@ final class MessengerRules {
   private static final String SEND = META + "send-messages, 2026-05-05";
   private static final String POLICY = META + "policy, 2026-09-28";
   private static final String UTILITY = META + "send-messages/utility-messages, 2026-03-13";
-  private static final String QUICK_REPLIES = META + "send-messages/quick-replies, 2026-04-22";
+  private static final String QUICK_REPLIES = "Meta, Quick replies and Button template, 2026-04-22";
   private static final String ARCHIVE =
       "https://developers.facebook.com/docs/messenger-platform/changelog/archive";
+
+  private static final String CHANGES = "Meta, Messenger Platform changelog, 2026-06-25";
+  private static final String ROUTING_NOTES =
+      "\"Humans + Bots on Meta Messaging Channels\", 2026-07-12";
+  private static final String OURS = "Casement's own rule on every channel";
 
   static final Rule WINDOW =
       Rule.always(
@@ -42,15 +47,15 @@ final class MessengerRules {
   static final Rule UNCONFIRMED =
       Rule.always(
           "messenger.unconfirmed-openers",
-          "Meta does not say whether a message that it cannot pass on opens the window: a person may"
-              + " try for 24 hours, automation may not.",
+          "Meta does not say whether a message that it cannot pass on opens the window: a person"
+              + " may try for 24 hours, automation may not.",
           SEND);
 
   static final Rule PROVIDER_ANSWER =
       Rule.always(
           "messenger.provider-answer",
-          "Where Meta refuses a message as outside the window, the window is closed until the person"
-              + " writes again, whatever the clock says.",
+          "Where Meta refuses a message as outside the window, the window is closed until the"
+              + " person writes again, whatever the clock says.",
           SEND);
 
   static final Rule CUSTOMER_FIRST =
@@ -69,8 +74,8 @@ final class MessengerRules {
   static final Rule HUMAN_AGENT =
       Rule.always(
           "messenger.human-agent",
-          "A person may answer up to 7 days after the customer's message, where Meta granted the Page"
-              + " the Human Agent feature. Automation may not.",
+          "A person may answer up to 7 days after the customer's message, where Meta granted the"
+              + " Page the Human Agent feature. Automation may not.",
           SEND);
 
   static final Rule UPDATE_TAGS =
@@ -118,8 +123,8 @@ final class MessengerRules {
   static final Rule UTILITY_TEMPLATES =
       Rule.always(
           "messenger.utility-templates",
-          "Pages with the feature send approved utility templates at any time to people who wrote to"
-              + " them.",
+          "Pages with the feature send approved utility templates at any time to people who wrote"
+              + " to them.",
           UTILITY);
 
   static final Rule TEMPLATE_STATUS =
@@ -139,7 +144,7 @@ final class MessengerRules {
       Rule.always(
           "messenger.opt-out",
           "Whoever asks a company to stop gets no more templates of that kind.",
-          POLICY);
+          OURS);
 
   static final Rule NO_DIRECT_SEND =
       Rule.always(
@@ -151,13 +156,13 @@ final class MessengerRules {
       Rule.always(
           "messenger.account-restriction",
           "A Page that Meta restricted does not send until the restriction ends.",
-          POLICY);
+          CHANGES);
 
   static final Rule ROUTING =
       Rule.always(
           "messenger.conversation-routing",
           "Only the app that holds the thread may write in it.",
-          POLICY);
+          ROUTING_NOTES);
 
   static final Rule CONTENT_KINDS =
       Rule.always(

@@ -20,13 +20,18 @@ final class WhatsAppRules {
       META + "templates/marketing-templates/per-user-limits, 2026-04-29";
   private static final String USER_IDS = META + "business-scoped-user-ids, 2026-05-28";
   private static final String MESSAGING_LIMITS = META + "messaging-limits, 2026-05-08";
-  private static final String CHANGES = META + "changelog, 2026-08-11";
+  private static final String CHANGES = "Meta, WhatsApp Business Platform changelog, 2026-08-11";
   private static final String STATUSES = META + "webhooks/reference/messages/status, 2026-09-14";
   private static final String MESSAGING_POLICY = "WhatsApp Business Messaging Policy, 2026-09-23";
   private static final String DIRECT_SEND_NOTES =
       "https://github.com/froggy1014/meta-cloud-api docs/direct-send.md, 2026-10-08";
   private static final String ROUTING_NOTES =
       "https://github.com/froggy1014/meta-cloud-api docs/conversation-routing.md, 2026-10-08";
+  private static final String SEND_NOTES =
+      "https://github.com/josemafe7/Agentes-WhatsApp docs/integracion-whatsapp-mensajes.md,"
+          + " 2026-09-26";
+  private static final String WEBHOOK_TYPES =
+      "https://github.com/david-lev/pywa pywa/types, 2026-08";
   private static final String COMPANY = "The company's own setting";
 
   static final Rule WINDOW =
@@ -146,8 +151,8 @@ final class WhatsAppRules {
   static final Rule FREE_UTILITY =
       Rule.always(
               "whatsapp.free-utility-in-window",
-              "A utility template inside the window costs nothing, so whoever may not spend may send"
-                  + " it all the same.",
+              "A utility template inside the window costs nothing, so whoever may not spend may"
+                  + " send it all the same.",
               STATUSES)
           .from("2025-07-01")
           .until("2026-10-01");
@@ -163,7 +168,7 @@ final class WhatsAppRules {
       Rule.always(
           "whatsapp.account-restriction",
           "An account that Meta restricted does not send until the restriction ends.",
-          CHANGES);
+          WEBHOOK_TYPES);
 
   static final Rule ROUTING =
       Rule.always(
@@ -184,14 +189,14 @@ final class WhatsAppRules {
           "whatsapp.content-kinds",
           "Text, image, video, audio, document, sticker, location, reaction and up to three reply"
               + " buttons may be sent; quick replies may not.",
-          SERVICE_MESSAGES);
+          SEND_NOTES);
 
   static final Rule CONTENT_LIMITS =
       Rule.always(
           "whatsapp.content-limits",
           "Text up to 4,096 characters, captions up to 1,024; images up to 5 MB, audio and video up"
               + " to 16 MB, documents up to 100 MB, stickers up to 500 KB.",
-          SERVICE_MESSAGES);
+          SEND_NOTES);
 
   static final Rule PERMISSION =
       Rule.always(

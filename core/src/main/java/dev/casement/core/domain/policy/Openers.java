@@ -29,7 +29,7 @@ public record Openers(List<Opener> openers) {
 
   /// The window that follows from this evidence under the rules that count now.
   public MessagingWindow window(WindowEvidence evidence, Instant now) {
-    long refusedAt = evidence.refusedAt().map(Instant::toEpochMilli).orElse(NEVER);
+    long refusedAt = refusedAt(evidence);
     long sureEnd = NEVER;
     long openedAt = NEVER;
     Activity openedBy = Activity.MESSAGE;
@@ -76,9 +76,15 @@ public record Openers(List<Opener> openers) {
         Optional.of(openedBy));
   }
 
+  /// Without a boxed number: a decision allocates nothing but its result.
+  private static long refusedAt(WindowEvidence evidence) {
+    Optional<Instant> refusedAt = evidence.refusedAt();
+    return refusedAt.isPresent() ? refusedAt.get().toEpochMilli() : NEVER;
+  }
+
   /// The opener because of which a window that is not surely open may be open all the same.
   public Optional<Opener> possible(WindowEvidence evidence, Instant now) {
-    long refusedAt = evidence.refusedAt().map(Instant::toEpochMilli).orElse(NEVER);
+    long refusedAt = refusedAt(evidence);
     return openers.stream()
         .filter(opener -> opener.certainty() == Decision.Certainty.POSSIBLE)
         .filter(opener -> evidence.lastMillis(opener.activity()) > refusedAt)
