@@ -17,16 +17,19 @@ public final class Main {
   public static void main(String[] args) {
     // Guice's usual way of loading its own classes is one that newer Javas warn about.
     System.setProperty("guice_custom_class_loading", "CHILD");
+    // It would make classes to call our few provider methods faster than a start is worth.
+    System.setProperty("guice_bytecode_gen_option", "DISABLED");
     Cli cli =
         new Cli(
             new CasementProgram(version(), Main::whenToldToStop),
             new SettingsSources(System.getenv()),
             version(),
             new Screen(writer(System.out), writer(System.err)));
-    System.exit(cli.run(List.of(args)));
+    // Not exit: that would run what is meant for a process that is told to stop.
+    Runtime.getRuntime().halt(cli.run(List.of(args)));
   }
 
-  /// A process that is told to end is done as it should be: 0, not the signal's number.
+  /// A process that is told to stop and does ends as it should: with 0, not the signal's number.
   private static void whenToldToStop(Runnable finish) {
     Runtime.getRuntime()
         .addShutdownHook(

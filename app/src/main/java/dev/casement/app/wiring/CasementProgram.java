@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// The program as the command line sees it.
@@ -79,12 +80,14 @@ public final class CasementProgram implements Program {
   @Override
   public int serve(Settings settings, Screen screen) {
     LogSetup.level(settings.logLevel());
-    Service service = Service.start(settings);
+    AtomicReference<Optional<Service>> running = new AtomicReference<>(Optional.empty());
     CountDownLatch stopped = new CountDownLatch(1);
     whenToldToStop.accept(() -> {
-      service.close();
+      running.get().ifPresent(Service::close);
       stopped.countDown();
     });
+    Service service = Service.start(settings);
+    running.set(Optional.of(service));
     new Welcome(service.settings(), service.part(Channels.class), version).print(screen.out());
     try {
       stopped.await();

@@ -2,18 +2,20 @@ package dev.casement.app.wiring;
 
 import com.google.inject.Module;
 import dev.casement.app.config.Settings;
+import dev.casement.app.store.Database;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /// Which modules the settings pick.
 final class ModuleList {
   private ModuleList() {}
 
-  static List<Module> of(Settings settings) {
+  static List<Module> of(Settings settings, Future<Database> opening) {
     return List.of(
         new StrictModule(),
         new SettingsModule(settings),
         new TimeModule(),
-        new StoreModule(),
+        new StoreModule(opening),
         new ChannelsModule(),
         new PlatformModule(),
         new WorkersModule(),

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +38,10 @@ final class Service implements AutoCloseable {
   /// @throws CannotStart where an operator can mend what is in the way
   static Service start(Settings wanted) {
     Settings settings = FreePort.settle(wanted);
-    List<Module> modules = ModuleList.of(settings);
+    Future<Database> opening = Ahead.begin("database", () -> Databases.open(settings));
+    List<Module> modules = ModuleList.of(settings, opening);
     log.info("Starting with {}", ModuleList.names(modules));
-    Service service = new Service(injector(modules), settings);
+    Service service = new Service(injector(modules, opening), settings);
     try {
       service.start();
       return service;
@@ -49,11 +51,20 @@ final class Service implements AutoCloseable {
     }
   }
 
-  private static Injector injector(List<Module> modules) {
+  private static Injector injector(List<Module> modules, Future<Database> opening) {
     try {
       return Guice.createInjector(Stage.PRODUCTION, modules);
     } catch (CreationException | ProvisionException failed) {
+      close(opening);
       throw reason(failed).orElseThrow(() -> failed);
+    }
+  }
+
+  private static void close(Future<Database> opening) {
+    try {
+      Ahead.await(opening).close();
+    } catch (RuntimeException _) {
+      // It never opened, which is told as the reason already.
     }
   }
 

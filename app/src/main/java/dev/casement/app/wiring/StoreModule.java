@@ -2,7 +2,6 @@ package dev.casement.app.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import dev.casement.app.config.Settings;
 import dev.casement.app.metrics.MeteredWebhookLog;
 import dev.casement.app.store.Database;
 import dev.casement.app.worker.Signal;
@@ -10,13 +9,21 @@ import dev.casement.core.port.store.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.concurrent.Future;
 
 /// The database and the stores over it.
 final class StoreModule extends AbstractModule {
+  private final Future<Database> opening;
+
+  /// @param opening the database, which takes longest to open, on its way already
+  StoreModule(Future<Database> opening) {
+    this.opening = opening;
+  }
+
   @Provides
   @Singleton
-  Database database(Settings settings) {
-    return Databases.open(settings);
+  Database database() {
+    return Ahead.await(opening);
   }
 
   @Provides
