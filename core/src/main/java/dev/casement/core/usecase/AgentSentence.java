@@ -5,6 +5,8 @@ import dev.casement.core.domain.policy.ContentLimit;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Remedy;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,9 @@ import java.util.Optional;
 record AgentSentence(Reader reader, String channel, String issuer) {
 
   private static final Sentences SENTENCES = Sentences.ALL;
+
+  /// The same zone under a name that people know; the offset's is a bare Z.
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   String of(Decision decision, List<Remedy> remedies) {
     return String.join(
@@ -128,7 +133,7 @@ record AgentSentence(Reader reader, String channel, String issuer) {
 
   private String time(Instant at) {
     return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm z", reader.language().locale())
-        .withZone(reader.zone())
+        .withZone(reader.zone().equals(ZoneOffset.UTC) ? UTC : reader.zone())
         .format(at);
   }
 
