@@ -2,6 +2,8 @@ package dev.casement.app.store;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// How the embedded database is opened.
 ///
@@ -19,11 +21,18 @@ record H2Settings(String url) {
   private static final String SETTINGS =
       ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=5000;QUERY_CACHE_SIZE=128;LOCK_TIMEOUT=10000";
 
-  /// The database file of a data folder. Files are opened asynchronously, because a thread that is
-  /// interrupted while it reads an ordinary file channel closes it for everybody.
+  /// A file, given by its path or as `file:`.
+  private static final Pattern FILE = Pattern.compile("(?i)(file:)?([~./].*)");
+
+  /// The database file of a data folder.
   static H2Settings inFolder(Path folder) {
-    return new H2Settings(
-        ENGINE + "async:" + folder.toAbsolutePath().resolve("casement") + SETTINGS);
+    return new H2Settings(ENGINE + file(folder.toAbsolutePath().resolve("casement").toString()));
+  }
+
+  /// Files are opened asynchronously, because a thread that is interrupted while it reads an
+  /// ordinary file channel closes it for everybody.
+  private static String file(String path) {
+    return "async:" + path + SETTINGS;
   }
 
   /// The database at this URL, if it is an embedded one of this kind.
@@ -37,6 +46,7 @@ record H2Settings(String url) {
     if (lower.startsWith(ENGINE + "tcp:") || lower.startsWith(ENGINE + "ssl:")) {
       throw new DatabaseRefused("The database must be embedded H2, not an H2 server.");
     }
-    return new H2Settings(url + SETTINGS);
+    Matcher file = FILE.matcher(url.substring(ENGINE.length()));
+    return new H2Settings(file.matches() ? ENGINE + file(file.group(2)) : url + SETTINGS);
   }
 }

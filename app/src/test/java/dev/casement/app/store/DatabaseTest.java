@@ -175,6 +175,32 @@ final class DatabaseTest {
   }
 
   @Test
+  void survivesReadersThatAreInterrupted() {
+    String large = "x".repeat(100_000);
+    try (Database database = open()) {
+      for (int i = 0; i < 100; i++) {
+        database.sandboxState(CHANNEL).put("k" + i, large + i);
+      }
+    }
+    try (Database database = open()) {
+      StandInWorld.State state = database.sandboxState(CHANNEL);
+      for (int i = 0; i < 100; i++) {
+        Thread.currentThread().interrupt();
+        try {
+          assertThat(state.get("k" + i)).contains(large + i);
+        } catch (StoreUnavailable e) {
+          // Whoever is interrupted may be told so; nobody else may notice.
+          assertThat(e).hasMessage("the store cannot be read");
+        }
+        Thread.interrupted();
+      }
+      state.put("k1", "still there");
+      assertThat(state.get("k1")).contains("still there");
+      assertThat(state.get("k99")).contains(large + 99);
+    }
+  }
+
+  @Test
   void saysThatItIsClosed() {
     Database database = open();
     StandInWorld.State state = database.sandboxState(CHANNEL);

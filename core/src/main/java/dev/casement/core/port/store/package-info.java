@@ -4,7 +4,7 @@
 /// to a conversation (messages, outbox, window, consent of the moment) changes together in one
 /// [ConversationStore#commit]: atomic, durable when it returns, and refused as a conflict when the
 /// conversation moved in between. In-memory references of every port stand in `core.memory`; they
-/// and the database versions pass the same contracts.
+/// and the database versions pass the same contracts. Instants are kept to the millisecond.
 @NullMarked
 package dev.casement.core.port.store;
 
