@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /// The server over real HTTP.
 final class HttpServerTest {
   private static final CountDownLatch ENTERED = new CountDownLatch(1);
+  private static final CountDownLatch STREAMING = new CountDownLatch(1);
   private static final CountDownLatch MAY_LEAVE = new CountDownLatch(1);
 
   private static HttpServer server;
@@ -254,12 +255,14 @@ final class HttpServerTest {
                         "text/event-stream",
                         sink -> {
                           sink.write("x".getBytes(StandardCharsets.UTF_8));
+                          STREAMING.countDown();
                           new CountDownLatch(1).await();
                         }));
     HttpServer stopped = new HttpServer(ServerSettings.local(), routes, RequestLog.NONE).start();
     CompletableFuture<HttpResponse<String>> slow = getAsync(stopped, "/slow");
     CompletableFuture<HttpResponse<String>> endless = getAsync(stopped, "/endless");
     ENTERED.await();
+    STREAMING.await();
     CompletableFuture<Void> stopping =
         CompletableFuture.runAsync(() -> stopped.stop(Duration.ofSeconds(8)));
     assertThat(endless.get().body()).isEqualTo("x");
