@@ -22,16 +22,19 @@ import dev.casement.core.domain.policy.SendProposal;
 import dev.casement.core.domain.template.Parameters;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.channel.ChannelPolicy;
 import dev.casement.core.port.channel.ChannelPolicy.Effect;
 import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInAccount;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Lives through a history with a channel's policy and with its stand-in, and fails where the two
@@ -48,6 +51,7 @@ public final class TwoOpinions {
   private static final String CUSTOMER = "customer-77";
 
   private final Channel channel;
+  private final ChannelPolicy policy;
   private final Delivery delivery;
   private final StandInAccount account;
   private final ConnectedAccount connected;
@@ -62,28 +66,30 @@ public final class TwoOpinions {
   private int sentSinceClosed;
   private int compared;
 
-  private TwoOpinions(Channel channel, Delivery delivery, StandInAccount account, History history) {
-    this.channel = channel;
-    this.delivery = delivery;
+  private TwoOpinions(Parties parties, History history) {
+    StandInAccount bare = parties.account();
+    this.channel = parties.channel();
+    this.policy = parties.policy();
+    this.delivery = parties.delivery();
     this.account =
         new StandInAccount(
-            account.externalId(),
-            account.name(),
-            account.settings(),
-            account.appSecret(),
+            bare.externalId(),
+            bare.name(),
+            bare.settings(),
+            bare.appSecret(),
             history.granted().stream().map(Capability::id).collect(Collectors.toSet()));
     this.connected = connected(this.account, channel, history.granted());
     this.world = new InMemoryWorld(history.start(), this.account);
     this.standIn = channel.standIn(world).orElseThrow();
+    parties.preparation().accept(standIn);
   }
 
   /// Lives through this history.
   ///
   /// @return how many messages both were asked about
   /// @throws AssertionError at the first difference that is not meant
-  public static int compare(
-      Channel channel, Delivery delivery, StandInAccount account, History history) {
-    TwoOpinions two = new TwoOpinions(channel, delivery, account, history);
+  public static int compare(Parties parties, History history) {
+    TwoOpinions two = new TwoOpinions(parties, history);
     history.steps().forEach(two::live);
     return two.compared;
   }
@@ -146,7 +152,7 @@ public final class TwoOpinions {
     Instant at = item.at().orElse(world.now());
     activity.ifPresent(what -> {
       evidence = evidence.with(what, at);
-      if (channel.policy().effectOf(what, at) == Effect.OPENS) {
+      if (policy.effectOf(what, at) == Effect.OPENS) {
         sentSinceClosed = 0;
       }
     });
@@ -154,13 +160,13 @@ public final class TwoOpinions {
 
   private void attempt(Intent intent, Author.Kind author) {
     PolicyFacts facts = facts();
-    Decision decision = channel.policy().decide(SendProposal.of(intent, author), facts);
+    Decision decision = policy.decide(SendProposal.of(intent, author), facts);
     Manner manner =
         switch (decision) {
           case Decision.Allowed allowed -> allowed.manner();
           case Decision.Blocked _ -> plainest(intent);
         };
-    boolean open = channel.policy().window(evidence, facts.now()).isOpen();
+    boolean open = policy.window(evidence, facts.now()).isOpen();
     boolean taken = delivery.isTaken(standIn, request(intent, manner));
     compared++;
     boolean agree =
@@ -240,6 +246,25 @@ public final class TwoOpinions {
             Map.of(),
             true),
         new Credentials(Map.of(Credentials.ACCESS_TOKEN, new Secret("sandbox"))));
+  }
+
+  /// Who is compared.
+  ///
+  /// @param policy the channel's own, or one that is meant to be caught
+  /// @param account without capabilities, which each history grants anew
+  /// @param preparation what is done with a stand-in before a history begins
+  public record Parties(
+      Channel channel,
+      ChannelPolicy policy,
+      Delivery delivery,
+      StandInAccount account,
+      Consumer<StandIn> preparation) {
+
+    /// The same with a policy whose clock goes wrong by this much.
+    public Parties shifted(Duration by) {
+      return new Parties(
+          channel, new ShiftedPolicy(policy, by), delivery, account, preparation);
+    }
   }
 
   /// Hands a channel's request to the stand-in.

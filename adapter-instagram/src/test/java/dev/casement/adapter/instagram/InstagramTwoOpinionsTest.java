@@ -19,26 +19,57 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
 
 final class InstagramTwoOpinionsTest {
 
   private static final StandInAccount ACCOUNT =
       new StandInAccount("900", "The Inn", Map.of(), new Secret("sandbox"), Set.of());
 
-  private final Channel instagram =
-      new InstagramPlugin().open(Profiles.environment("http://127.0.0.1:9"));
+  private static final AtomicInteger COMPARED = new AtomicInteger();
+
+  private final Channel instagram = new InstagramPlugin().open(Profiles.environment("http://127.0.0.1:9"));
+
+  private final TwoOpinions.Parties parties =
+      new TwoOpinions.Parties(
+          instagram, instagram.policy(), InstagramTwoOpinionsTest::isTaken, ACCOUNT, _ -> {});
 
   @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
   void policyAndStandInAgree(@ForAll("histories") History history) {
-    int compared =
-        TwoOpinions.compare(instagram, InstagramTwoOpinionsTest::isTaken, ACCOUNT, history);
+    COMPARED.addAndGet(TwoOpinions.compare(parties, history));
+  }
 
-    assertThat(compared).isGreaterThanOrEqualTo(0);
+  @AfterContainer
+  static void comparedMoreThanALittle() {
+    assertThat(COMPARED).hasValueGreaterThan(10_000);
+  }
+
+  @Example
+  void aShiftOfOneMillisecondIsNoticed() {
+    assertThat(isCaught(parties.shifted(Duration.ofMillis(1)))).isTrue();
+    assertThat(isCaught(parties.shifted(Duration.ofMillis(-1)))).isTrue();
+  }
+
+  private boolean isCaught(TwoOpinions.Parties wrong) {
+    return histories()
+        .sampleStream()
+        .limit(10_000)
+        .anyMatch(
+            history -> {
+              try {
+                TwoOpinions.compare(wrong, history);
+                return false;
+              } catch (AssertionError difference) {
+                return true;
+              }
+            });
   }
 
   @Provide

@@ -24,6 +24,7 @@ import dev.casement.core.port.channel.ChannelEvent.WatermarkReceived;
 import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.core.port.channel.StandIn.Answer;
 import dev.casement.core.port.channel.StandIn.Shown;
+import dev.casement.core.port.channel.StandIn.Webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -308,6 +309,39 @@ final class MessengerStandInTest {
     late.world.advance(WEEK);
     assertThat(verdict(late.post(reply.replace(comment, old)))).isEqualTo("10/2534013");
     assertThat(verdict(new Sandbox().post(reply))).isEqualTo("100/");
+  }
+
+  @Test
+  void sendsUtilityTemplatesOnceTheyAreThereAndApproved() {
+    Sandbox sandbox = new Sandbox("utility_templates");
+    sandbox.says("Good evening");
+    sandbox.world.advance(Duration.ofDays(30));
+    String template =
+        "{\"recipient\":{\"id\":\"77\"},\"messaging_type\":\"UTILITY\",\"message\":"
+            + "{\"template\":{\"name\":\"room_ready\",\"language\":{\"code\":\"en_US\"}}}}";
+    assertThat(verdict(sandbox.post(template))).isEqualTo("100/");
+
+    Answer created =
+        sandbox
+            .request(
+                "POST",
+                "/500/message_templates",
+                "sandbox",
+                "{\"name\":\"room_ready\",\"language\":\"en_US\",\"category\":\"UTILITY\","
+                    + "\"components\":[{\"type\":\"BODY\",\"text\":\"Ready.\"}]}")
+            .orElseThrow();
+    assertThat(json(created).text("status")).contains("APPROVED");
+    assertThat(json(sandbox.get("/500/message_templates")).items("data")).hasSize(1);
+    assertThat(verdict(sandbox.post(template))).isEqualTo("ok");
+
+    String id = json(created).textOrEmpty("id");
+    assertThat(review(sandbox, id, "pause")).isPresent();
+    assertThat(verdict(sandbox.post(template))).isEqualTo("100/");
+    assertThat(review(sandbox, "another", "pause")).isEmpty();
+  }
+
+  private static Optional<List<Webhook>> review(Sandbox sandbox, String id, String event) {
+    return sandbox.standIn.review(id, event, Optional.empty(), Optional.empty());
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.casement.adapter.messenger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.message.MessageTag;
@@ -20,25 +21,57 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
 
 final class MessengerTwoOpinionsTest {
 
   private static final StandInAccount PAGE =
       new StandInAccount("500", "The Inn", Map.of(), new Secret("sandbox"), Set.of());
 
-  private final Channel messenger =
-      new MessengerPlugin().open(Pages.environment("http://127.0.0.1:9"));
+  private static final AtomicInteger COMPARED = new AtomicInteger();
+
+  private final Channel messenger = new MessengerPlugin().open(Pages.environment("http://127.0.0.1:9"));
+
+  private final TwoOpinions.Parties parties =
+      new TwoOpinions.Parties(
+          messenger, messenger.policy(), MessengerTwoOpinionsTest::isTaken, PAGE, MessengerTwoOpinionsTest::addTemplate);
 
   @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
   void policyAndStandInAgree(@ForAll("histories") History history) {
-    int compared = TwoOpinions.compare(messenger, MessengerTwoOpinionsTest::isTaken, PAGE, history);
+    COMPARED.addAndGet(TwoOpinions.compare(parties, history));
+  }
 
-    assertThat(compared).isGreaterThanOrEqualTo(0);
+  @AfterContainer
+  static void comparedMoreThanALittle() {
+    assertThat(COMPARED).hasValueGreaterThan(10_000);
+  }
+
+  @Example
+  void aShiftOfOneMillisecondIsNoticed() {
+    assertThat(isCaught(parties.shifted(Duration.ofMillis(1)))).isTrue();
+    assertThat(isCaught(parties.shifted(Duration.ofMillis(-1)))).isTrue();
+  }
+
+  private boolean isCaught(TwoOpinions.Parties wrong) {
+    return histories()
+        .sampleStream()
+        .limit(10_000)
+        .anyMatch(
+            history -> {
+              try {
+                TwoOpinions.compare(wrong, history);
+                return false;
+              } catch (AssertionError difference) {
+                return true;
+              }
+            });
   }
 
   @Provide
@@ -80,17 +113,31 @@ final class MessengerTwoOpinionsTest {
         .arbitrary();
   }
 
+  private static void addTemplate(StandIn standIn) {
+    standIn.handle(
+        raw(
+            "/500/message_templates",
+            Json.object()
+                .put("name", "room_ready")
+                .put("language", "en_US")
+                .put("category", "UTILITY")
+                .set("components", Json.object().arrayNode())));
+  }
+
   private static boolean isTaken(StandIn standIn, SendRequest request) {
     return new MessengerPayload()
         .requests(request).stream()
-            .map(body ->
-                new StandIn.Request(
-                    "POST",
-                    "/500/messages",
-                    "v26.0",
-                    Map.of(),
-                    Map.of("authorization", "Bearer sandbox", "content-type", "application/json"),
-                    Json.bytes(body)))
+            .map(body -> raw("/500/messages", body))
             .allMatch(raw -> standIn.handle(raw).orElseThrow().status() == 200);
+  }
+
+  private static StandIn.Request raw(String path, JsonNode body) {
+    return new StandIn.Request(
+        "POST",
+        path,
+        "v26.0",
+        Map.of(),
+        Map.of("authorization", "Bearer sandbox", "content-type", "application/json"),
+        Json.bytes(body));
   }
 }

@@ -30,6 +30,12 @@ final class MessengerHouse implements House {
   /// Since then a thread that began behind an ad may stay open for a week.
   private static final Instant START_OF_AD_WEEK = Instant.parse("2026-09-28T00:00:00Z");
 
+  private final UtilityTemplates templates;
+
+  MessengerHouse(UtilityTemplates templates) {
+    this.templates = templates;
+  }
+
   @Override
   public String object() {
     return "page";
@@ -55,7 +61,7 @@ final class MessengerHouse implements House {
     return Shapes.quickReplies(message).or(() -> Shapes.buttons(message));
   }
 
-  private static Optional<Refusal> badTiming(Attempt attempt) {
+  private Optional<Refusal> badTiming(Attempt attempt) {
     return switch (attempt.messagingType().orElse("RESPONSE")) {
       case "RESPONSE", "UPDATE" ->
           attempt.message().has("template")
@@ -90,13 +96,13 @@ final class MessengerHouse implements House {
         : Optional.of(Refusal.because(100, "The message tag " + tag + " is not supported."));
   }
 
-  private static Optional<Refusal> badUtility(Attempt attempt) {
+  private Optional<Refusal> badUtility(Attempt attempt) {
     if (!attempt.granted().contains("utility_templates")) {
       return Optional.of(NOT_GRANTED);
     }
-    return attempt.message().at("template").has("name")
+    return templates.isSendable(attempt.thread().account(), attempt.message().at("template"))
         ? Optional.empty()
-        : Optional.of(Refusal.because(100, "A utility message needs message[template]."));
+        : Optional.of(Refusal.because(100, "There is no approved template of this name."));
   }
 
   @Override
@@ -116,7 +122,28 @@ final class MessengerHouse implements House {
 
   @Override
   public Optional<Answer> edge(String edge, GraphRequest request, StandInAccount account) {
-    return Optional.empty();
+    return edge.equals("message_templates")
+        ? templates.handle(request, account)
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Reviewed> review(String id, String event, Optional<String> reason) {
+    return templates
+        .review(id, event, reason)
+        .map(found -> new Reviewed(found.getKey(), notice(found.getValue())));
+  }
+
+  private static ObjectNode notice(Json template) {
+    ObjectNode change = Json.object().put("field", "message_template_status_update");
+    change
+        .putObject("value")
+        .put("event", template.textOrEmpty("status"))
+        .put("message_template_id", template.textOrEmpty("id"))
+        .put("message_template_name", template.textOrEmpty("name"))
+        .put("message_template_language", template.textOrEmpty("language"))
+        .put("reason", template.textOrEmpty("rejected_reason"));
+    return change;
   }
 
   @Override

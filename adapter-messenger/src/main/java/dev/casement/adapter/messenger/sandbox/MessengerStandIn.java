@@ -14,6 +14,7 @@ public final class MessengerStandIn {
   private MessengerStandIn() {}
 
   public static StandIn in(StandInWorld world) {
-    return new MessagingStandIn(new MessengerHouse(), world, ANSWERS);
+    return new MessagingStandIn(
+        new MessengerHouse(new UtilityTemplates(world, ANSWERS)), world, ANSWERS);
   }
 }

@@ -33,9 +33,20 @@ public interface House {
   /// What it answers at an address of its own; empty where there is none.
   Optional<Answer> edge(String edge, GraphRequest request, StandInAccount account);
 
+  /// What comes of a review of a template; empty where there is no such template or event.
+  default Optional<Reviewed> review(String templateId, String event, Optional<String> reason) {
+    return Optional.empty();
+  }
+
   /// What it tells of a person that wrote.
   ObjectNode profile(String customerId, String name);
 
   /// A change that tells that a person commented.
   ObjectNode comment(String commentId, String customerId, String text);
+
+  /// A template that was reviewed.
+  ///
+  /// @param account whose it is
+  /// @param change what the account is told
+  record Reviewed(StandInAccount account, ObjectNode change) {}
 }

@@ -111,6 +111,14 @@ public final class MessagingStandIn implements StandIn {
         .toList();
   }
 
+  @Override
+  public synchronized Optional<List<Webhook>> review(
+      String templateId, String event, Optional<String> reason, Optional<String> category) {
+    return house
+        .review(templateId, event, reason)
+        .map(done -> List.of(events.change(done.account(), world.now(), done.change())));
+  }
+
   private Optional<Answer> answer(GraphRequest request, String edge, StandInAccount account) {
     boolean post = request.method().equals("POST");
     return switch (edge) {
