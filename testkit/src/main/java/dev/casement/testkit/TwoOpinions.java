@@ -262,8 +262,7 @@ public final class TwoOpinions {
 
     /// The same with a policy whose clock goes wrong by this much.
     public Parties shifted(Duration by) {
-      return new Parties(
-          channel, new ShiftedPolicy(policy, by), delivery, account, preparation);
+      return new Parties(channel, new ShiftedPolicy(policy, by), delivery, account, preparation);
     }
   }
 

@@ -35,7 +35,8 @@ final class InstagramTwoOpinionsTest {
 
   private static final AtomicInteger COMPARED = new AtomicInteger();
 
-  private final Channel instagram = new InstagramPlugin().open(Profiles.environment("http://127.0.0.1:9"));
+  private final Channel instagram =
+      new InstagramPlugin().open(Profiles.environment("http://127.0.0.1:9"));
 
   private final TwoOpinions.Parties parties =
       new TwoOpinions.Parties(
@@ -61,15 +62,14 @@ final class InstagramTwoOpinionsTest {
     return histories()
         .sampleStream()
         .limit(10_000)
-        .anyMatch(
-            history -> {
-              try {
-                TwoOpinions.compare(wrong, history);
-                return false;
-              } catch (AssertionError difference) {
-                return true;
-              }
-            });
+        .anyMatch(history -> {
+          try {
+            TwoOpinions.compare(wrong, history);
+            return false;
+          } catch (AssertionError difference) {
+            return true;
+          }
+        });
   }
 
   @Provide

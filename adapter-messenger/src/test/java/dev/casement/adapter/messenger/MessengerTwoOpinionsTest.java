@@ -37,11 +37,16 @@ final class MessengerTwoOpinionsTest {
 
   private static final AtomicInteger COMPARED = new AtomicInteger();
 
-  private final Channel messenger = new MessengerPlugin().open(Pages.environment("http://127.0.0.1:9"));
+  private final Channel messenger =
+      new MessengerPlugin().open(Pages.environment("http://127.0.0.1:9"));
 
   private final TwoOpinions.Parties parties =
       new TwoOpinions.Parties(
-          messenger, messenger.policy(), MessengerTwoOpinionsTest::isTaken, PAGE, MessengerTwoOpinionsTest::addTemplate);
+          messenger,
+          messenger.policy(),
+          MessengerTwoOpinionsTest::isTaken,
+          PAGE,
+          MessengerTwoOpinionsTest::addTemplate);
 
   @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
   void policyAndStandInAgree(@ForAll("histories") History history) {
@@ -63,15 +68,14 @@ final class MessengerTwoOpinionsTest {
     return histories()
         .sampleStream()
         .limit(10_000)
-        .anyMatch(
-            history -> {
-              try {
-                TwoOpinions.compare(wrong, history);
-                return false;
-              } catch (AssertionError difference) {
-                return true;
-              }
-            });
+        .anyMatch(history -> {
+          try {
+            TwoOpinions.compare(wrong, history);
+            return false;
+          } catch (AssertionError difference) {
+            return true;
+          }
+        });
   }
 
   @Provide

@@ -122,9 +122,7 @@ final class MessengerHouse implements House {
 
   @Override
   public Optional<Answer> edge(String edge, GraphRequest request, StandInAccount account) {
-    return edge.equals("message_templates")
-        ? templates.handle(request, account)
-        : Optional.empty();
+    return edge.equals("message_templates") ? templates.handle(request, account) : Optional.empty();
   }
 
   @Override

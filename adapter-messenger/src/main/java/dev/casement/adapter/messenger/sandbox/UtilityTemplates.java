@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The utility templates of each Page. Messenger approves them within seconds, so the sandbox does at
-/// once.
+/// The utility templates of each Page. Messenger approves them within seconds, so the sandbox does
+/// at once.
 final class UtilityTemplates {
 
   private static final String STATUS = "status";
