@@ -56,7 +56,7 @@ public final class Api {
                 platform.updateConversation(),
                 platform.markRead(),
                 platform.showTyping()),
-            new StartApi(access, sending, platform.startConversation()),
+            new StartApi(access, stores, sending, platform.startConversation()),
             new MessagesApi(
                 access,
                 stores,

@@ -61,8 +61,9 @@ final class WebhooksApi implements Resource {
       case KEPT -> Response.empty(200);
       case NOT_SIGNED ->
           Response.problem(
-              ProblemType.NOT_SIGNED.with(
-                  "No app secret configured for this channel gives this signature."));
+                  ProblemType.NOT_SIGNED.with(
+                      "No app secret configured for this channel gives this signature."))
+              .header("WWW-Authenticate", "X-Hub-Signature-256");
       case NO_SUCH_CHANNEL -> unknown();
     };
   }

@@ -33,7 +33,9 @@ final class ContentInput {
         type.maybe().flatMap(word -> TYPES.stream().filter(word::equalsIgnoreCase).findFirst());
     if (known.isEmpty()) {
       type.maybe().ifPresent(word -> in.fault("type", unknown(word)));
-      in.names().forEach(in::any);
+      TYPES.forEach(in::any);
+      LATER.forEach(in::any);
+      in.any("preview");
       return () -> {
         throw new IllegalStateException("type was not checked");
       };

@@ -54,7 +54,8 @@ final class Dispatch {
             new Answered(
                 route, Response.problem(ProblemType.NOT_FOUND.with("Nothing is at this address.")));
       };
-    } catch (Exception trouble) {
+    } catch (Throwable trouble) {
+      // Errors too: the client of this one request is owed an answer, and the operator a trace.
       return new Answered(route, Response.problem(problem(trouble, incoming.method(), route)));
     }
   }
@@ -68,7 +69,7 @@ final class Dispatch {
     return answer.header("Allow", allowed);
   }
 
-  private static Problem problem(Exception trouble, String method, String route) {
+  private static Problem problem(Throwable trouble, String method, String route) {
     return switch (trouble) {
       case ProblemException known -> known.problem();
       case StoreUnavailable busy -> {

@@ -1,0 +1,237 @@
+package dev.casement.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/// Sending, and reading what was said.
+interface MessagesScenario extends ApiScenario {
+  String TEXT = "{\"type\": \"text\", \"text\": \"Yes, from Monday on.\"}";
+
+  private String thread() {
+    return "/v1/conversations/" + world().conversation("351910000001") + "/messages";
+  }
+
+  private Answer keyed(String path, String key, String body) {
+    return world().call("POST", Who.ADMIN, path, body, Map.of("Idempotency-Key", key));
+  }
+
+  @Test
+  default void takesAnAnswerInsideTheWindow() {
+    String thread = thread();
+    Answer taken = world().post(Who.ADMIN, thread, TEXT).is(202);
+    assertThat(taken.text("status")).isEqualTo("queued");
+    assertThat(taken.text("direction")).isEqualTo("outbound");
+    assertThat(taken.text("decision/outcome")).isEqualTo("allowed");
+    assertThat(taken.text("author")).isEqualTo("human");
+    assertThat(taken.header("location")).isEqualTo("/v1/messages/" + taken.text("id"));
+    assertThat(world().get(Who.ADMIN, taken.header("location")).is(200).text("text"))
+        .isEqualTo("Yes, from Monday on.");
+    assertThat(world().get(Who.ADMIN, thread + "?order=newest").texts("data", "direction"))
+        .containsExactly("outbound", "inbound");
+    assertThat(world().get(Who.ADMIN, thread).texts("data", "direction"))
+        .containsExactly("inbound", "outbound");
+    world().get(Who.ADMIN, thread + "?order=random").isProblem(400, "bad-request");
+  }
+
+  @Test
+  default void refusesOutsideTheWindowWithTheReasonAndTheWayOut() {
+    String thread = thread();
+    world().pass(Duration.ofHours(24));
+    Answer refused = world().post(Who.ADMIN, thread, TEXT).isProblem(409, "blocked-by-policy");
+    assertThat(refused.text("decision/reason")).isEqualTo("window_closed");
+    assertThat(refused.text("decision/rule/id")).startsWith("whatsapp.");
+    assertThat(refused.text("detail")).isEqualTo(refused.text("decision/message"));
+    assertThat(refused.texts("decision/remedies", "kind")).contains("send_template", "hold");
+    assertThat(world().get(Who.ADMIN, thread).at("data").size()).isOne();
+  }
+
+  @Test
+  default void holdsAMessageUntilTheCustomerAnswersAndLetsItBeWithdrawn() {
+    String thread = thread();
+    world().pass(Duration.ofHours(24));
+    Answer held =
+        world()
+            .post(
+                Who.ADMIN,
+                thread,
+                "{\"type\": \"text\", \"text\": \"Later\", \"when_blocked\": \"hold\"}")
+            .is(202);
+    assertThat(held.text("status")).isEqualTo("held");
+    String path = held.header("location");
+    world().delete(Who.ADMIN, path).is(204);
+    assertThat(world().get(Who.ADMIN, path).text("status")).isEqualTo("cancelled");
+    String received = world().get(Who.ADMIN, thread).text("data/0/id");
+    world().delete(Who.ADMIN, "/v1/messages/" + received).isProblem(404, "not-found");
+  }
+
+  @Test
+  default void doesNotWithdrawWhatHasLeft() {
+    String path = world().post(Who.ADMIN, thread(), TEXT).header("location");
+    world().graphRefuses();
+    world().platform.dispatchOutbox().run(10);
+    world().settled(path);
+    world().delete(Who.ADMIN, path).isProblem(409, "conflict");
+    Answer failed = world().get(Who.ADMIN, path).is(200);
+    assertThat(failed.text("status")).isEqualTo("failed");
+    assertThat(failed.text("error/message")).isNotBlank();
+  }
+
+  @Test
+  default void takesEveryKindOfContent() {
+    String thread = thread();
+    String received = world().get(Who.ADMIN, thread).text("data/0/id");
+    for (String body :
+        List.of(
+            "{\"type\":\"TEXT\",\"text\":\"a\",\"preview\":true,\"reply_to\":\"%s\"}",
+            "{\"type\":\"media\",\"media\":{\"kind\":\"Image\",\"link\":\"https://hotel.example/a.jpg\",\"caption\":\"c\"}}",
+            "{\"type\":\"media\",\"media\":{\"kind\":\"document\",\"id\":\"77\",\"filename\":\"f.pdf\"}}",
+            "{\"type\":\"reaction\",\"reaction\":{\"message_id\":\"%s\",\"emoji\":\"👍\"}}",
+            "{\"type\":\"reaction\",\"reaction\":{\"message_id\":\"%s\",\"emoji\":null}}",
+            "{\"type\":\"buttons\",\"text\":\"t\",\"buttons\":[{\"id\":\"1\",\"title\":\"Yes\"},{\"id\":\"2\",\"title\":\"No\"}]}",
+            "{\"type\":\"location\",\"location\":{\"latitude\":37.1,\"longitude\":-8.6,\"name\":\"Us\"}}",
+            "{\"type\":\"text\",\"text\":\"x\",\"send_at\":\"2026-11-20T11:00:00+00:00\",\"expires_at\":\"2026-11-20T13:00:00Z\"}",
+            "{\"type\":\"text\",\"text\":\"x\",\"author\":\"automation\"}")) {
+      Answer taken = world().post(Who.ADMIN, thread, body.replace("%s", received)).is(202);
+      assertThat(taken.text("status")).isEqualTo("queued");
+    }
+    Answer last = world().get(Who.ADMIN, thread + "?order=newest&limit=1");
+    assertThat(last.text("data/0/author")).isEqualTo("automation");
+    assertThat(world().get(Who.ADMIN, thread).text("data/1/reply_to")).isEqualTo(received);
+  }
+
+  @Test
+  default void namesEverythingThatIsWrongAtOnce() {
+    String thread = thread();
+    Map<String, String[]> faults =
+        Map.ofEntries(
+            Map.entry("{}", new String[] {"type"}),
+            Map.entry("{\"type\":\"poem\"}", new String[] {"type"}),
+            Map.entry("{\"type\":\"cards\",\"cards\":[]}", new String[] {"type"}),
+            Map.entry("{\"type\":\"text\"}", new String[] {"text"}),
+            Map.entry("{\"type\":\"text\",\"text\":7}", new String[] {"text"}),
+            Map.entry("{\"type\":\"text\",\"text\":\" \"}", new String[] {"text"}),
+            Map.entry("{\"type\":\"text\",\"text\":\"a\\u0000b\"}", new String[] {"text"}),
+            Map.entry("{\"type\":\"text\",\"text\":\"\\ud800\"}", new String[] {"text"}),
+            Map.entry(
+                "{\"type\":\"text\",\"text\":\"a\",\"media\":{},\"send_at\":\"2026-13-40\",\"when_blocked\":\"cry\",\"tag\":\"a"
+                    + " b\",\"author\":\"cat\",\"x\":1}",
+                new String[] {"media", "send_at", "when_blocked", "tag", "author", "x"}),
+            Map.entry(
+                "{\"type\":\"media\",\"media\":{\"kind\":\"song\",\"link\":\"ftp://a/b\",\"size\":1}}",
+                new String[] {"media.kind", "media.link", "media.size"}),
+            Map.entry(
+                "{\"type\":\"media\",\"media\":{\"kind\":\"image\"}}", new String[] {"media.link"}),
+            Map.entry(
+                "{\"type\":\"reaction\",\"reaction\":{\"message_id\":\"nosuch\",\"emoji\":\"👍\"}}",
+                new String[] {"reaction.message_id"}),
+            Map.entry(
+                "{\"type\":\"reaction\",\"reaction\":{\"message_id\":\"a\"}}",
+                new String[] {"reaction.emoji"}),
+            Map.entry(
+                "{\"type\":\"buttons\",\"text\":\"t\",\"buttons\":[{\"id\":\"1\",\"title\":\"a\"},{\"id\":\"1\",\"titel\":\"b\"},3]}",
+                new String[] {"buttons.1.id", "buttons.1.title", "buttons.1.titel", "buttons.2"}),
+            Map.entry(
+                "{\"type\":\"quick_replies\",\"text\":\"t\",\"quick_replies\":[]}",
+                new String[] {"quick_replies"}),
+            Map.entry(
+                "{\"type\":\"location\",\"location\":{\"latitude\":91,\"longitude\":\"x\"}}",
+                new String[] {"location.latitude", "location.longitude"}),
+            Map.entry(
+                "{\"type\":\"template\",\"template\":{\"language\":\"?\",\"parameters\":{\"body\":{\"1\":5},\"header\":{\"image\":{}},\"buttons\":{\"x\":\"y\"}}}}",
+                new String[] {
+                  "template.name",
+                  "template.language",
+                  "template.parameters.body.1",
+                  "template.parameters.header.image.link",
+                  "template.parameters.buttons.x"
+                }),
+            Map.entry(
+                "{\"type\":\"text\",\"text\":\"a\",\"reply_to\":\"nosuch\"}",
+                new String[] {"reply_to"}));
+    faults.forEach((body, fields) -> world().post(Who.ADMIN, thread, body).refuses(fields));
+    assertThat(world().get(Who.ADMIN, thread).at("data").size()).isOne();
+  }
+
+  @Test
+  default void givesTheFirstAnswerAgainUnderTheSameKey() {
+    String thread = thread();
+    Answer first = keyed(thread, "once", TEXT).is(202);
+    Answer again = keyed(thread, "once", TEXT).is(202);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.header("location")).isEqualTo(first.header("location"));
+    assertThat(again.header("idempotent-replayed")).isEqualTo("true");
+    keyed(thread, "once", TEXT.replace("Monday", "Friday")).isProblem(422, "key-reused");
+    assertThat(world().get(Who.ADMIN, thread).at("data").size()).isEqualTo(2);
+  }
+
+  @Test
+  default void decidesARefusalAnewUnderTheSameKey() {
+    String thread = thread();
+    world().pass(Duration.ofHours(24));
+    keyed(thread, "later", TEXT).isProblem(409, "blocked-by-policy");
+    world().customerWrites("351910000001", "wamid.again", "Hello?");
+    keyed(thread, "later", TEXT).is(202);
+  }
+
+  @Test
+  default void sendsOnceWhenAskedTwentyTimesAtOnce() throws InterruptedException {
+    String thread = thread();
+    Set<String> answers = ConcurrentHashMap.newKeySet();
+    CountDownLatch go = new CountDownLatch(1);
+    List<Thread> threads = new ArrayList<>();
+    for (int caller = 0; caller < 20; caller++) {
+      threads.add(
+          Thread.startVirtualThread(() -> {
+            try {
+              go.await();
+              answers.add(keyed(thread, "rush", TEXT).is(202).body());
+            } catch (InterruptedException stopped) {
+              Thread.currentThread().interrupt();
+            }
+          }));
+    }
+    go.countDown();
+    for (Thread one : threads) {
+      one.join();
+    }
+    assertThat(answers).hasSize(1);
+    assertThat(world().get(Who.ADMIN, thread).at("data").size()).isEqualTo(2);
+  }
+
+  @Test
+  default void findsAMessageByTheProvidersId() {
+    String thread = thread();
+    Answer found = world().get(Who.ADMIN, "/v1/messages?external_id=wamid.351910000001").is(200);
+    assertThat(found.texts("data", "conversation_id")).containsExactly(thread.split("/", -1)[3]);
+    assertThat(world().get(Who.ADMIN, "/v1/messages?external_id=nosuch").at("data").size())
+        .isZero();
+    world().get(Who.ADMIN, "/v1/messages").isProblem(400, "bad-request");
+  }
+
+  @Test
+  default void showsWhatTheProviderSent() {
+    String thread = thread();
+    String received = world().get(Who.ADMIN, thread).text("data/0/id");
+    Answer raw = world().get(Who.ADMIN, "/v1/messages/" + received + "/raw").is(200);
+    assertThat(raw.body()).contains("whatsapp_business_account", "wamid.351910000001");
+    String sent = world().post(Who.ADMIN, thread, TEXT).text("id");
+    world().get(Who.ADMIN, "/v1/messages/" + sent + "/raw").isProblem(404, "not-found");
+  }
+
+  @Test
+  default void saysThatTheAccountWasRemoved() {
+    String thread = thread();
+    world().delete(Who.ADMIN, "/v1/accounts/" + world().account("whatsapp")).is(204);
+    world().post(Who.ADMIN, thread, TEXT).isProblem(409, "conflict");
+    assertThat(world().get(Who.ADMIN, thread.replace("/messages", "")).at("reply").isNull())
+        .isTrue();
+  }
+}
