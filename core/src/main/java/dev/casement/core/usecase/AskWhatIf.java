@@ -67,8 +67,15 @@ public final class AskWhatIf {
             .issueOpen(question.issueOpen())
             .privateReplySent(question.privateReplySent())
             .sentSinceClosed(question.sentSinceClosed());
-    question.lastInboundAt().ifPresent(at -> facts.evidence(WindowEvidence.of(activity, at)));
-    question.commentedAt().ifPresent(facts::commentedAt);
+    // A comment that nothing was said after is the last thing heard, and opens no window.
+    boolean onlyCommented =
+        question.entryPoint() == WhatIf.EntryPoint.COMMENT && question.commentedAt().isEmpty();
+    if (onlyCommented) {
+      question.lastInboundAt().ifPresent(facts::commentedAt);
+    } else {
+      question.lastInboundAt().ifPresent(at -> facts.evidence(WindowEvidence.of(activity, at)));
+      question.commentedAt().ifPresent(facts::commentedAt);
+    }
     question.recipient().ifPresent(facts::recipient);
     return facts.done();
   }
