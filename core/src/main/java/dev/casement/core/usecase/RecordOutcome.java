@@ -95,7 +95,7 @@ public final class RecordOutcome {
               Failure failure,
               Optional<Duration> after,
               SendOutcome.Lane lane) -> {
-        Duration wait = after.orElseGet(() -> backOff(entry.attempts() + 1));
+        Duration wait = wait(failure, after, entry.attempts() + 1);
         if (lane == SendOutcome.Lane.ACCOUNT) {
           lanes.close(account.id(), wait);
         }
@@ -163,8 +163,20 @@ public final class RecordOutcome {
     }
   }
 
-  private static Duration backOff(int attempts) {
-    Duration wait = Duration.ofSeconds(1L << Math.min(attempts, 10));
+  /// How long to wait before the next try. The limit for one customer asks for 4^n seconds after
+  /// the n-th try, and a sender sees only one; else the provider's word goes before our own
+  /// back-off.
+  private static Duration wait(Failure failure, Optional<Duration> after, int attempts) {
+    if (failure.kind() == FailureKind.PAIR_THROTTLED) {
+      Duration growing = backOff(2 * attempts);
+      return after.filter(told -> told.compareTo(growing) > 0).orElse(growing);
+    }
+    return after.orElseGet(() -> backOff(attempts));
+  }
+
+  /// 2^n seconds.
+  private static Duration backOff(int n) {
+    Duration wait = Duration.ofSeconds(1L << Math.min(n, 10));
     return wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
   }
 

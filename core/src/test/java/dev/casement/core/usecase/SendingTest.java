@@ -92,6 +92,26 @@ final class SendingTest {
   }
 
   @Test
+  void theLimitForOneCustomerIsWaitedOutFourTimesAsLongEachTime() {
+    OutboundMessage message = world.sends("hello");
+    for (Duration wait :
+        List.of(Duration.ofSeconds(4), Duration.ofSeconds(16), Duration.ofSeconds(64))) {
+      world.channel.answers(_ ->
+          new SendOutcome.Deferred(
+              failure(FailureKind.PAIR_THROTTLED),
+              Optional.of(Duration.ofSeconds(4)),
+              SendOutcome.Lane.CONVERSATION));
+      Instant tried = world.now();
+      world.dispatch();
+      assertThat(world.reread(message.id()).failure().orElseThrow().retryAt())
+          .contains(tried.plus(wait));
+      world.pass(wait);
+    }
+    world.dispatch();
+    assertThat(world.reread(message.id()).state()).isEqualTo(DeliveryState.SENT);
+  }
+
+  @Test
   void aThrottleKeepsTheOrderAndTheMessage() {
     world.channel.answers(_ ->
         new SendOutcome.Deferred(

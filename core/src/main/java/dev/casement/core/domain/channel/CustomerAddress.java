@@ -28,7 +28,12 @@ public record CustomerAddress(Kind kind, String value) {
 
   private static String digits(String number) {
     StringBuilder digits = new StringBuilder(number.length());
-    number.chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
+    for (int i = 0; i < number.length(); i++) {
+      char c = number.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      }
+    }
     return digits.toString();
   }
 
