@@ -3,8 +3,10 @@ package dev.casement.meta;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,14 +25,20 @@ public record Json(JsonNode node) {
 
   /// The one reader and writer. It refuses text after the end, which is no JSON.
   public static final ObjectMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .nodeFactory(new FewMembers.Factory())
+          .build();
+
+  /// Reads trees without looking up each time how.
+  private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
 
   private static final Json NOTHING = new Json(MissingNode.getInstance());
 
   /// The value of these bytes; empty where they are no JSON.
   public static Optional<Json> parse(byte[] body) {
     try {
-      JsonNode read = MAPPER.readTree(body);
+      JsonNode read = TREES.readTree(body);
       return read == null || read.isMissingNode() ? Optional.empty() : Optional.of(new Json(read));
     } catch (IOException _) {
       return Optional.empty();
@@ -79,8 +87,9 @@ public record Json(JsonNode node) {
   }
 
   /// Whether there is no value, or null.
+  @SuppressWarnings("ReferenceEquality") // there is one of each, and nothing is asked more often
   public boolean isNothing() {
-    return node.isMissingNode() || node.isNull();
+    return node == NullNode.instance || node == MissingNode.getInstance();
   }
 
   public boolean isObject() {
@@ -94,7 +103,7 @@ public record Json(JsonNode node) {
   /// This value as text, whether it came as text, number or boolean; empty for anything else and
   /// for the empty text.
   public Optional<String> text() {
-    if (!node.isValueNode() || node.isNull()) {
+    if (isNothing() || !node.isValueNode()) {
       return Optional.empty();
     }
     String text = node.asText();
@@ -113,7 +122,10 @@ public record Json(JsonNode node) {
 
   /// The member of this name as a whole number, also where it came as text.
   public Optional<Long> number(String field) {
-    return text(field).flatMap(Json::whole);
+    JsonNode member = at(field).node;
+    return member.canConvertToLong() && member.isIntegralNumber()
+        ? Optional.of(member.longValue())
+        : text(field).flatMap(Json::whole);
   }
 
   /// The member of this name as a number, also where it came as text.
@@ -133,12 +145,16 @@ public record Json(JsonNode node) {
 
   /// Whether the member of this name says yes: `true`, `"true"`.
   public boolean flag(String field) {
-    return text(field).map("true"::equalsIgnoreCase).orElse(false);
+    JsonNode member = at(field).node;
+    return member.isTextual() ? member.textValue().equalsIgnoreCase("true") : member.booleanValue();
   }
 
   /// The member of this name as a moment, in any of the forms in which Meta writes one.
   public Optional<Instant> time(String field) {
-    return text(field).flatMap(MetaTime::parse);
+    JsonNode member = at(field).node;
+    return member.isIntegralNumber()
+        ? Optional.of(member.longValue()).map(MetaTime::ofNumber)
+        : text(field).flatMap(MetaTime::parse);
   }
 
   /// This value as its JSON text.

@@ -26,7 +26,8 @@ public final class MetaTime {
     return Json.whole(bare).map(MetaTime::ofNumber).or(() -> iso(bare));
   }
 
-  private static Instant ofNumber(long number) {
+  /// The moment of this count of seconds or milliseconds.
+  static Instant ofNumber(long number) {
     return number < FIRST_MILLISECONDS
         ? Instant.ofEpochSecond(Math.max(number, 0))
         : Instant.ofEpochMilli(number);

@@ -63,8 +63,12 @@ final class Customers {
   }
 
   private static boolean hasDigit(String phone) {
-    return phone.length() <= CustomerAddress.LONGEST
-        && phone.chars().anyMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < phone.length(); i++) {
+      if (phone.charAt(i) >= '0' && phone.charAt(i) <= '9') {
+        return phone.length() <= CustomerAddress.LONGEST;
+      }
+    }
+    return false;
   }
 
   private static boolean fits(String id) {

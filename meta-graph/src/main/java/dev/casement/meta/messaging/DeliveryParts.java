@@ -16,6 +16,9 @@ final class DeliveryParts {
 
   static List<Json> of(Json element) {
     Json delivery = element.at(DELIVERY);
+    if (delivery.isNothing()) {
+      return List.of(element);
+    }
     List<Json> mids = delivery.items(MIDS);
     boolean marked = delivery.has(WATERMARK);
     if (mids.size() + (marked ? 1 : 0) < 2) {

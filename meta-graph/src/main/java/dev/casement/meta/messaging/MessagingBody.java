@@ -41,19 +41,28 @@ final class MessagingBody {
 
   private boolean take(Json envelope) {
     boolean foreign = envelope.text("object").filter(word -> !word.equals(object)).isPresent();
-    boolean bare = MessagingItem.LISTS.stream().anyMatch(envelope::has);
-    if (foreign || !(bare || envelope.has("entry"))) {
+    boolean wrapped = envelope.has("entry");
+    boolean bare = !wrapped && isEntry(envelope);
+    if (foreign || !(bare || wrapped)) {
       return false;
     }
-    (bare ? envelope : envelope.at("entry")).items().forEach(this::takeEntry);
+    for (Json entry : (bare ? envelope : envelope.at("entry")).items()) {
+      takeEntry(entry);
+    }
     return true;
+  }
+
+  private static boolean isEntry(Json envelope) {
+    return MessagingItem.LISTS.stream().anyMatch(envelope::has);
   }
 
   private void takeEntry(Json entry) {
     int before = items.size();
     for (String list : MessagingItem.LISTS) {
       for (Json element : entry.items(list)) {
-        DeliveryParts.of(element).forEach(part -> items.add(new MessagingItem(entry, list, part)));
+        for (Json part : DeliveryParts.of(element)) {
+          items.add(new MessagingItem(entry, list, part));
+        }
       }
     }
     if (items.size() == before) {
