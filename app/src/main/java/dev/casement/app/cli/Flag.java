@@ -16,6 +16,10 @@ record Flag(String name, Kind kind, String parameter, String help) {
     return new Flag(name, Kind.VALUE, parameter, help);
   }
 
+  static Flag list(String name, String parameter, String help) {
+    return new Flag(name, Kind.LIST, parameter, help);
+  }
+
   static Flag onOff(String name, String help) {
     return new Flag(name, Kind.SWITCH, "", help);
   }
@@ -46,6 +50,8 @@ record Flag(String name, Kind kind, String parameter, String help) {
   /// What may follow a flag.
   enum Kind {
     VALUE,
+    /// Several values, divided by commas or given one by one.
+    LIST,
     MAYBE_VALUE,
     SWITCH,
     /// A switch that can be turned off by `--no-…` too.

@@ -38,6 +38,13 @@ final class Flags {
     OptionSpec.Builder option = OptionSpec.builder(flag.name()).description(escaped(flag.help()));
     return switch (flag.kind()) {
       case VALUE -> option.type(String.class).arity("1").paramLabel(flag.parameter()).build();
+      case LIST ->
+          option
+              .type(List.class)
+              .auxiliaryTypes(String.class)
+              .arity("1")
+              .paramLabel(flag.parameter())
+              .build();
       case MAYBE_VALUE ->
           option
               .type(String.class)
@@ -78,10 +85,16 @@ final class Flags {
     for (Flag flag : flags) {
       OptionSpec option = parsed.matchedOption(flag.name());
       if (option != null) {
-        values.put(flag.name(), String.valueOf(option.<Object>getValue()));
+        values.put(flag.name(), text(option.getValue()));
       }
     }
     return new Given(values);
+  }
+
+  private static String text(Object value) {
+    return value instanceof List<?> several
+        ? String.join(",", several.stream().map(String::valueOf).toList())
+        : String.valueOf(value);
   }
 
   private List<Fault> faults(Exception error) {
@@ -94,6 +107,10 @@ final class Flags {
               .getMissing()
               .forEach(spec ->
                   faults.add(new Fault(((OptionSpec) spec).longestName(), "needs a value")));
+      case CommandLine.OverwrittenOptionException twice ->
+          faults.add(
+              new Fault(
+                  ((OptionSpec) twice.getOverwritten()).longestName(), "is given more than once"));
       default -> faults.add(new Fault("command line", String.valueOf(error.getMessage())));
     }
     return faults;

@@ -66,7 +66,7 @@ final class WhatIfFlags {
           purposes("--opted-out", "opted_out", "What the customer stopped; alone: all."),
           text("--issue", "issue", "STATE", "open where the customer has an unresolved issue."),
           new Member(
-              Flag.value(
+              Flag.list(
                   "--open-conversation",
                   "CATEGORY@INSTANT,…",
                   "Billing conversations that are open."),
@@ -172,7 +172,7 @@ final class WhatIfFlags {
   }
 
   private static Member list(String flag, String path, String parameter, String help) {
-    return new Member(Flag.value(flag, parameter, help), path, Kind.LIST);
+    return new Member(Flag.list(flag, parameter, help), path, Kind.LIST);
   }
 
   private static Member purposes(String flag, String path, String help) {

@@ -3,20 +3,26 @@ package dev.casement.app.plugin;
 import dev.casement.app.CannotStart;
 import dev.casement.core.port.channel.ChannelPlugin;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds the modules that bring channels.
 final class PluginFinder {
   private static final String BUILT_IN = "built in";
+  private static final String SERVICE = "META-INF/services/" + ChannelPlugin.class.getName();
 
   private final ClassLoader program;
 
@@ -52,33 +58,43 @@ final class PluginFinder {
   private List<FoundPlugin> in(Path jar) {
     List<FoundPlugin> found;
     try {
-      ClassLoader loader = loader(jar);
+      URLClassLoader loader = loader(jar);
+      Set<String> named = named(loader);
       found =
           ServiceLoader.load(ChannelPlugin.class, loader).stream()
               // The program's own are seen through every loader.
-              .filter(provider -> loader.equals(provider.type().getClassLoader()))
+              .filter(provider -> named.contains(provider.type().getName()))
               .map(provider -> new FoundPlugin(provider.get(), jar.toString()))
               .toList();
-    } catch (ServiceConfigurationError | LinkageError | RuntimeException broken) {
+    } catch (IOException | ServiceConfigurationError | LinkageError | RuntimeException broken) {
       throw new CannotStart(
           "The plug-in %s cannot be loaded: %s".formatted(jar, reason(broken)), broken);
     }
     if (found.isEmpty()) {
       throw new CannotStart(
-          "The plug-in %s brings no channel: it has no META-INF/services/%s."
-              .formatted(jar, ChannelPlugin.class.getName()));
+          "The plug-in %s brings no channel: it has no %s.".formatted(jar, SERVICE));
     }
     return found;
   }
 
-  /// Left open: its classes are loaded as they are needed, for as long as the process lives.
-  private ClassLoader loader(Path jar) {
-    try {
-      return new URLClassLoader(
-          jar.getFileName().toString(), new URL[] {jar.toUri().toURL()}, program);
-    } catch (MalformedURLException odd) {
-      throw new IllegalArgumentException(odd);
+  /// The classes that the jar itself names.
+  private static Set<String> named(URLClassLoader jar) throws IOException {
+    Optional<URL> services = Optional.ofNullable(jar.findResource(SERVICE));
+    if (services.isEmpty()) {
+      return Set.of();
     }
+    try (InputStream lines = services.get().openStream()) {
+      return new String(lines.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.replaceFirst("#.*", "").strip())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  /// Left open: its classes are loaded as they are needed, for as long as the process lives.
+  private URLClassLoader loader(Path jar) throws MalformedURLException {
+    return new URLClassLoader(
+        jar.getFileName().toString(), new URL[] {jar.toUri().toURL()}, program);
   }
 
   private static String reason(Throwable broken) {
