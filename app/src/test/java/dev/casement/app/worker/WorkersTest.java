@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,16 +110,17 @@ final class WorkersTest {
   }
 
   @Test
-  void processesWhatComesWhileItRuns() throws InterruptedException {
-    workers.start();
-    aLetterComes("l-1", "Good morning");
-    received.raise();
+  void processesWhatComesWhileItRuns() throws Exception {
+    CountDownLatch changed = new CountDownLatch(1);
+    try (AutoCloseable _ = stores.feed().watch(COMPANY, changed::countDown)) {
+      workers.start();
+      aLetterComes("l-1", "Good morning");
+      received.raise();
 
-    while (conversations().isEmpty()) {
-      Thread.onSpinWait();
-      Thread.yield();
+      changed.await();
     }
 
+    assertThat(conversations()).hasSize(1);
     assertThat(workers.areAlive()).isTrue();
   }
 
