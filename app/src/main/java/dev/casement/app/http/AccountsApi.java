@@ -10,6 +10,7 @@ import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
 import dev.casement.app.json.Json;
+import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.ChannelAccount;
@@ -18,6 +19,7 @@ import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.usecase.AccountHealth;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.ConnectAccount;
 import java.time.ZoneId;
@@ -38,6 +40,7 @@ final class AccountsApi implements Resource {
   private final Stores stores;
   private final Channels channels;
   private final ConnectAccount connect;
+  private final AccountHealth health;
   private final ProviderHosts hosts;
   private final Once once;
 
@@ -46,12 +49,14 @@ final class AccountsApi implements Resource {
       Stores stores,
       Channels channels,
       ConnectAccount connect,
+      AccountHealth health,
       ProviderHosts hosts,
       Once once) {
     this.access = access;
     this.stores = stores;
     this.channels = channels;
     this.connect = connect;
+    this.health = health;
     this.hosts = hosts;
     this.once = once;
   }
@@ -71,7 +76,7 @@ final class AccountsApi implements Resource {
         stores.accounts().accounts(call.company()).stream()
             .sorted(Comparator.comparing(AccountsApi::key))
             .toList();
-    return Listing.cut(call, "accounts", accounts, AccountsApi::key, AccountsApi::view);
+    return Listing.cut(call, "accounts", accounts, AccountsApi::key, this::view);
   }
 
   private static String key(ConnectedAccount connected) {
@@ -215,7 +220,7 @@ final class AccountsApi implements Resource {
     return stores.companies().company(call.company()).map(Company::zone).orElse(ZoneOffset.UTC);
   }
 
-  private static ObjectNode view(ConnectedAccount connected) {
+  private ObjectNode view(ConnectedAccount connected) {
     ChannelAccount account = connected.account();
     ObjectNode tree =
         Json.object()
@@ -233,7 +238,7 @@ final class AccountsApi implements Resource {
     tree.set("customer_noun", Json.map(account.customerNoun()));
     return tree.put("time_zone", account.zone().getId())
         .put("enabled", account.enabled())
-        .put("health", account.enabled() ? "unknown" : "disabled");
+        .put("health", Words.of(health.of(account)));
   }
 
   private static AccountId id(Call call) {

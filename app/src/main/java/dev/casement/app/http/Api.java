@@ -45,7 +45,14 @@ public final class Api {
                 access, stores.companies(), platform.setUpCompany(), platform.dismissAgent(), once),
             new TokensApi(
                 access, stores.companies(), platform.issueToken(), platform.revokeToken(), once),
-            new AccountsApi(access, stores, channels, platform.connectAccount(), hosts, once),
+            new AccountsApi(
+                access,
+                stores,
+                channels,
+                platform.connectAccount(),
+                platform.accountHealth(),
+                hosts,
+                once),
             new ConversationsApi(
                 access,
                 stores,

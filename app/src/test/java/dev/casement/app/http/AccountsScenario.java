@@ -26,6 +26,7 @@ interface AccountsScenario extends ApiScenario {
     assertThat(made.body()).doesNotContain("SECRET");
     assertThat(made.text("channel")).isEqualTo("whatsapp");
     assertThat(made.at("enabled").asBoolean()).isTrue();
+    assertThat(made.text("health")).isEqualTo("ok");
     assertThat(made.at("credentials_set").toString()).contains("access_token", "app_secret");
     assertThat(world().get(Who.AGENT, made.header("location")).is(200).body())
         .isEqualTo(made.body());
@@ -62,6 +63,7 @@ interface AccountsScenario extends ApiScenario {
   default void isMadeDisabledWhereAskedTo() {
     Answer made = post(account("777", "").replaceFirst("\\{", "{\"enabled\": false,")).is(201);
     assertThat(made.at("enabled").asBoolean()).isFalse();
+    assertThat(made.text("health")).isEqualTo("disabled");
   }
 
   @Test

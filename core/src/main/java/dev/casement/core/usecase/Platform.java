@@ -151,6 +151,10 @@ public final class Platform {
     return new ConnectAccount(channels, stores.accounts(), lanes, ids);
   }
 
+  public AccountHealth accountHealth() {
+    return new AccountHealth(lanes);
+  }
+
   public SyncTemplates syncTemplates() {
     return new SyncTemplates(channels, stores.accounts(), stores.templates(), ids, clock);
   }

@@ -1,0 +1,2 @@
+/// Reading requests, without a server.
+package dev.casement.app.http.input;
