@@ -9,6 +9,7 @@ import dev.casement.core.port.store.Stores;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// One open database: the tables at the newest version, one writer, and a pool for readers.
@@ -29,10 +30,12 @@ public final class Database implements AutoCloseable {
   private Database(H2Settings settings, Optional<FolderLock> folder, MasterKey key) {
     this.folder = folder;
     this.vault = new Vault(key);
+    Jdbi direct = Jdbi.create(settings.url());
+    Handle first = Migrations.connect(direct);
+    this.version = Migrations.run(first, settings.url());
+    this.writer = new GroupCommit(direct, first);
     this.pool = pool(settings);
-    this.version = Migrations.run(pool);
     this.reads = new Reads(Jdbi.create(pool));
-    this.writer = new GroupCommit(Jdbi.create(settings.url()));
     this.installation = new Installation(reads, writer, vault);
   }
 
@@ -75,7 +78,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(READERS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(5_000);
-    // A database that is not there is told below, in words.
+    // The database is open already; connections to it come when they are needed.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
   }

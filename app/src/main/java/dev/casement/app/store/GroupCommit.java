@@ -33,12 +33,14 @@ final class GroupCommit implements AutoCloseable {
   private final Jdbi jdbi;
   private final BlockingQueue<Piece<?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread writer;
-  private Optional<Handle> handle = Optional.empty();
+  private Optional<Handle> handle;
   private volatile boolean closing;
   private volatile boolean stopped;
 
-  GroupCommit(Jdbi jdbi) {
+  /// A writer that begins with this connection and, should it break, opens others.
+  GroupCommit(Jdbi jdbi, Handle first) {
     this.jdbi = jdbi;
+    this.handle = Optional.of(first);
     this.writer = Thread.ofPlatform().name("store-writer").unstarted(this::run);
   }
 

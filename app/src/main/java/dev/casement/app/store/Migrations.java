@@ -2,12 +2,13 @@ package dev.casement.app.store;
 
 import java.sql.SQLException;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
-/// Brings the tables to the newest version.
+/// Opens the database and brings its tables to the newest version, or says why it cannot.
 final class Migrations {
 
   /// What H2 answers when another process has the file.
@@ -15,35 +16,51 @@ final class Migrations {
 
   private Migrations() {}
 
+  /// The first connection. While it is there, the database stays open.
+  static Handle connect(Jdbi jdbi) {
+    try {
+      return jdbi.open();
+    } catch (JdbiException e) {
+      throw isInUse(e)
+          ? new DatabaseRefused("The database is in use by another process.", e)
+          : new DatabaseRefused("The database cannot be opened: " + innermost(e).getMessage(), e);
+    }
+  }
+
   /// Runs what is missing.
   ///
+  /// @param open a connection, to be closed where the tables are not as they should be
   /// @return the version that the tables have now
-  static String run(DataSource database) {
+  static String run(Handle open, String url) {
     try {
       Flyway flyway =
           Flyway.configure()
-              .dataSource(database)
+              .dataSource(url, "", "")
               .locations("classpath:db/h2")
               // A newer program may have changed what this one relies on.
               .ignoreMigrationPatterns("")
               .load();
       flyway.migrate();
-      MigrationInfo current = flyway.info().current();
-      return current.getVersion().toString();
+      return flyway.info().current().getVersion().toString();
     } catch (FlywayException e) {
-      throw refused(e);
+      open.close();
+      throw new DatabaseRefused(
+          "The tables of the database are not of the version of this program: "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          e);
     }
   }
 
-  private static DatabaseRefused refused(FlywayException e) {
-    boolean inUse =
-        Stream.<Throwable>iterate(e, cause -> cause.getCause() != null, Throwable::getCause)
-            .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == IN_USE);
-    return inUse
-        ? new DatabaseRefused("The database is in use by another process.", e)
-        : new DatabaseRefused(
-            "The database cannot be opened and brought to the version of this program: "
-                + e.getMessage(),
-            e);
+  private static boolean isInUse(Throwable e) {
+    return causes(e)
+        .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == IN_USE);
+  }
+
+  private static Throwable innermost(Throwable e) {
+    return causes(e).reduce(e, (_, cause) -> cause);
+  }
+
+  private static Stream<Throwable> causes(Throwable e) {
+    return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
   }
 }

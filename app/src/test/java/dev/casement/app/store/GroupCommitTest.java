@@ -27,7 +27,7 @@ final class GroupCommitTest {
   /// The database lives as long as this.
   private final Handle open = jdbi.open();
 
-  private final GroupCommit writer = new GroupCommit(jdbi);
+  private final GroupCommit writer = new GroupCommit(jdbi, jdbi.open());
 
   @BeforeEach
   void start() {
