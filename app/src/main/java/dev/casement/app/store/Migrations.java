@@ -1,6 +1,7 @@
 package dev.casement.app.store;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -44,10 +45,12 @@ final class Migrations {
       return flyway.info().current().getVersion().toString();
     } catch (FlywayException e) {
       open.close();
+      String reason =
+          Optional.ofNullable(e.getMessage())
+              .flatMap(message -> message.lines().findFirst())
+              .orElse("unknown reason");
       throw new DatabaseRefused(
-          "The tables of the database are not of the version of this program: "
-              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
-          e);
+          "The tables of the database are not of the version of this program: " + reason, e);
     }
   }
 
