@@ -2,6 +2,9 @@ package dev.casement.app.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.http.input.Field;
+import dev.casement.app.http.input.Fields;
+import dev.casement.app.http.input.JsonBody;
 import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Request;
 import dev.casement.app.http.server.Resource;
@@ -19,6 +22,8 @@ import java.util.Optional;
 /// Lets customers write and read, and shows their phones.
 final class CustomerCalls implements Resource {
 
+  private static final int LONGEST_NAME = 256;
+  private static final String OBJECT = "must be an object";
   private static final String CUSTOMER = "/sandbox/customers/{channel}/{customer_id}";
 
   private final Customers customers;
@@ -35,21 +40,24 @@ final class CustomerCalls implements Resource {
   }
 
   private Response write(Request request) {
-    Form form = Form.of(request, "account_id", "text", "payload", "name", "referral", "opt_in");
-    Optional<String> account = form.text("account_id");
-    Optional<String> text = form.filled("text");
-    Optional<String> payload = form.object("payload");
-    Optional<String> name = form.filled("name");
-    Optional<String> referral = form.object("referral");
-    boolean optIn = form.flag("opt_in").orElse(true);
-    form.check();
-    form.require(text.isPresent() || payload.isPresent(), "text", "is missing; or give a payload");
-    form.require(
-        text.isEmpty() || payload.isEmpty(), "payload", "cannot be given together with text");
-    form.check();
-    Counter counter = counter(request, account);
-    Voice voice = new Voice(customer(request), name, text, payload, referral);
-    Arrived arrived = customers.write(counter, voice, optIn);
+    Fields fields = Fields.of(JsonBody.read(request.body()));
+    Optional<AccountId> account = fields.text("account_id").to(AccountId::new).maybe();
+    Field<String> text = fields.text("text");
+    Field<String> payload = fields.any("payload").must(JsonNode::isObject, OBJECT).to(Json::print);
+    Field<String> name = fields.text("name", LONGEST_NAME);
+    Field<String> referral =
+        fields.any("referral").must(JsonNode::isObject, OBJECT).to(Json::print);
+    boolean optIn = fields.flag("opt_in").orElse(true);
+    if (!text.isGiven() && !payload.isGiven()) {
+      fields.fault("text", "is missing; give a text or a payload");
+    }
+    if (text.isGiven() && payload.isGiven()) {
+      fields.fault("payload", "cannot be given together with text");
+    }
+    fields.check();
+    Voice voice =
+        new Voice(customer(request), name.maybe(), text.maybe(), payload.maybe(), referral.maybe());
+    Arrived arrived = customers.write(counter(request, account), voice, optIn);
     return Response.json(
         202,
         Json.object()
@@ -59,26 +67,26 @@ final class CustomerCalls implements Resource {
   }
 
   private Response phone(Request request) {
-    Counter counter = counter(request, request.query("account_id"));
+    Counter counter = counter(request, request.query("account_id").map(AccountId::new));
     ObjectNode list = Json.object();
     list.set("data", Json.array(customers.phone(counter, customer(request)), CustomerCalls::shown));
     return Response.json(200, list);
   }
 
   private Response read(Request request) {
-    Form form = Form.of(request, "account_id");
-    Optional<String> account = form.text("account_id");
-    form.check();
-    Counter counter = counter(request, account);
-    if (!customers.read(counter, customer(request))) {
+    Fields fields =
+        request.body().length == 0 ? Fields.none() : Fields.of(JsonBody.read(request.body()));
+    Optional<AccountId> account = fields.text("account_id").to(AccountId::new).maybe();
+    fields.check();
+    if (!customers.read(counter(request, account), customer(request))) {
       throw notFound("This customer has no thread with the account.");
     }
     return Response.empty(204);
   }
 
-  private Counter counter(Request request, Optional<String> account) {
+  private Counter counter(Request request, Optional<AccountId> account) {
     return customers
-        .counter(request.parameter("channel"), account.map(AccountId::new))
+        .counter(request.parameter("channel"), account)
         .orElseThrow(
             () -> notFound("There is no played channel of this name, or no such account on it."));
   }

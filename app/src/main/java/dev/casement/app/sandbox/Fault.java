@@ -47,5 +47,10 @@ record Fault(
     boolean isOfWebhooks() {
       return webhooks;
     }
+
+    /// Whether a webhook comes later for it.
+    boolean isLater() {
+      return this == WEBHOOK_DELAY || this == WEBHOOK_REORDER;
+    }
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// moved forward, never back; how it stands is kept. Thread-safe.
 public final class MovableClock implements InstantSource {
 
-  /// No date of a rule or a price lies beyond, and every format can still write it.
-  static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+  /// No date of a rule or a price lies beyond.
+  static final Instant LATEST = Instant.parse("2199-12-31T23:59:59.999Z");
 
   private static final String KEY = "clock";
 

@@ -1,5 +1,8 @@
 package dev.casement.app.sandbox;
 
+import dev.casement.app.http.input.Field;
+import dev.casement.app.http.input.Fields;
+import dev.casement.app.http.input.JsonBody;
 import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Request;
 import dev.casement.app.http.server.Resource;
@@ -24,19 +27,19 @@ final class TemplateCalls implements Resource {
   }
 
   private Response review(Request request) {
-    Form form = Form.of(request, "event", "reason", "category");
-    Optional<Event> event = form.take(members -> Optional.of(members.word("event", Event.class)));
-    Optional<String> reason = form.filled("reason");
-    Optional<String> category = form.filled("category");
-    form.check();
-    Event asked = event.orElseThrow();
-    boolean moves = asked == Event.RECATEGORISE;
-    form.require(!moves || category.isPresent(), "category", "is missing: to which category?");
-    form.require(moves || category.isEmpty(), "category", "is for recategorise only");
-    form.check();
+    Fields fields = Fields.of(JsonBody.read(request.body()));
+    Field<Event> event = fields.word("event", Event.class).required();
+    Optional<String> reason = fields.text("reason").maybe();
+    Field<String> category = fields.text("category");
+    if (event.maybe().filter(asked -> asked == Event.RECATEGORISE).isPresent()) {
+      category.required();
+    } else if (category.isGiven()) {
+      fields.fault("category", "is for recategorise only");
+    }
+    fields.check();
     boolean delivered =
         reviewers
-            .review(request.parameter("id"), Words.of(asked), reason, category)
+            .review(request.parameter("id"), Words.of(event.value()), reason, category.maybe())
             .orElseThrow(() ->
                 ProblemType.NOT_FOUND.with("No played provider has this template.").asException());
     return Response.json(
