@@ -31,6 +31,7 @@ import dev.casement.core.port.channel.StandInAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ final class Debate {
 
   private static final ConsentState AGREED =
       new ConsentState(EnumSet.allOf(Purpose.class), Set.of());
+
+  private static final Set<Activity> STARTS_A_THREAD =
+      EnumSet.of(Activity.MESSAGE, Activity.AD_MESSAGE, Activity.POSTBACK, Activity.REACTION);
 
   private final Dialect dialect;
   private final Channel channel;
@@ -125,8 +129,11 @@ final class Debate {
     return Stream.concat(rule.from().stream(), rule.until().stream());
   }
 
-  private void act(StandIn.Voice voice) {
-    StandIn.Written written = standIn.write(account, voice);
+  private void act(Deed deed) {
+    if (deed.needsThread() && Collections.disjoint(evidence.newest().keySet(), STARTS_A_THREAD)) {
+      return;
+    }
+    StandIn.Written written = standIn.write(account, deed.voice());
     for (StandIn.Webhook webhook : written.webhooks()) {
       for (ReceivedItem item : channel.webhooks().read(webhook.body())) {
         item.at().ifPresent(at -> hear(item.event(), at, written.externalId()));

@@ -3,7 +3,6 @@ package dev.casement.app.sandbox.opinions;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.port.channel.StandIn.Request;
-import dev.casement.core.port.channel.StandIn.Voice;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +17,7 @@ interface Dialect {
   Map<String, String> settings();
 
   /// Everything a customer may do.
-  List<Voice> deeds();
+  List<Deed> deeds();
 
   /// Everything a company may wish to send.
   List<Wish> wishes();

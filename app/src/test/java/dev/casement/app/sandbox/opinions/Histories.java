@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /// Random histories: many begin shortly before a rule's date, and many of their sends come within a
 /// millisecond of an end.
@@ -29,7 +30,12 @@ final class Histories {
                     .map(Object::toString)
                     .toList())
             .set();
-    Arbitrary<List<Step>> steps = step().list().ofMinSize(2).ofMaxSize(14);
+    Arbitrary<List<Step>> steps =
+        scene()
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(5)
+            .map(scenes -> scenes.stream().flatMap(List::stream).toList());
     return Combinators.combine(starts(channel), granted, steps)
         .as((start, capabilities, all) -> new History(name, start, capabilities, all));
   }
@@ -52,29 +58,41 @@ final class Histories {
     return Arbitraries.oneOf(anywhere, shortlyBefore);
   }
 
-  private static Arbitrary<Step> step() {
-    Arbitrary<Step> passes =
-        Arbitraries.longs()
-            .between(1, Duration.ofDays(9).toMillis())
-            .map(millis -> new Step.Passes(Duration.ofMillis(millis)));
-    Arbitrary<Step> edges =
-        Combinators.combine(Arbitraries.of(Edge.class), Arbitraries.integers().between(-1, 1))
-            .as(Step.PassesTo::new);
-    Arbitrary<Step> deeds = Arbitraries.integers().between(0, 63).map(Step.Does::new);
-    Arbitrary<Step> reviews =
-        Arbitraries.of("approve", "pause", "reject", "disable").map(Step.Reviews::new);
-    Arbitrary<Step> sends =
-        Combinators.combine(
-                Arbitraries.integers().between(0, 63),
-                Arbitraries.frequencyOf(
-                    net.jqwik.api.Tuple.of(4, Arbitraries.just(Author.Kind.HUMAN)),
-                    net.jqwik.api.Tuple.of(1, Arbitraries.of(Author.Kind.class))))
-            .as(Step.Sends::new);
-    return Arbitraries.frequencyOf(
-        net.jqwik.api.Tuple.of(2, passes),
-        net.jqwik.api.Tuple.of(6, edges),
-        net.jqwik.api.Tuple.of(6, deeds),
-        net.jqwik.api.Tuple.of(1, reviews),
-        net.jqwik.api.Tuple.of(9, sends));
+  /// Some steps: any, or what matters most, which is a send about when something ends.
+  private static Arbitrary<List<Step>> scene() {
+    Arbitrary<List<Step>> any =
+        Arbitraries.oneOf(List.of(passes(), edges(), deeds(), reviews(), sends()))
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(4);
+    Arbitrary<List<Step>> close =
+        Combinators.combine(deeds(), edges(), sends())
+            .as((deed, edge, send) -> List.of(deed, edge, send));
+    return Arbitraries.oneOf(any, close);
+  }
+
+  private static Arbitrary<Step> passes() {
+    return Arbitraries.longs()
+        .between(1, Duration.ofDays(9).toMillis())
+        .map(millis -> new Step.Passes(Duration.ofMillis(millis)));
+  }
+
+  private static Arbitrary<Step> edges() {
+    return Combinators.combine(Arbitraries.of(Edge.class), Arbitraries.integers().between(-1, 1))
+        .as(Step.PassesTo::new);
+  }
+
+  private static Arbitrary<Step> deeds() {
+    return Arbitraries.integers().between(0, 63).map(Step.Does::new);
+  }
+
+  private static Arbitrary<Step> reviews() {
+    return Arbitraries.of("approve", "pause", "reject", "disable").map(Step.Reviews::new);
+  }
+
+  private static Arbitrary<Step> sends() {
+    Arbitrary<Author.Kind> authors =
+        Arbitraries.frequency(Tuple.of(4, Author.Kind.HUMAN), Tuple.of(1, Author.Kind.AUTOMATION));
+    return Combinators.combine(Arbitraries.integers().between(0, 63), authors).as(Step.Sends::new);
   }
 }

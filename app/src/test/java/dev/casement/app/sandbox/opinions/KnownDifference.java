@@ -4,11 +4,8 @@ import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -43,23 +40,7 @@ enum KnownDifference {
           && seen.values().stream().noneMatch(perhaps.get()::isBefore)
           && refused(verdicts, BlockReason::isOfWindow);
     }
-  },
-
-  /// Somebody came through a link into a thread of which this history knows nothing yet. Providers
-  /// tell of that only where there is a thread, so our policy counts on it; the stand-in saw the
-  /// whole history and knows better.
-  BACK_INTO_NO_THREAD {
-    @Override
-    boolean explains(Verdicts verdicts) {
-      Set<Activity> seen = verdicts.evidence().newest().keySet();
-      return !verdicts.taken()
-          && seen.contains(Activity.REFERRAL)
-          && Collections.disjoint(seen, STARTS_A_THREAD);
-    }
   };
-
-  private static final Set<Activity> STARTS_A_THREAD =
-      EnumSet.of(Activity.MESSAGE, Activity.AD_MESSAGE, Activity.POSTBACK, Activity.REACTION);
 
   abstract boolean explains(Verdicts verdicts);
 

@@ -58,14 +58,14 @@ record MessagingDialect(int longest, List<String> tags, boolean templates) imple
   }
 
   @Override
-  public List<Voice> deeds() {
+  public List<Deed> deeds() {
     return List.of(
         voice(Optional.of("hello"), Optional.empty()),
         does("{'message':{'text':'Yes','quick_reply':{'payload':'yes'}}}"),
         does("{'postback':{'title':'Get started','payload':'start'}}"),
         does("{'reaction':{'mid':'m_theirs','action':'react','reaction':'love','emoji':'❤'}}"),
-        does("{'reaction':{'mid':'m_theirs','action':'unreact'}}"),
-        does("{'referral':{'ref':'summer','source':'SHORTLINK','type':'OPEN_THREAD'}}"),
+        inThread("{'reaction':{'mid':'m_theirs','action':'unreact'}}"),
+        inThread("{'referral':{'ref':'summer','source':'SHORTLINK','type':'OPEN_THREAD'}}"),
         does(
             "{'message':{'text':'I saw your ad',"
                 + "'referral':{'source':'ADS','type':'OPEN_THREAD','ad_id':'7'}}}"),
@@ -73,12 +73,17 @@ record MessagingDialect(int longest, List<String> tags, boolean templates) imple
         does("{'comment':{'text':'How lovely!'}}"));
   }
 
-  private static Voice does(String payload) {
+  private static Deed does(String payload) {
     return voice(Optional.empty(), Optional.of(payload.replace('\'', '"')));
   }
 
-  private static Voice voice(Optional<String> text, Optional<String> payload) {
-    return new Voice(PERSON, Optional.of("Ada Rocha"), text, payload, Optional.empty());
+  private static Deed inThread(String payload) {
+    return new Deed(does(payload).voice(), true);
+  }
+
+  private static Deed voice(Optional<String> text, Optional<String> payload) {
+    return new Deed(
+        new Voice(PERSON, Optional.of("Ada Rocha"), text, payload, Optional.empty()), false);
   }
 
   @Override

@@ -33,7 +33,7 @@ final class WhatsAppDialect implements Dialect {
   }
 
   @Override
-  public List<Voice> deeds() {
+  public List<Deed> deeds() {
     return List.of(
         says("hello"),
         does(
@@ -44,27 +44,38 @@ final class WhatsAppDialect implements Dialect {
         does("{'type':'reaction','reaction':{'message_id':'wamid.unknown','emoji':'👍'}}"),
         does("{'type':'unsupported','errors':[{'code':131051,'title':'Unsupported'}]}"),
         does("{'event':'connect','direction':'USER_INITIATED'}"),
+        by(
+            new Voice(
+                PHONE,
+                Optional.of("Ada Rocha"),
+                Optional.of("I saw your ad"),
+                Optional.empty(),
+                Optional.of(
+                    "{\"source_type\":\"ad\",\"source_id\":\"7\",\"source_url\":\"https://fb.example/7\"}"))));
+  }
+
+  private static Deed says(String text) {
+    return by(
         new Voice(
             PHONE,
             Optional.of("Ada Rocha"),
-            Optional.of("I saw your ad"),
+            Optional.of(text),
             Optional.empty(),
-            Optional.of(
-                "{\"source_type\":\"ad\",\"source_id\":\"7\",\"source_url\":\"https://fb.example/7\"}")));
+            Optional.empty()));
   }
 
-  private static Voice says(String text) {
-    return new Voice(
-        PHONE, Optional.of("Ada Rocha"), Optional.of(text), Optional.empty(), Optional.empty());
+  private static Deed by(Voice voice) {
+    return new Deed(voice, false);
   }
 
-  private static Voice does(String payload) {
-    return new Voice(
-        PHONE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(payload.replace('\'', '"')),
-        Optional.empty());
+  private static Deed does(String payload) {
+    return by(
+        new Voice(
+            PHONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(payload.replace('\'', '"')),
+            Optional.empty()));
   }
 
   @Override
