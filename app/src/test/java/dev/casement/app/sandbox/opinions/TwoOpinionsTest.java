@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -30,7 +31,7 @@ final class TwoOpinionsTest {
           "messenger HUMAN_AGENT",
           "instagram HUMAN_AGENT");
 
-  @Property(tries = 10_000)
+  @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
   void agreeOrDifferAsListed(@ForAll("histories") History history) {
     for (Verdicts verdicts : debate(history, Duration.ZERO)) {
       Optional<KnownDifference> known = KnownDifference.of(verdicts);
@@ -50,12 +51,12 @@ final class TwoOpinionsTest {
     });
   }
 
-  @Property(tries = 1)
+  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
   void noticeAClockThatIsAMillisecondAhead(@ForAll("thousands") List<History> histories) {
     assertThat(boundariesThatDiffer(histories, MILLISECOND)).containsAll(BOUNDARIES);
   }
 
-  @Property(tries = 1)
+  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
   void noticeAClockThatIsAMillisecondBehind(@ForAll("thousands") List<History> histories) {
     assertThat(boundariesThatDiffer(histories, MILLISECOND.negated())).containsAll(BOUNDARIES);
   }
