@@ -82,6 +82,7 @@ final class Debate {
             history.granted());
     this.world = new SmallWorld(account, now);
     this.standIn = channel.standIn(world).orElseThrow();
+    dialect.preparations().forEach(standIn::handle);
   }
 
   /// What both said to every wish of this history.
@@ -169,7 +170,11 @@ final class Debate {
     }
   }
 
+  /// Reviewers decide on templates that some wish names; the others stay as they were approved.
   private void review(String event) {
+    if (dialect.wishes().stream().allMatch(wish -> wish.template().isEmpty())) {
+      return;
+    }
     for (JsonNode template : templates().toList()) {
       standIn.review(template.path("id").asText(), event, Optional.empty(), Optional.empty());
     }

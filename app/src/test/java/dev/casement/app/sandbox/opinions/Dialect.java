@@ -22,6 +22,11 @@ interface Dialect {
   /// Everything a company may wish to send.
   List<Wish> wishes();
 
+  /// What the company asked of the provider before the history begins.
+  default List<Request> preparations() {
+    return List.of();
+  }
+
   /// The request by which this leaves in this manner.
   ///
   /// @param comment the comment it answers, where the manner is a private reply

@@ -26,6 +26,7 @@ import java.util.Optional;
 record MessagingDialect(int longest, List<String> tags, boolean templates) implements Dialect {
 
   private static final String PERSON = "7312345678901234";
+  private static final String TEMPLATE = "parcel_left";
 
   static MessagingDialect messenger() {
     return new MessagingDialect(
@@ -100,7 +101,7 @@ record MessagingDialect(int longest, List<String> tags, boolean templates) imple
           Wish.of(
               "utility template",
               Intent.ByTemplate.approved(TemplateCategory.UTILITY),
-              new Content.Template("parcel_left", "en_US", Parameters.NONE)));
+              new Content.Template(TEMPLATE, "en_US", Parameters.NONE)));
     }
     return wishes;
   }
@@ -137,9 +138,24 @@ record MessagingDialect(int longest, List<String> tags, boolean templates) imple
               .put("code", template.language());
       default -> throw new IllegalStateException("not spoken here: " + wish);
     }
+    return post("/messages", body);
+  }
+
+  @Override
+  public List<Request> preparations() {
+    if (!templates) {
+      return List.of();
+    }
+    ObjectNode template = Json.object();
+    template.put("name", TEMPLATE).put("language", "en_US").put("category", "UTILITY");
+    template.putArray("components").addObject().put("type", "BODY").put("text", "It left today.");
+    return List.of(post("/message_templates", template));
+  }
+
+  private static Request post(String path, ObjectNode body) {
     return new Request(
         "POST",
-        "/" + ACCOUNT + "/messages",
+        "/" + ACCOUNT + path,
         "v26.0",
         Map.of(),
         Map.of("authorization", "Bearer sandbox", "content-type", "application/json"),
