@@ -8,6 +8,8 @@ import dev.casement.core.domain.channel.Credentials;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.consent.ConsentState;
+import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.message.Author;
@@ -31,6 +33,7 @@ import dev.casement.core.port.channel.StandInAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,12 +51,15 @@ import java.util.stream.Collectors;
 /// - the provider knows what the customer did when it tells us only "unsupported"; we do not.
 public final class TwoOpinions {
 
-  private static final String CUSTOMER = "customer-77";
+  private static final CustomerAddress SOMEBODY = CustomerAddress.userId("customer-77");
+  private static final ConsentState AGREED =
+      new ConsentState(EnumSet.allOf(Purpose.class), Set.of());
 
   private final Channel channel;
   private final ChannelPolicy policy;
   private final Delivery delivery;
   private final StandInAccount account;
+  private final CustomerAddress customer;
   private final ConnectedAccount connected;
   private final InMemoryWorld world;
   private final StandIn standIn;
@@ -71,6 +77,7 @@ public final class TwoOpinions {
     this.channel = parties.channel();
     this.policy = parties.policy();
     this.delivery = parties.delivery();
+    this.customer = parties.customer();
     this.account =
         new StandInAccount(
             bare.externalId(),
@@ -116,7 +123,7 @@ public final class TwoOpinions {
         standIn.write(
             account,
             new StandIn.Voice(
-                CUSTOMER,
+                customer.value(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(payload),
@@ -206,7 +213,8 @@ public final class TwoOpinions {
     var draft =
         PolicyFacts.at(world.now())
             .evidence(evidence)
-            .recipient(CustomerAddress.userId(CUSTOMER))
+            .recipient(customer)
+            .consent(AGREED)
             .capabilities(connected.account().capabilities())
             .privateReplySent(privateReplySent)
             .sentSinceClosed(sentSinceClosed);
@@ -221,7 +229,7 @@ public final class TwoOpinions {
             : Content.Text.of("Your room is ready.");
     return new SendRequest(
         connected,
-        CustomerAddress.userId(CUSTOMER),
+        customer,
         new MessageId("message-1"),
         content,
         manner,
@@ -253,16 +261,30 @@ public final class TwoOpinions {
   /// @param policy the channel's own, or one that is meant to be caught
   /// @param account without capabilities, which each history grants anew
   /// @param preparation what is done with a stand-in before a history begins
+  /// @param customer who lives through it, and agreed to everything: consent is ours to ask for,
+  ///   the provider does not look
   public record Parties(
       Channel channel,
       ChannelPolicy policy,
       Delivery delivery,
       StandInAccount account,
-      Consumer<StandIn> preparation) {
+      Consumer<StandIn> preparation,
+      CustomerAddress customer) {
+
+    /// The parties of a channel whose customers have ids.
+    public Parties(
+        Channel channel,
+        ChannelPolicy policy,
+        Delivery delivery,
+        StandInAccount account,
+        Consumer<StandIn> preparation) {
+      this(channel, policy, delivery, account, preparation, SOMEBODY);
+    }
 
     /// The same with a policy whose clock goes wrong by this much.
     public Parties shifted(Duration by) {
-      return new Parties(channel, new ShiftedPolicy(policy, by), delivery, account, preparation);
+      return new Parties(
+          channel, new ShiftedPolicy(policy, by), delivery, account, preparation, customer);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 final class TemplateShelf {
 
   private static final String FIRST_ID = "90000000000";
+  private static final List<Json> SEEDS = seeds();
 
   private final Memory memory;
 
@@ -27,7 +28,7 @@ final class TemplateShelf {
     String mark = "seeded/" + waba;
     if (memory.json().get(mark).isEmpty()) {
       memory.json().put(mark, Json.object().put("done", true));
-      for (Json seed : seeds()) {
+      for (Json seed : SEEDS) {
         add(account, seed.node().deepCopy());
       }
     }

@@ -17,22 +17,22 @@ public final class WhatsAppStandIn implements StandIn {
   /// The only access token that it knows.
   private static final String TOKEN = "sandbox";
 
+  private static final GraphAnswers ANSWERS = GraphAnswers.load(WhatsAppStandIn.class, "whatsapp");
+
   private static final int BAD_TOKEN = 190;
   private static final int PARAMETER = 100;
 
   private final StandInWorld world;
   private final Memory memory;
-  private final GraphAnswers answers;
   private final TemplateDesk templates;
   private final Sending sending;
 
   public WhatsAppStandIn(StandInWorld world) {
     this.world = world;
     this.memory = new Memory(world.state());
-    this.answers = GraphAnswers.load(WhatsAppStandIn.class, "whatsapp");
     TemplateShelf shelf = new TemplateShelf(memory);
-    this.templates = new TemplateDesk(world, shelf, answers);
-    this.sending = new Sending(world, memory, shelf, answers);
+    this.templates = new TemplateDesk(world, shelf, ANSWERS);
+    this.sending = new Sending(world, memory, shelf, ANSWERS);
   }
 
   @Override
@@ -49,12 +49,12 @@ public final class WhatsAppStandIn implements StandIn {
             .or(() -> messaging(id).map(account -> about(account, request)))
             .or(() -> path.size() == 1 ? template(id) : Optional.empty());
     boolean trusted = request.token().filter(TOKEN::equals).isPresent();
-    return trusted ? answer : answer.map(_ -> answers.error(BAD_TOKEN, Optional.empty()));
+    return trusted ? answer : answer.map(_ -> ANSWERS.error(BAD_TOKEN, Optional.empty()));
   }
 
   @Override
   public Answer error(int code, Optional<Integer> subcode) {
-    return answers.error(code, subcode);
+    return ANSWERS.error(code, subcode);
   }
 
   @Override
@@ -110,15 +110,15 @@ public final class WhatsAppStandIn implements StandIn {
     List<String> path = request.path();
     String part = path.size() > 1 ? path.get(1) : "";
     return switch (part) {
-      case "" -> Numbers.fields(answers, account, request);
+      case "" -> Numbers.fields(ANSWERS, account, request);
       case "messages" ->
           request.method().equals("POST")
               ? sending.take(account, request.body())
-              : answers.error(PARAMETER, "Unsupported " + request.method() + " request");
+              : ANSWERS.error(PARAMETER, "Unsupported " + request.method() + " request");
       case "message_templates" -> templates.handle(account, request);
-      case "phone_numbers" -> answers.ok(Numbers.all(world, Envelopes.waba(account)));
-      case "subscribed_apps" -> answers.success();
-      default -> answers.error(PARAMETER, "Unknown path components: /" + part);
+      case "phone_numbers" -> ANSWERS.ok(Numbers.all(world, Envelopes.waba(account)));
+      case "subscribed_apps" -> ANSWERS.success();
+      default -> ANSWERS.error(PARAMETER, "Unknown path components: /" + part);
     };
   }
 
