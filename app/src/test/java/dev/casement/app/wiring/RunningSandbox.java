@@ -1,0 +1,122 @@
+package dev.casement.app.wiring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casement.app.config.Mode;
+import dev.casement.app.config.Settings;
+import dev.casement.app.json.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// The service in its sandbox, as somebody with an HTTP client sees it.
+final class RunningSandbox implements AutoCloseable {
+
+  private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(2);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Service service;
+  private final URI base;
+
+  private RunningSandbox(Service service) {
+    this.service = service;
+    this.base = OwnAddress.of(service.settings().listen());
+  }
+
+  static RunningSandbox in(Path data, Optional<Instant> at) {
+    return new RunningSandbox(Service.start(settings(data, at)));
+  }
+
+  private static Settings settings(Path data, Optional<Instant> at) {
+    return new Settings(
+        new Settings.Listen(InetAddress.getLoopbackAddress(), 0, Optional.empty()),
+        data,
+        Optional.empty(),
+        data.resolve("plugins"),
+        Mode.SANDBOX,
+        at,
+        new Settings.MasterKey.Kept(),
+        new Settings.Provider(Set.of(), PROVIDER_TIMEOUT),
+        0,
+        Settings.LogLevel.WARN);
+  }
+
+  Answer get(String path) throws IOException, InterruptedException {
+    return call(request(path).GET());
+  }
+
+  Answer delete(String path) throws IOException, InterruptedException {
+    return call(request(path).DELETE());
+  }
+
+  /// @param body JSON in which single quotes stand for double ones
+  Answer post(String path, String body) throws IOException, InterruptedException {
+    return call(request(path).POST(BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
+  /// A customer writes.
+  Answer customer(String channel, String id, String text) throws IOException, InterruptedException {
+    return post(
+        "/sandbox/customers/" + channel + "/" + id + "/messages", "{'text':'" + text + "'}");
+  }
+
+  /// The one conversation on this channel.
+  String conversation(String channel) throws IOException, InterruptedException {
+    return get("/v1/conversations?channel=" + channel).json().at("/data/0/id").asText();
+  }
+
+  /// Sends, and waits until it went.
+  JsonNode send(String conversation, String body) throws IOException, InterruptedException {
+    Answer answer = post("/v1/conversations/" + conversation + "/messages", body);
+    post("/sandbox/clock", "{'advance':'PT0S'}");
+    return message(conversation, answer.json().path("id").asText()).orElse(answer.json());
+  }
+
+  private Optional<JsonNode> message(String conversation, String id)
+      throws IOException, InterruptedException {
+    return get("/v1/conversations/" + conversation + "/messages?limit=200")
+        .json()
+        .path("data")
+        .valueStream()
+        .filter(message -> message.path("id").asText().equals(id))
+        .findFirst();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/json");
+    return path.startsWith("/v1/") ? request.header("Authorization", "Bearer sandbox") : request;
+  }
+
+  Answer call(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+    return new Answer(response.statusCode(), response.body());
+  }
+
+  URI address(String path) {
+    return base.resolve(path);
+  }
+
+  @Override
+  public void close() {
+    service.close();
+    http.close();
+  }
+
+  /// An answer.
+  record Answer(int status, String body) {
+    JsonNode json() {
+      return Json.parse(body);
+    }
+  }
+}
