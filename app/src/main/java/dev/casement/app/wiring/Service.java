@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,9 +69,19 @@ final class Service implements AutoCloseable {
     }
   }
 
-  /// What an operator can mend, among what Guice wrapped it into.
+  /// What an operator can mend, among what Guice wrapped it into. Guice tells the same trouble once
+  /// for everything that depends on it.
   private static Optional<CannotStart> reason(Throwable failed) {
-    Optional<Throwable> cause = Optional.of(failed);
+    if (failed instanceof CreationException creation) {
+      return creation.getErrorMessages().stream()
+          .flatMap(message -> reasonBehind(message.getCause()).stream())
+          .findFirst();
+    }
+    return reasonBehind(failed);
+  }
+
+  private static Optional<CannotStart> reasonBehind(@Nullable Throwable failed) {
+    Optional<Throwable> cause = Optional.ofNullable(failed);
     while (cause.isPresent()) {
       if (cause.get() instanceof CannotStart reason) {
         return Optional.of(reason);
