@@ -115,7 +115,7 @@ final class MovableClockTest {
 
   @Property
   void showsTheSameToWhoeverOpensItNext(
-      @ForAll List<@LongRange(min = 0, max = 3_000_000_000L) Long> steps, @ForAll boolean frozen) {
+      @ForAll List<@LongRange(min = 0, max = 3_000_000L) Long> steps, @ForAll boolean frozen) {
     Instant before = clock.instant();
     for (long step : steps) {
       clock.advance(Duration.ofMillis(step));

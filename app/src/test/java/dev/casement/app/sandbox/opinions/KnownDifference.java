@@ -4,8 +4,9 @@ import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
 import java.time.Instant;
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,13 +35,26 @@ enum KnownDifference {
   PERHAPS_A_MESSAGE {
     @Override
     boolean explains(Verdicts verdicts) {
-      Map<Activity, Instant> seen = verdicts.evidence().newest();
       Optional<Instant> perhaps = verdicts.evidence().last(Activity.UNSUPPORTED);
       return perhaps.isPresent()
-          && seen.values().stream().noneMatch(perhaps.get()::isBefore)
+          && CLEARER.stream()
+              .flatMap(activity -> verdicts.evidence().last(activity).stream())
+              .noneMatch(perhaps.get()::isBefore)
           && refused(verdicts, BlockReason::isOfWindow);
     }
   };
+
+  /// What surely is the customer's doing; taking a reaction back, or an echo, clears nothing up.
+  private static final Set<Activity> CLEARER =
+      EnumSet.of(
+          Activity.MESSAGE,
+          Activity.AD_MESSAGE,
+          Activity.CALL,
+          Activity.ACCEPTED_CALL,
+          Activity.POSTBACK,
+          Activity.REACTION,
+          Activity.REFERRAL,
+          Activity.OPT_IN);
 
   abstract boolean explains(Verdicts verdicts);
 
