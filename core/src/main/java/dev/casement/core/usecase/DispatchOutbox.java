@@ -53,16 +53,8 @@ public final class DispatchOutbox {
   /// @throws StoreUnavailable or another failure of a send that was started before
   public int start(int most) {
     throwTrouble();
-    int room;
-    synchronized (counting) {
-      room = most - underWay;
-    }
-    if (room <= 0) {
-      return 0;
-    }
-    List<OutboxEntry> due = outbox.claim(clock.instant(), room, lanes.closed());
+    List<OutboxEntry> due = claim(most);
     for (OutboxEntry entry : due) {
-      began();
       threads.execute(() -> dispatch(entry));
     }
     return due.size();
@@ -123,9 +115,14 @@ public final class DispatchOutbox {
     }
   }
 
-  private void began() {
+  /// Claims and counts in one step: whoever waits for the end must not look in between.
+  private List<OutboxEntry> claim(int most) {
     synchronized (counting) {
-      underWay++;
+      int room = most - underWay;
+      List<OutboxEntry> due =
+          room <= 0 ? List.of() : outbox.claim(clock.instant(), room, lanes.closed());
+      underWay += due.size();
+      return due;
     }
   }
 
