@@ -133,7 +133,8 @@ final class InstagramStandInTest {
             "/900/messages",
             """
             {"recipient":{"id":"8001"},"messaging_type":"MESSAGE_TAG","tag":"%s",
-             "message":{"text":"Hello"}}"""
+             "message":{"text":"Hello"}}\
+            """
                 .formatted(tag))
         .orElseThrow();
   }
