@@ -27,7 +27,7 @@ final class DecisionText {
     out.println(explanation.message());
     out.println();
     Rule rule = decision.rule();
-    line(out, words.rule(), rule.id() + " (" + RuleDates.of(rule) + ")");
+    line(out, words.rule(), rule.id() + " (" + RuleDates.of(rule, words) + ")");
     line(out, "", rule.title());
     line(out, words.source(), rule.source());
     line(out, words.window(), window(decision.window()));

@@ -9,11 +9,11 @@ import java.time.ZoneOffset;
 final class RuleDates {
   private RuleDates() {}
 
-  static String of(Rule rule) {
-    String from = rule.from().map(at -> "since " + day(at)).orElse("");
-    String until = rule.until().map(at -> "until " + day(at)).orElse("");
-    String both = (from + (from.isEmpty() || until.isEmpty() ? "" : ", ") + until);
-    return both.isEmpty() ? "always" : both;
+  static String of(Rule rule, DecisionWords words) {
+    String from = rule.from().map(at -> words.since() + " " + day(at)).orElse("");
+    String until = rule.until().map(at -> words.until() + " " + day(at)).orElse("");
+    String both = from + (from.isEmpty() || until.isEmpty() ? "" : ", ") + until;
+    return both.isEmpty() ? words.always() : both;
   }
 
   private static LocalDate day(Instant at) {

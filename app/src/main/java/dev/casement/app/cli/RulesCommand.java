@@ -8,6 +8,7 @@ import dev.casement.app.json.RuleJson;
 import dev.casement.core.domain.policy.Rule;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.usecase.Channels;
+import dev.casement.core.usecase.Language;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,9 @@ final class RulesCommand implements Command {
 
   private static void print(Rule rule, Screen screen) {
     screen.out().println();
-    screen.out().println(rule.id() + "  (" + RuleDates.of(rule) + ")");
+    screen
+        .out()
+        .println(rule.id() + "  (" + RuleDates.of(rule, DecisionWords.in(Language.EN)) + ")");
     screen.out().println("  " + rule.title());
     screen.out().println("  " + rule.source());
   }

@@ -78,6 +78,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(READERS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(5_000);
+    config.setExceptionOverrideClassName(BrokenConnections.class.getName());
     // The database is open already; connections to it come when they are needed.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);

@@ -64,7 +64,10 @@ final class DecideCommandTest {
   void answersAPersonInTheirLanguage() {
     casement.run("decide", "--channel", "whatsapp", "--lang", "pt-BR");
 
-    assertThat(casement.out()).startsWith("Bloqueado").contains("enviar um modelo aprovado");
+    assertThat(casement.out())
+        .startsWith("Bloqueado")
+        .contains("enviar um modelo aprovado")
+        .contains("(sempre)");
   }
 
   @Test
