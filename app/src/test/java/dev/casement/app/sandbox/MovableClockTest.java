@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casement.core.memory.MemoryState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -52,6 +53,18 @@ final class MovableClockTest {
     clock.instant();
     real.passes(Duration.ofSeconds(-3));
     assertThat(clock.instant()).isEqualTo("2026-11-20T10:00:00Z");
+  }
+
+  @Test
+  void advancesAlsoWhileTimePassesBetweenTwoLooks() {
+    InstantSource ticking =
+        () -> {
+          real.passes(Duration.ofMillis(1));
+          return real.instant();
+        };
+    MovableClock running = new MovableClock(ticking, state);
+
+    assertThat(running.advance(Duration.ZERO)).isTrue();
   }
 
   @Test

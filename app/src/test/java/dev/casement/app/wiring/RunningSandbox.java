@@ -78,7 +78,10 @@ final class RunningSandbox implements AutoCloseable {
   /// Sends, and waits until it went.
   JsonNode send(String conversation, String body) throws IOException, InterruptedException {
     Answer answer = post("/v1/conversations/" + conversation + "/messages", body);
-    post("/sandbox/clock", "{'advance':'PT0S'}");
+    Answer settled = post("/sandbox/clock", "{'advance':'PT0S'}");
+    if (settled.status() != 200) {
+      throw new AssertionError("The clock answered " + settled.body());
+    }
     return message(conversation, answer.json().path("id").asText()).orElse(answer.json());
   }
 
