@@ -57,14 +57,7 @@ final class InstagramLimits {
     return switch (content) {
       case Content.Media media -> media.kind() != Content.MediaKind.STICKER;
       case Content.Text _, Content.Reaction _, Content.QuickReplies _ -> true;
-      case Content.Template _,
-          Content.Buttons _,
-          Content.Location _,
-          Content.ButtonReply _,
-          Content.Parts _,
-          Content.SystemNotice _,
-          Content.Unsupported _ ->
-          false;
+      default -> false;
     };
   }
 

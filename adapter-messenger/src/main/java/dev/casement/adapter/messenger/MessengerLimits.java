@@ -55,13 +55,7 @@ final class MessengerLimits {
     return switch (content) {
       case Content.Media media -> media.kind() != Content.MediaKind.STICKER;
       case Content.Text _, Content.Template _, Content.Buttons _, Content.QuickReplies _ -> true;
-      case Content.Reaction _,
-          Content.Location _,
-          Content.ButtonReply _,
-          Content.Parts _,
-          Content.SystemNotice _,
-          Content.Unsupported _ ->
-          false;
+      default -> false;
     };
   }
 

@@ -21,7 +21,8 @@ final class MessengerPayload implements MessagingPayload {
 
   private static List<ObjectNode> parts(SendRequest request) {
     return switch (request.content()) {
-      case Content.Buttons(var text, var choices) -> List.of(MessageParts.buttons(text, choices));
+      case Content.Buttons(var text, var choices, var _) ->
+          List.of(MessageParts.buttons(text, choices));
       case Content.Template template -> List.of(template(template, request));
       case Content other -> MessageParts.common(other);
     };

@@ -69,12 +69,7 @@ final class WhatsAppLimits {
           Content.Buttons _,
           Content.Location _ ->
           true;
-      case Content.QuickReplies _,
-          Content.ButtonReply _,
-          Content.Parts _,
-          Content.SystemNotice _,
-          Content.Unsupported _ ->
-          false;
+      default -> false;
     };
   }
 

@@ -83,12 +83,7 @@ final class WhatsAppPayload {
         location(part(body, "location"), location);
         yield true;
       }
-      case Content.QuickReplies _,
-          Content.ButtonReply _,
-          Content.Parts _,
-          Content.SystemNotice _,
-          Content.Unsupported _ ->
-          false;
+      default -> false;
     };
   }
 

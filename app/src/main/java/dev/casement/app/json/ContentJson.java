@@ -40,6 +40,7 @@ public final class ContentJson {
       case Content.Buttons buttons -> {
         message.put("text", buttons.text());
         message.set("buttons", Json.array(buttons.buttons(), ContentJson::choice));
+        ShapeJson.frame(message, buttons.frame());
       }
       case Content.QuickReplies replies -> {
         message.put("text", replies.text());
@@ -47,11 +48,14 @@ public final class ContentJson {
       }
       case Content.Location place -> message.set("location", location(place));
       case Content.ButtonReply reply ->
-          message
-              .putObject("button_reply")
-              .put("kind", Words.of(reply.tapped()))
-              .put("id", reply.id())
-              .put("title", reply.title());
+          Json.put(
+              message
+                  .putObject("button_reply")
+                  .put("kind", Words.of(reply.tapped()))
+                  .put("id", reply.id())
+                  .put("title", reply.title()),
+              "description",
+              reply.description());
       case Content.Parts parts ->
           message.set("parts", Json.array(parts.parts(), ContentJson::write));
       case Content.SystemNotice notice ->
@@ -61,6 +65,7 @@ public final class ContentJson {
               .putObject("unsupported")
               .put("meta_type", unsupported.providerType())
               .put("detail", unsupported.detail());
+      default -> ShapeJson.writeInto(message, content);
     }
   }
 
@@ -72,7 +77,9 @@ public final class ContentJson {
       case "media" -> MediaJson.read(message.object("media"));
       case "template" -> template(message.object("template"));
       case "reaction" -> reaction(message.object("reaction"));
-      case "buttons" -> new Content.Buttons(message.text("text"), choices(message, "buttons"));
+      case "buttons" ->
+          new Content.Buttons(
+              message.text("text"), choices(message, "buttons"), ShapeJson.frame(message));
       case "quick_replies" ->
           new Content.QuickReplies(message.text("text"), choices(message, "quick_replies"));
       case "location" -> location(message.object("location"));
@@ -80,7 +87,10 @@ public final class ContentJson {
       case "parts" -> new Content.Parts(message.objects("parts", ContentJson::read));
       case "system" -> notice(message.object("system"));
       case "unsupported" -> unsupported(message.object("unsupported"));
-      default -> throw new ShapeException(message.field("type"), "is not a type of message");
+      default ->
+          ShapeJson.read(type, message)
+              .orElseThrow(
+                  () -> new ShapeException(message.field("type"), "is not a type of message"));
     };
   }
 
@@ -98,7 +108,10 @@ public final class ContentJson {
 
   private static Content reply(Members reply) {
     return new Content.ButtonReply(
-        reply.word("kind", Content.Tapped.class), reply.text("id"), reply.text("title"));
+        reply.word("kind", Content.Tapped.class),
+        reply.text("id"),
+        reply.text("title"),
+        reply.maybeText("description"));
   }
 
   private static Content notice(Members notice) {

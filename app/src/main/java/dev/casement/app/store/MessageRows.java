@@ -2,6 +2,7 @@ package dev.casement.app.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.app.json.AuthorJson;
+import dev.casement.app.json.CircumstancesJson;
 import dev.casement.app.json.ContentJson;
 import dev.casement.app.json.DecisionJson;
 import dev.casement.app.json.FailureJson;
@@ -51,7 +52,8 @@ final class MessageRows {
           Rows.instant(row, "created_at"),
           Rows.instant(row, "sent_at"),
           doc.maybeText("reply_to"),
-          doc.maybeObject("raw").map(MessageRows::raw));
+          doc.maybeObject("raw").map(MessageRows::raw),
+          CircumstancesJson.read(doc));
     }
     return new OutboundMessage(
         id,
@@ -152,6 +154,7 @@ final class MessageRows {
             .raw()
             .ifPresent(raw ->
                 doc.putObject("raw").put("event", raw.event()).put("position", raw.position()));
+        CircumstancesJson.writeInto(doc, theirs.circumstances());
       }
       case OutboundMessage ours -> {
         doc.set("author", AuthorJson.write(ours.author()));

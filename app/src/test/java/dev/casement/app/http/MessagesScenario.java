@@ -114,7 +114,38 @@ interface MessagesScenario extends ApiScenario {
         Map.ofEntries(
             Map.entry("{}", new String[] {"type"}),
             Map.entry("{\"type\":\"poem\"}", new String[] {"type"}),
-            Map.entry("{\"type\":\"cards\",\"cards\":[]}", new String[] {"type"}),
+            Map.entry("{\"type\":\"cards\",\"cards\":[]}", new String[] {"cards"}),
+            Map.entry(
+                "{\"type\":\"cards\",\"cards\":[{\"buttons\":[{\"action\":\"url\",\"title\":\"Go\",\"value\":\"x\"},{\"action\":\"fly\"}]}]}",
+                new String[] {
+                  "cards.0.title",
+                  "cards.0.buttons.0.value",
+                  "cards.0.buttons.1.action",
+                  "cards.0.buttons.1.title",
+                  "cards.0.buttons.1.value"
+                }),
+            Map.entry(
+                "{\"type\":\"list\",\"text\":\"a\",\"list\":{\"sections\":[{\"rows\":[{\"id\":\"1\",\"title\":\"A\"},{\"id\":\"1\"}]}]}}",
+                new String[] {
+                  "list.button", "list.sections.0.rows.1.id", "list.sections.0.rows.1.title"
+                }),
+            Map.entry(
+                "{\"type\":\"link\",\"text\":\"a\",\"link\":{\"url\":\"ftp://a\"},\"header\":{\"text\":\"b\",\"media\":{\"kind\":\"image\",\"id\":\"1\"}}}",
+                new String[] {"link.title", "link.url", "header.text"}),
+            Map.entry(
+                "{\"type\":\"flow\",\"text\":\"a\",\"flow\":{\"data\":7}}",
+                new String[] {"flow.button", "flow.flow", "flow.data", "flow.screen"}),
+            Map.entry(
+                "{\"type\":\"product\",\"product\":{\"shown\":\"one\"}}",
+                new String[] {"product.catalogue", "product.sections"}),
+            Map.entry(
+                "{\"type\":\"contacts\",\"contacts\":[{\"phones\":[{}],\"emails\":[{\"value\":1}]}]}",
+                new String[] {
+                  "contacts.0.name", "contacts.0.phones.0.number", "contacts.0.emails.0.value"
+                }),
+            Map.entry(
+                "{\"type\":\"parts\",\"parts\":[{\"type\":\"location\"}]}",
+                new String[] {"parts.0.type", "parts.0.text"}),
             Map.entry("{\"type\":\"text\"}", new String[] {"text"}),
             Map.entry("{\"type\":\"text\",\"text\":7}", new String[] {"text"}),
             Map.entry("{\"type\":\"text\",\"text\":\" \"}", new String[] {"text"}),

@@ -3,11 +3,26 @@ package dev.casement.app.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casement.core.domain.message.Call;
+import dev.casement.core.domain.message.Cards;
+import dev.casement.core.domain.message.Comment;
+import dev.casement.core.domain.message.ContactCard;
+import dev.casement.core.domain.message.ContactCards;
 import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.FlowInvitation;
+import dev.casement.core.domain.message.FlowReply;
+import dev.casement.core.domain.message.Frame;
+import dev.casement.core.domain.message.LinkButton;
+import dev.casement.core.domain.message.ListMenu;
+import dev.casement.core.domain.message.LocationRequest;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.Order;
+import dev.casement.core.domain.message.Products;
+import dev.casement.core.domain.message.Shared;
 import dev.casement.core.domain.template.ParameterValue;
 import dev.casement.core.domain.template.Parameters;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +62,22 @@ final class ContentJsonTest {
           Map.of("1", "Ana", "2", "Monday", "10", "late"),
           Map.of(0, "code", 2, "see"));
 
+  private static final ContactCard CARD =
+      new ContactCard(
+          "Ana Lima",
+          Optional.of("Ana"),
+          Optional.of("Lima"),
+          Optional.of("Casa do Mar"),
+          Optional.empty(),
+          Optional.of("1990-01-31"),
+          List.of(
+              new ContactCard.Phone(
+                  "+351 910 000 001", Optional.of("WORK"), Optional.of("351910000001"))),
+          List.of(new ContactCard.Labelled("ana@example.org", Optional.empty())),
+          List.of(),
+          List.of(new ContactCard.Labelled("Rua 1, Lisboa", Optional.of("HOME"))),
+          Optional.empty());
+
   static Stream<Content> contents() {
     return Stream.of(
         Content.Text.of("Olá 🙂"),
@@ -69,6 +100,88 @@ final class ContentJsonTest {
                 new Content.Media(
                     Content.MediaKind.IMAGE, FILE, Optional.empty(), Optional.empty()),
                 Content.Text.of("look"))),
+        new Content.Buttons(
+            "Which?",
+            List.of(new Content.Choice("a", "One")),
+            new Frame(Optional.of("Rooms"), Optional.empty(), Optional.of("until noon"))),
+        new Content.ButtonReply(Content.Tapped.LIST_ROW, "a", "One", Optional.of("the small one")),
+        new ContactCards(List.of(CARD)),
+        new ListMenu(
+            "Which room?",
+            "Rooms",
+            List.of(
+                new ListMenu.Section(
+                    Optional.of("With a view"),
+                    List.of(
+                        new ListMenu.Row("1", "Sea", Optional.of("from 90")),
+                        new ListMenu.Row("2", "Garden", Optional.empty())))),
+            new Frame(Optional.of("Rooms"), Optional.empty(), Optional.empty())),
+        new LinkButton("Book here", "Book", "https://example.org/book", Frame.NONE),
+        new LinkButton(
+            "Book here",
+            "Book",
+            "https://example.org/book",
+            new Frame(
+                Optional.empty(),
+                Optional.of(
+                    new Content.Media(
+                        Content.MediaKind.IMAGE, FILE, Optional.empty(), Optional.empty())),
+                Optional.of("until noon"))),
+        new FlowInvitation(
+            "Tell us more",
+            "Begin",
+            "77",
+            false,
+            Optional.of("t-1"),
+            true,
+            Optional.of("FIRST"),
+            Optional.of("{\"a\":1}"),
+            Frame.NONE),
+        new Products(
+            Products.Shown.SEVERAL,
+            Optional.of("For you"),
+            Optional.of("cat-1"),
+            List.of(new Products.Section(Optional.of("Towels"), List.of("sku-1", "sku-2"))),
+            new Frame(Optional.of("Shop"), Optional.empty(), Optional.empty())),
+        new Products(
+            Products.Shown.CATALOGUE, Optional.empty(), Optional.empty(), List.of(), Frame.NONE),
+        new Cards(
+            List.of(
+                new Cards.Card(
+                    "Sea",
+                    Optional.of("from 90"),
+                    Optional.of(
+                        new Content.Media(
+                            Content.MediaKind.IMAGE, FILE, Optional.empty(), Optional.empty())),
+                    Optional.of("https://example.org/sea"),
+                    List.of(
+                        new Cards.Button(Cards.Action.REPLY, "Take it", "sea"),
+                        new Cards.Button(Cards.Action.PHONE, "Call", "+351910000000"))))),
+        new LocationRequest("Where are you?"),
+        new Order(
+            Optional.of("cat-1"),
+            Optional.of("please today"),
+            List.of(
+                new Order.Item(
+                    "sku-1",
+                    Optional.of(new BigDecimal("2")),
+                    Optional.of(new BigDecimal("9.90")),
+                    Optional.of("EUR")))),
+        new FlowReply(Optional.of("flow"), Optional.of("Sent"), "{\"a\":1}", true),
+        new FlowReply(Optional.empty(), Optional.empty(), "{broken", false),
+        new Call(Call.Happening.ENDED, false, Optional.of(61L)),
+        new Shared(
+            Shared.What.STORY_MENTION,
+            Optional.of("https://cdn.example/story"),
+            Optional.empty(),
+            Optional.of("178")),
+        new Comment(
+            Comment.Where.LIVE,
+            "How much?",
+            "c-1",
+            Optional.of("p-1"),
+            Optional.empty(),
+            Optional.of("https://example.org/c-1")),
         new Content.SystemNotice("number_changed", "Ana has a new number"),
         new Content.Unsupported("ephemeral", "not shown"));
   }

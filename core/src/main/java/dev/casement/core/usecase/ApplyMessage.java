@@ -6,6 +6,7 @@ import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationDraft;
 import dev.casement.core.domain.conversation.WindowEvidence;
+import dev.casement.core.domain.message.Circumstances;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.Message;
@@ -21,6 +22,7 @@ import dev.casement.core.port.store.ConversationStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Gives effect to what a customer did: the message is stored, the window moves, held messages go.
 public final class ApplyMessage {
@@ -58,7 +60,14 @@ public final class ApplyMessage {
         return new CommitResult.Done();
       }
       InboundMessage message =
-          message(step, event.externalId(), event.content(), event.replyTo(), at, raw);
+          message(
+              step,
+              event.externalId(),
+              event.content(),
+              event.replyTo(),
+              at,
+              raw,
+              event.circumstances());
       step.said(message).ownedByOther(event.standby());
       return step.commit(message);
     });
@@ -81,7 +90,14 @@ public final class ApplyMessage {
       }
       Content.Reaction content = new Content.Reaction(target.get(), event.emoji());
       InboundMessage message =
-          message(step, event.externalId(), content, Optional.of(event.target()), at, raw);
+          message(
+              step,
+              event.externalId(),
+              content,
+              Optional.of(event.target()),
+              at,
+              raw,
+              Circumstances.NONE);
       step.said(message);
       return step.commit(message);
     });
@@ -91,13 +107,17 @@ public final class ApplyMessage {
     return commit(() -> step(account, event.from(), event.activity(), at).commit());
   }
 
-  Optional<String> edited(ConnectedAccount account, ChannelEvent.MessageEdited event) {
-    return rewrite(account, event.from(), event.externalId(), event.content());
+  Optional<String> edited(ConnectedAccount account, Instant at, ChannelEvent.MessageEdited event) {
+    return rewrite(
+        account, event.from(), event.externalId(), message -> message.edited(event.content(), at));
   }
 
   Optional<String> unsent(ConnectedAccount account, ChannelEvent.MessageUnsent event) {
     return rewrite(
-        account, event.from(), event.externalId(), new Content.Unsupported("unsent", ""));
+        account,
+        event.from(),
+        event.externalId(),
+        message -> message.saying(new Content.Unsupported("unsent", "")));
   }
 
   Optional<String> ownerChanged(ConnectedAccount account, ChannelEvent.ThreadOwnerChanged event) {
@@ -115,7 +135,10 @@ public final class ApplyMessage {
 
   /// What the customer made of a message, by editing or unsending it. The window does not move.
   private Optional<String> rewrite(
-      ConnectedAccount account, CustomerRef from, String externalId, Content content) {
+      ConnectedAccount account,
+      CustomerRef from,
+      String externalId,
+      UnaryOperator<InboundMessage> change) {
     return commit(() -> {
       Optional<Conversation> found = threads.find(account.account(), from);
       Optional<Message> message =
@@ -124,7 +147,7 @@ public final class ApplyMessage {
       if (message.isEmpty() || !(message.get() instanceof InboundMessage inbound)) {
         return new CommitResult.Done();
       }
-      InboundMessage rewritten = inbound.saying(content);
+      InboundMessage rewritten = change.apply(inbound);
       ConversationDraft draft = found.get().draft();
       if (found.get().lastMessage().filter(last -> last.id().equals(rewritten.id())).isPresent()) {
         draft.said(rewritten.summary());
@@ -145,7 +168,8 @@ public final class ApplyMessage {
       Content content,
       Optional<String> replyTo,
       Instant at,
-      RawRef raw) {
+      RawRef raw,
+      Circumstances circumstances) {
     return new InboundMessage(
         new MessageId(ids.next()),
         step.conversation.company(),
@@ -155,7 +179,8 @@ public final class ApplyMessage {
         clock.instant(),
         at,
         replyTo,
-        Optional.of(raw));
+        Optional.of(raw),
+        circumstances);
   }
 
   private Step step(ConnectedAccount account, CustomerRef from, Activity activity, Instant at) {

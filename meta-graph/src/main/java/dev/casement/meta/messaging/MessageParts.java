@@ -95,15 +95,7 @@ public final class MessageParts {
       case Content.Text(var text, var _) -> List.of(text(text));
       case Media media -> media(media);
       case Content.QuickReplies(var text, var choices) -> List.of(quickReplies(text, choices));
-      case Content.Template _,
-          Content.Reaction _,
-          Content.Buttons _,
-          Content.Location _,
-          Content.ButtonReply _,
-          Content.Parts _,
-          Content.SystemNotice _,
-          Content.Unsupported _ ->
-          List.of();
+      default -> List.of();
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.casement.app.http.input;
 
 import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.Frame;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
 import java.net.URI;
@@ -13,15 +14,26 @@ import java.util.function.Supplier;
 
 /// Reads what a message is to say.
 final class ContentInput {
-  private static final int LONGEST_TEXT = 65_536;
-  private static final int LONGEST_ID = 512;
-  private static final int LONGEST_TITLE = 256;
+  static final int LONGEST_TEXT = 65_536;
+  static final int LONGEST_ID = 512;
+  static final int LONGEST_TITLE = 256;
   private static final List<String> TYPES =
-      List.of("text", "media", "template", "reaction", "buttons", "quick_replies", "location");
-
-  /// Named in the API, but not sent by this version.
-  private static final Set<String> LATER =
-      Set.of("contacts", "list", "link", "flow", "product", "cards");
+      List.of(
+          "text",
+          "media",
+          "template",
+          "reaction",
+          "buttons",
+          "quick_replies",
+          "location",
+          "contacts",
+          "list",
+          "link",
+          "flow",
+          "product",
+          "cards",
+          "location_request",
+          "parts");
 
   private ContentInput() {}
 
@@ -32,10 +44,9 @@ final class ContentInput {
     Optional<String> known =
         type.maybe().flatMap(word -> TYPES.stream().filter(word::equalsIgnoreCase).findFirst());
     if (known.isEmpty()) {
-      type.maybe().ifPresent(word -> in.fault("type", unknown(word)));
+      type.maybe().ifPresent(_ -> in.fault("type", "must be one of " + String.join(", ", TYPES)));
       TYPES.forEach(in::any);
-      LATER.forEach(in::any);
-      in.any("preview");
+      List.of("preview", "header", "footer").forEach(in::any);
       return () -> {
         throw new IllegalStateException("type was not checked");
       };
@@ -47,14 +58,32 @@ final class ContentInput {
       case "reaction" -> nested(in, "reaction", ContentInput::reaction);
       case "buttons" -> buttons(in);
       case "quick_replies" -> quickReplies(in);
-      default -> nested(in, "location", ContentInput::location);
+      case "location" -> nested(in, "location", ContentInput::location);
+      case "contacts" -> ContactCardsInput.read(in);
+      case "list" -> MenuInput.list(in);
+      case "link" -> MenuInput.link(in);
+      case "flow" -> MenuInput.flow(in);
+      case "product" -> ProductsInput.read(in);
+      case "cards" -> CardsInput.read(in);
+      case "location_request" -> MenuInput.locationRequest(in);
+      default -> parts(in);
     };
   }
 
-  private static String unknown(String word) {
-    return LATER.contains(word)
-        ? "cannot be sent by this version yet"
-        : "must be one of " + String.join(", ", TYPES);
+  /// A file and words, or several files, that are to go as one message.
+  private static Supplier<Content> parts(Fields in) {
+    Field<List<Supplier<Content>>> parts =
+        in.objects(
+                "parts",
+                part -> {
+                  Field<String> type = part.word("type", List.of("text", "media")).required();
+                  return type.maybe().filter("media"::equals).isPresent()
+                      ? nested(part, "media", ContentInput::media)
+                      : text(part);
+                })
+            .required()
+            .must(all -> !all.isEmpty(), "must hold at least one");
+    return () -> new Content.Parts(parts.value().stream().map(Supplier::get).toList());
   }
 
   private static Supplier<Content> nested(
@@ -70,9 +99,14 @@ final class ContentInput {
   }
 
   private static Supplier<Content> media(Fields in) {
-    Field<Content.MediaKind> kind = in.word("kind", Content.MediaKind.class).required();
-    Supplier<Content.Media> media = media(in, kind::value);
+    Supplier<Content.Media> media = file(in);
     return media::get;
+  }
+
+  /// A file that tells its own kind.
+  static Supplier<Content.Media> file(Fields in) {
+    Field<Content.MediaKind> kind = in.word("kind", Content.MediaKind.class).required();
+    return media(in, kind::value);
   }
 
   /// A file, where its kind is told elsewhere.
@@ -113,7 +147,8 @@ final class ContentInput {
   private static Supplier<Content> buttons(Fields in) {
     Field<String> text = in.text("text", LONGEST_TEXT).required();
     Field<List<Supplier<Content.Choice>>> choices = choices(in, "buttons");
-    return () -> new Content.Buttons(text.value(), taken(choices));
+    Supplier<Frame> frame = FrameInput.read(in);
+    return () -> new Content.Buttons(text.value(), taken(choices), frame.get());
   }
 
   private static Supplier<Content> quickReplies(Fields in) {

@@ -2,6 +2,7 @@ package dev.casement.app.http.view;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.CircumstancesJson;
 import dev.casement.app.json.ContentJson;
 import dev.casement.app.json.DecisionJson;
 import dev.casement.app.json.FailureJson;
@@ -59,6 +60,7 @@ public final class MessageView {
         .replyTo()
         .flatMap(id -> conversations.message(message.company(), message.conversation(), id))
         .ifPresent(answered -> tree.put("reply_to", answered.id().value()));
+    CircumstancesJson.writeInto(tree, message.circumstances());
   }
 
   private void sent(ObjectNode tree, OutboundMessage message, Reader reader) {

@@ -6,7 +6,30 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What a message says. Sent and received messages have the same shapes.
-public sealed interface Content {
+public sealed interface Content
+    permits Content.Text,
+        Content.Media,
+        Content.Template,
+        Content.Reaction,
+        Content.Buttons,
+        Content.QuickReplies,
+        Content.Location,
+        Content.ButtonReply,
+        Content.Parts,
+        Content.SystemNotice,
+        Content.Unsupported,
+        ContactCards,
+        ListMenu,
+        LinkButton,
+        FlowInvitation,
+        Products,
+        Cards,
+        LocationRequest,
+        Order,
+        FlowReply,
+        Call,
+        Shared,
+        Comment {
 
   /// The name of this kind in the API.
   String type();
@@ -77,9 +100,13 @@ public sealed interface Content {
   }
 
   /// A text with buttons below it that answer with their id.
-  record Buttons(String text, List<Choice> buttons) implements Content {
+  record Buttons(String text, List<Choice> buttons, Frame frame) implements Content {
     public Buttons {
       buttons = List.copyOf(buttons);
+    }
+
+    public Buttons(String text, List<Choice> buttons) {
+      this(text, buttons, Frame.NONE);
     }
 
     @Override
@@ -128,7 +155,13 @@ public sealed interface Content {
   /// The customer tapped something that we, a template or an ad had offered.
   ///
   /// @param id what the tap sends back; the title where the provider sends nothing else
-  record ButtonReply(Tapped tapped, String id, String title) implements Content {
+  /// @param description the second line of a row of a list
+  record ButtonReply(Tapped tapped, String id, String title, Optional<String> description)
+      implements Content {
+    public ButtonReply(Tapped tapped, String id, String title) {
+      this(tapped, id, title, Optional.empty());
+    }
+
     @Override
     public String type() {
       return "button_reply";

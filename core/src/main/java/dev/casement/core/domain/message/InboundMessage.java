@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param sentAt the customer's own timestamp, never later than the receipt
 /// @param replyTo the provider's id of the message it answers
 /// @param raw where the item it came from is kept
+/// @param circumstances what came with it besides what it says
 public record InboundMessage(
     MessageId id,
     CompanyId company,
@@ -19,8 +20,32 @@ public record InboundMessage(
     Instant createdAt,
     Instant sentAt,
     Optional<String> replyTo,
-    Optional<RawRef> raw)
+    Optional<RawRef> raw,
+    Circumstances circumstances)
     implements Message {
+
+  public InboundMessage(
+      MessageId id,
+      CompanyId company,
+      ConversationId conversation,
+      Content content,
+      Optional<String> externalId,
+      Instant createdAt,
+      Instant sentAt,
+      Optional<String> replyTo,
+      Optional<RawRef> raw) {
+    this(
+        id,
+        company,
+        conversation,
+        content,
+        externalId,
+        createdAt,
+        sentAt,
+        replyTo,
+        raw,
+        Circumstances.NONE);
+  }
 
   @Override
   public Direction direction() {
@@ -29,7 +54,25 @@ public record InboundMessage(
 
   /// The same message with what the customer made of it by editing or unsending.
   public InboundMessage saying(Content newContent) {
+    return with(newContent, circumstances);
+  }
+
+  /// The same message with the words the customer gave it at this moment.
+  public InboundMessage edited(Content newContent, Instant at) {
+    return with(newContent, circumstances.edited(at));
+  }
+
+  private InboundMessage with(Content newContent, Circumstances newCircumstances) {
     return new InboundMessage(
-        id, company, conversation, newContent, externalId, createdAt, sentAt, replyTo, raw);
+        id,
+        company,
+        conversation,
+        newContent,
+        externalId,
+        createdAt,
+        sentAt,
+        replyTo,
+        raw,
+        newCircumstances);
   }
 }

@@ -3,6 +3,7 @@ package dev.casement.core.port.channel;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.domain.message.Circumstances;
 import dev.casement.core.domain.message.Content;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,14 +23,27 @@ public sealed interface ChannelEvent {
   /// @param activity what it does to the window: usually `MESSAGE`, `AD_MESSAGE` or `POSTBACK`
   /// @param replyTo the provider's id of the message it answers
   /// @param standby whether another app holds the thread
+  /// @param circumstances what came with it besides what it says
   record MessageReceived(
       CustomerRef from,
       String externalId,
       Content content,
       Activity activity,
       Optional<String> replyTo,
-      boolean standby)
+      boolean standby,
+      Circumstances circumstances)
       implements ChannelEvent {
+
+    public MessageReceived(
+        CustomerRef from,
+        String externalId,
+        Content content,
+        Activity activity,
+        Optional<String> replyTo,
+        boolean standby) {
+      this(from, externalId, content, activity, replyTo, standby, Circumstances.NONE);
+    }
+
     @Override
     public Optional<CustomerRef> customer() {
       return Optional.of(from);

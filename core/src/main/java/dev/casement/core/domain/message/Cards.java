@@ -1,0 +1,56 @@
+package dev.casement.core.domain.message;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Cards side by side, each with a picture, words and buttons.
+public record Cards(List<Card> cards) implements Content {
+
+  public Cards {
+    cards = List.copyOf(cards);
+  }
+
+  @Override
+  public String type() {
+    return "cards";
+  }
+
+  @Override
+  public String words() {
+    return cards.isEmpty() ? "" : cards.getFirst().title();
+  }
+
+  /// One card.
+  ///
+  /// @param media a picture or film; a card of nothing but a film and buttons has an empty title
+  /// @param url where a tap on the card itself leads
+  public record Card(
+      String title,
+      Optional<String> subtitle,
+      Optional<Content.Media> media,
+      Optional<String> url,
+      List<Button> buttons) {
+
+    public Card {
+      buttons = List.copyOf(buttons);
+    }
+  }
+
+  /// Something to tap on a card.
+  ///
+  /// @param value what the action takes: the payload sent back, the address, or the number
+  public record Button(Action action, String title, String value) {}
+
+  /// What tapping does.
+  public enum Action {
+    REPLY,
+    URL,
+    PHONE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}
