@@ -111,6 +111,29 @@ final class DatabaseTest {
     assertThat(folder.resolve("elsewhere.mv.db")).exists();
   }
 
+  /// Else tables that lack the newest changes would be taken for current.
+  @Test
+  void knowsTheVersionOfItsOwnTables() {
+    try (Database fresh = open()) {
+      assertThat(fresh.version()).isEqualTo(Migrations.NEWEST);
+    }
+    try (Database again = open()) {
+      assertThat(again.version()).isEqualTo(Migrations.NEWEST);
+    }
+  }
+
+  @Test
+  void mendsNothingSilentlyAfterAMigrationFailed() {
+    open().close();
+    Jdbi.create(H2Settings.inFolder(folder).url())
+        .useHandle(handle ->
+            handle.execute("update \"flyway_schema_history\" set \"success\" = false"));
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(DatabaseRefused.class)
+        .hasMessageContaining("version");
+  }
+
   @Test
   void refusesTablesOfANewerVersion() {
     open().close();
