@@ -126,8 +126,8 @@ final class DatabaseTest {
   void mendsNothingSilentlyAfterAMigrationFailed() {
     open().close();
     Jdbi.create(H2Settings.inFolder(folder).url())
-        .useHandle(handle ->
-            handle.execute("update \"flyway_schema_history\" set \"success\" = false"));
+        .useHandle(
+            handle -> handle.execute("update \"flyway_schema_history\" set \"success\" = false"));
 
     assertThatThrownBy(this::open)
         .isInstanceOf(DatabaseRefused.class)

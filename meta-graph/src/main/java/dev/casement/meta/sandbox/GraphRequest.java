@@ -35,6 +35,21 @@ public record GraphRequest(Request request, Json body) {
     return body.text(name).or(() -> query(name));
   }
 
+  /// Of an object only what `fields` asks for, and always its id.
+  ///
+  /// @param usual what is given where nothing is asked for; empty for everything
+  public ObjectNode chosen(ObjectNode object, List<String> usual) {
+    Optional<String> asked = query("fields");
+    if (asked.isEmpty() && usual.isEmpty()) {
+      return object;
+    }
+    List<String> names =
+        asked.map(list -> List.of(list.split(",", -1))).orElse(usual).stream()
+            .map(String::strip)
+            .toList();
+    return object.deepCopy().retain(Stream.concat(Stream.of("id"), names.stream()).toList());
+  }
+
   /// The access token it came with.
   public Optional<String> token() {
     String header = request.headers().getOrDefault("authorization", "");

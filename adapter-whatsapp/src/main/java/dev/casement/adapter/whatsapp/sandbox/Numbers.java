@@ -8,22 +8,18 @@ import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.meta.Json;
 import dev.casement.meta.sandbox.GraphAnswers;
 import dev.casement.meta.sandbox.GraphRequest;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What Graph tells of a business phone number: the fields that were asked for, and always its id.
 final class Numbers {
 
-  private static final String USUAL = "id,display_phone_number,verified_name,quality_rating";
+  private static final List<String> USUAL =
+      List.of("display_phone_number", "verified_name", "quality_rating");
 
   private Numbers() {}
 
   static Answer fields(GraphAnswers answers, StandInAccount account, GraphRequest request) {
-    ObjectNode number = number(account);
-    List<String> asked =
-        new ArrayList<>(List.of(request.query("fields").orElse(USUAL).split(",", -1)));
-    asked.add("id");
-    return answers.ok(number.retain(asked.stream().map(String::strip).toList()));
+    return answers.ok(request.chosen(number(account), USUAL));
   }
 
   /// The numbers of a Messaging account.

@@ -67,7 +67,9 @@ final class TemplateDesk {
     int to = Math.min(from + limit, found.size());
     ObjectNode page = Json.object();
     ArrayNode data = page.putArray("data");
-    found.subList(from, to).forEach(template -> data.add(template.node()));
+    found
+        .subList(from, to)
+        .forEach(template -> data.add(request.chosen((ObjectNode) template.node(), List.of())));
     ObjectNode paging = page.putObject("paging");
     paging
         .putObject("cursors")
