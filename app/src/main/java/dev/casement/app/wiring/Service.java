@@ -7,6 +7,7 @@ import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import dev.casement.app.CannotStart;
+import dev.casement.app.config.Mode;
 import dev.casement.app.config.Settings;
 import dev.casement.app.http.server.HttpServer;
 import dev.casement.app.plugin.OpenedChannels;
@@ -42,6 +43,12 @@ final class Service implements AutoCloseable {
     Future<Database> opening = Ahead.begin("database", () -> Databases.open(settings));
     List<Module> modules = ModuleList.of(settings, opening);
     log.info("Starting with {}", ModuleList.names(modules));
+    if (settings.mode() == Mode.PRODUCTION
+        && settings.masterKey() instanceof Settings.MasterKey.Kept) {
+      log.warn(
+          "The key that locks the accounts' credentials lies beside them in the data folder; give"
+              + " it from outside by --master-key-file or CASEMENT_MASTER_KEY");
+    }
     Service service = new Service(injector(modules, opening), settings);
     try {
       service.start();
