@@ -1,52 +1,89 @@
 package dev.casement.testkit;
 
-import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.Failure;
-import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.domain.message.Circumstances;
 import dev.casement.core.port.channel.ReceivedItem;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// An item of a webhook in one line, for a recorded body's expectations.
+///
+/// Records are written with the members that say something: what is empty, `false` or as usual is
+/// left out, so that a new member of a record changes only the lines in which it is used.
 public final class Told {
 
   private Told() {}
 
   public static String line(ReceivedItem item) {
     String at = item.at().map(Object::toString).orElse("-");
-    return item.position()
-        + " "
-        + item.account().orElse("-")
-        + " "
-        + at
-        + " "
-        + event(item.event());
+    return item.position() + " " + item.account().orElse("-") + " " + at + " " + told(item.event());
   }
 
-  private static String event(ChannelEvent event) {
-    return event instanceof ChannelEvent.ReceiptReceived(var about, var receipt)
-        ? "ReceiptReceived[about=" + about + ", " + receipt(receipt) + "]"
-        : event.toString();
+  private static String told(@Nullable Object value) {
+    return switch (value) {
+      case Failure failure -> told(failure);
+      case Optional<?> optional -> told(optional.orElse(null));
+      case Collection<?> all -> all.stream().map(Told::told).toList().toString();
+      case Record told when isNamedByItself(told) -> told.toString();
+      case Record told -> told.getClass().getSimpleName() + members(told);
+      case null, default -> String.valueOf(value);
+    };
   }
 
-  /// Without the failure's sentences, which belong to the error table.
-  private static String receipt(DeliveryReceipt receipt) {
-    return receipt.externalId()
-        + ", reference="
-        + receipt.reference()
-        + ", "
-        + receipt.step().state()
-        + " at "
-        + receipt.step().at()
-        + receipt.step().failure().map(Told::failure).orElse("");
+  /// Without the sentences, which belong to the error table.
+  private static String told(Failure failure) {
+    return "%d %s %s%s"
+        .formatted(
+            failure.code(),
+            failure.kind(),
+            failure.who(),
+            failure.retryAt().map(at -> " retryAt=" + at).orElse(""));
   }
 
-  private static String failure(Failure failure) {
-    return ", failure="
-        + failure.code()
-        + " "
-        + failure.kind()
-        + " "
-        + failure.who()
-        + " retryAt="
-        + failure.retryAt();
+  private static List<String> members(Record told) {
+    List<String> members = new ArrayList<>();
+    for (RecordComponent component : told.getClass().getRecordComponents()) {
+      Object value = value(told, component);
+      if (!isSilent(value)) {
+        members.add(component.getName() + "=" + told(value));
+      }
+    }
+    return members;
+  }
+
+  private static boolean isSilent(Object value) {
+    return switch (value) {
+      case Optional<?> optional -> optional.map(Told::isSilent).orElse(true);
+      case Collection<?> all -> all.isEmpty();
+      case Map<?, ?> all -> all.isEmpty();
+      case Boolean flag -> !flag;
+      case String text -> text.isEmpty();
+      case Circumstances.Forwarded forwarded -> forwarded == Circumstances.Forwarded.NO;
+      case Record told -> !isNamedByItself(told) && members(told).isEmpty();
+      default -> false;
+    };
+  }
+
+  /// Whether its text is its value, as with ids and addresses.
+  private static boolean isNamedByItself(Record told) {
+    try {
+      return told.getClass().getMethod("toString").getDeclaringClass() == told.getClass()
+          && !told.toString().startsWith(told.getClass().getSimpleName() + "[");
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("everything has a toString", e);
+    }
+  }
+
+  private static Object value(Record told, RecordComponent component) {
+    try {
+      return component.getAccessor().invoke(told);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record shows its components", e);
+    }
   }
 }
