@@ -73,6 +73,8 @@ public interface ChannelContract {
             assertThat(setting.help()).endsWith(".");
             assertThatCode(() -> setting.pattern().map(Pattern::compile))
                 .doesNotThrowAnyException();
+            assertThat(setting.example().stream())
+                .allMatch(example -> setting.pattern().map(example::matches).orElse(true));
           });
       assertThat(settings)
           .filteredOn(SettingSpec::secret)

@@ -64,9 +64,10 @@ final class InstagramDescriptor {
             "The id of the Page it is linked to, where it was connected through one."));
     settings.add(
         MessagingSettings.optional(
-            MessagingSettings.USERNAME,
-            "[A-Za-z0-9._]{1,64}",
-            "The account's user name, without @, for links."));
+                MessagingSettings.USERNAME,
+                "[A-Za-z0-9._]{1,64}",
+                "The account's user name, without @, for links.")
+            .like("casadomar"));
     return settings;
   }
 }

@@ -58,9 +58,10 @@ final class MessengerDescriptor {
     settings.addAll(MessagingSettings.common());
     settings.add(
         MessagingSettings.optional(
-            MessagingSettings.USERNAME,
-            "[A-Za-z0-9._-]{1,64}",
-            "The Page's user name, for links; its id is used without one."));
+                MessagingSettings.USERNAME,
+                "[A-Za-z0-9._-]{1,64}",
+                "The Page's user name, for links; its id is used without one.")
+            .like("casadomar"));
     return settings;
   }
 }

@@ -86,10 +86,11 @@ final class WhatsAppDescriptor {
             ID,
             "The WhatsApp Business Account id; templates are read with it."),
         open(
-            WhatsAppLinks.NUMBER,
-            false,
-            "\\+?[0-9 ().-]{5,32}",
-            "The number as customers see it; links are made of it."),
+                WhatsAppLinks.NUMBER,
+                false,
+                "\\+?[0-9 ().-]{5,32}",
+                "The number as customers see it; links are made of it.")
+            .like("+55 48 5550-0123"),
         open(
             GraphAccess.GRAPH_URL,
             false,

@@ -70,7 +70,7 @@ public final class DemoCompany {
 
   private AccountId open(ChannelDescriptor channel) {
     AccountId id = new AccountId(ID.value() + "-" + channel.id());
-    Map<String, String> invented = inventedIds(channel);
+    Map<String, String> invented = invented(channel);
     String externalId = invented.getOrDefault(EXTERNAL_ID, id.value());
     invented.remove(EXTERNAL_ID);
     ChannelAccount account =
@@ -95,14 +95,15 @@ public final class DemoCompany {
     return id;
   }
 
-  /// A number for every setting that takes one: ids and phone numbers, but no switches and no
-  /// addresses.
-  private static Map<String, String> inventedIds(ChannelDescriptor channel) {
+  /// For every open setting what it may look like, and where that is not told, a number if it takes
+  /// one: ids, but no switches and no addresses.
+  private static Map<String, String> invented(ChannelDescriptor channel) {
     Map<String, String> invented = new HashMap<>();
     for (SettingSpec setting : channel.settings()) {
       String number = number(channel.id() + "/" + setting.name());
-      if (!setting.secret() && setting.pattern().map(number::matches).orElse(setting.required())) {
-        invented.put(setting.name(), number);
+      boolean takesNumber = setting.pattern().map(number::matches).orElse(setting.required());
+      if (!setting.secret() && (takesNumber || setting.example().isPresent())) {
+        invented.put(setting.name(), setting.example().orElse(number));
       }
     }
     return invented;

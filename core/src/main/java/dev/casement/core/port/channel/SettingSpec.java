@@ -9,5 +9,22 @@ import java.util.Optional;
 /// @param required whether an account cannot be made without it
 /// @param pattern a regular expression that the whole value must match
 /// @param help one sentence: where to find it
+/// @param example a value as it may look, invented
 public record SettingSpec(
-    String name, boolean secret, boolean required, Optional<String> pattern, String help) {}
+    String name,
+    boolean secret,
+    boolean required,
+    Optional<String> pattern,
+    String help,
+    Optional<String> example) {
+
+  public SettingSpec(
+      String name, boolean secret, boolean required, Optional<String> pattern, String help) {
+    this(name, secret, required, pattern, help, Optional.empty());
+  }
+
+  /// The same, and what a value may look like.
+  public SettingSpec like(String invented) {
+    return new SettingSpec(name, secret, required, pattern, help, Optional.of(invented));
+  }
+}
