@@ -76,6 +76,7 @@ public final class Api {
             new TemplatesApi(access, stores, platform.syncTemplates(), once),
             new ContactsApi(access, stores, channels, platform.recordConsent(), once),
             new LinksApi(access, stores.accounts(), channels),
+            new ExportApi(access, stores, clock, readers, messages, conversations),
             new EventsApi(access, stores, readers, messages, conversations));
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 /// Every scenario of the API, and at the end the proof that nothing described was left out.
 final class ApiTest
     implements CommonScenario,
+        ExportScenario,
         WebhooksScenario,
         DecisionsScenario,
         PeopleScenario,
