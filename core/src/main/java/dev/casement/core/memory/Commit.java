@@ -2,15 +2,19 @@ package dev.casement.core.memory;
 
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
 import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationFeed.Kind;
 import dev.casement.core.port.store.KeptAnswer;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes changes in two steps: looks whether anything forbids them, then makes them all.
 final class Commit {
@@ -32,32 +36,74 @@ final class Commit {
     if (kept.isPresent()) {
       return new CommitResult.Repeated(kept.get());
     }
-    if (changes.conversation().filter(put -> conflicts(own, put)).isPresent()
-        || changes.contact().filter(put -> conflicts(own, put)).isPresent()) {
+    if (conversationsOf(changes).anyMatch(put -> conflicts(own, put, changes))
+        || changes.absorbed().entrySet().stream().anyMatch(gone -> moved(own, gone))
+        || changes.contacts().stream().anyMatch(put -> conflicts(own, put, changes))) {
       return new CommitResult.Conflict();
     }
     apply(own, changes);
     return new CommitResult.Done();
   }
 
-  private static boolean conflicts(Rows.OfCompany own, Conversation put) {
+  /// The further ones first: they may give up addresses.
+  private static Stream<Conversation> conversationsOf(Changes changes) {
+    return Stream.concat(changes.others().stream(), changes.conversation().stream());
+  }
+
+  private static boolean moved(
+      Rows.OfCompany own, Map.Entry<ConversationId, Long> expected) {
+    Conversation stored = own.conversations.get(expected.getKey());
+    return stored == null || stored.version() != expected.getValue();
+  }
+
+  private static boolean conflicts(Rows.OfCompany own, Conversation put, Changes changes) {
     Conversation stored = own.conversations.get(put.id());
     long version = stored == null ? 0 : stored.version();
     return put.version() != version + 1
         || put.addresses().stream()
-            .map(address -> own.places.get(new Rows.Place(put.account(), address)))
-            .anyMatch(holder -> holder != null && !holder.equals(put.id()));
+            .anyMatch(address -> isTaken(own, put, address, changes));
   }
 
-  private static boolean conflicts(Rows.OfCompany own, Contact put) {
-    return put.identities().stream()
-        .map(own.identities::get)
-        .anyMatch(holder -> holder != null && !holder.equals(put.id()));
+  private static boolean isTaken(
+      Rows.OfCompany own, Conversation put, CustomerAddress address, Changes changes) {
+    ConversationId holder = own.places.get(new Rows.Place(put.account(), address));
+    return holder != null
+        && !holder.equals(put.id())
+        && !changes.absorbed().containsKey(holder)
+        && changes.others().stream()
+            .noneMatch(other ->
+                other.id().equals(holder) && !other.addresses().contains(address));
+  }
+
+  private static boolean conflicts(Rows.OfCompany own, Contact put, Changes changes) {
+    Contact stored = own.contacts.get(put.id());
+    long version = stored == null ? 0 : stored.version();
+    return put.version() != version + 1
+        || put.identities().stream().anyMatch(identity -> isTaken(own, put, identity, changes));
+  }
+
+  private static boolean isTaken(
+      Rows.OfCompany own, Contact put, Identity identity, Changes changes) {
+    ContactId holder = own.identities.get(identity);
+    return holder != null
+        && !holder.equals(put.id())
+        && changes.contacts().stream()
+            .noneMatch(other ->
+                other.id().equals(holder) && !other.identities().contains(identity));
   }
 
   private void apply(Rows.OfCompany own, Changes changes) {
-    changes.contact().ifPresent(contact -> put(own, contact));
-    changes.conversation().ifPresent(conversation -> put(own, conversation));
+    changes.contacts().forEach(contact -> release(own, contact));
+    changes.contacts().forEach(contact -> put(own, contact));
+    changes
+        .links()
+        .forEach(link ->
+            own.links.computeIfAbsent(link.contact(), _ -> new ArrayList<>()).add(link));
+    changes
+        .conversation()
+        .ifPresent(into ->
+            changes.absorbed().keySet().forEach(gone -> absorb(own, gone, into.id())));
+    conversationsOf(changes).forEach(conversation -> put(own, conversation));
     for (Message message : changes.messages()) {
       boolean known = own.messages.containsKey(message.id());
       own.put(message);
@@ -67,9 +113,8 @@ final class Commit {
           message.conversation(),
           Optional.of(message.id()));
     }
-    changes
-        .conversation()
-        .ifPresent(conversation ->
+    conversationsOf(changes)
+        .forEach(conversation ->
             feed.add(
                 changes.company(), Kind.CONVERSATION_UPDATED, conversation.id(), Optional.empty()));
     changes.outbox().forEach(outbox::put);
@@ -83,11 +128,27 @@ final class Commit {
     changes.answer().ifPresent(answer -> own.answers.put(Rows.AnswerKey.of(answer), answer));
   }
 
-  private static void put(Rows.OfCompany own, Contact contact) {
-    Contact old = own.contacts.put(contact.id(), contact);
+  private void absorb(Rows.OfCompany own, ConversationId gone, ConversationId into) {
+    Conversation old = own.conversations.remove(gone);
+    if (old != null) {
+      old.addresses().forEach(a -> own.places.remove(new Rows.Place(old.account(), a)));
+    }
+    own.absorbed.replaceAll((_, target) -> target.equals(gone) ? into : target);
+    own.absorbed.put(gone, into);
+    own.thread(gone).forEach(message -> own.put(message.in(into)));
+    own.threads.remove(gone);
+    outbox.move(gone, into);
+  }
+
+  private static void release(Rows.OfCompany own, Contact contact) {
+    Contact old = own.contacts.get(contact.id());
     if (old != null) {
       old.identities().forEach(own.identities::remove);
     }
+  }
+
+  private static void put(Rows.OfCompany own, Contact contact) {
+    own.contacts.put(contact.id(), contact);
     for (Identity identity : contact.identities()) {
       own.identities.put(identity, contact.id());
     }

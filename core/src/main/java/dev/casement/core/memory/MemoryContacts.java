@@ -4,6 +4,7 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
+import dev.casement.core.domain.contact.LinkRecord;
 import dev.casement.core.domain.contact.SearchKey;
 import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.Cursor;
@@ -37,10 +38,18 @@ final class MemoryContacts implements ContactStore {
   }
 
   @Override
+  public List<LinkRecord> links(CompanyId company, ContactId id) {
+    synchronized (rows) {
+      return List.copyOf(rows.of(company).links.getOrDefault(id, List.of()));
+    }
+  }
+
+  @Override
   public Page<Contact> contacts(CompanyId company, Optional<String> text, PageRequest page) {
     synchronized (rows) {
       List<Contact> found =
           rows.of(company).contacts.values().stream()
+              .filter(c -> c.mergedInto().isEmpty())
               .filter(c -> text.isEmpty() || SearchKey.of(c).answers(text.get()))
               .toList();
       return Paging.descending(found, c -> new Cursor(c.createdAt(), c.id().value()), page);

@@ -3,6 +3,7 @@ package dev.casement.core.memory;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.delivery.DeliveryState;
@@ -48,7 +49,17 @@ final class MemoryConversations implements ConversationStore {
   @Override
   public Optional<Conversation> conversation(CompanyId company, ConversationId id) {
     synchronized (rows) {
-      return Optional.ofNullable(rows.of(company).conversations.get(id));
+      Rows.OfCompany own = rows.of(company);
+      return Optional.ofNullable(own.conversations.get(own.absorbed.getOrDefault(id, id)));
+    }
+  }
+
+  @Override
+  public List<Conversation> conversationsOf(CompanyId company, ContactId contact) {
+    synchronized (rows) {
+      return rows.of(company).conversations.values().stream()
+          .filter(conversation -> conversation.contact().equals(contact))
+          .toList();
     }
   }
 

@@ -7,6 +7,7 @@ import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
+import dev.casement.core.domain.contact.LinkRecord;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Message;
@@ -43,7 +44,9 @@ final class Rows {
   static final class OfCompany {
     final Map<ContactId, Contact> contacts = new HashMap<>();
     final Map<Identity, ContactId> identities = new HashMap<>();
+    final Map<ContactId, List<LinkRecord>> links = new HashMap<>();
     final Map<ConversationId, Conversation> conversations = new HashMap<>();
+    final Map<ConversationId, ConversationId> absorbed = new HashMap<>();
     final Map<Place, ConversationId> places = new HashMap<>();
     final Map<MessageId, Message> messages = new HashMap<>();
     final Map<ConversationId, Map<MessageId, Message>> threads = new HashMap<>();

@@ -99,9 +99,7 @@ public final class ApplyEcho {
     ConversationDraft draft = thread.conversation().draft().said(message.summary()).activeAt(at);
     ChangesDraft changes =
         Changes.of(account.account().company()).conversation(draft.done()).message(message);
-    if (thread.isNew() || thread.contactChanged()) {
-      changes.contact(thread.contact());
-    }
+    thread.into(changes);
     return conversations.commit(changes.done());
   }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Gives effect to what a customer did: the message is stored, the window moves, held messages go.
 public final class ApplyMessage {
@@ -95,6 +96,30 @@ public final class ApplyMessage {
               event.externalId(),
               content,
               Optional.of(event.target()),
+              at,
+              raw,
+              Circumstances.NONE);
+      step.said(message);
+      return step.commit(message);
+    });
+  }
+
+  /// The customer is found elsewhere from now on. It moves no window but by what it joins.
+  Optional<String> identityChanged(
+      ConnectedAccount account, RawRef raw, Instant at, ChannelEvent.IdentityChanged event) {
+    return commit(() -> {
+      Threads.CustomerThread thread =
+          threads.relink(account.account(), event, clock.instant());
+      Step step = new Step(account.account(), thread, event.now(), Activity.NOTICE, at);
+      if (step.knows(event.externalId())) {
+        return new CommitResult.Done();
+      }
+      InboundMessage message =
+          message(
+              step,
+              event.externalId(),
+              event.notice(),
+              Optional.empty(),
               at,
               raw,
               Circumstances.NONE);
@@ -184,7 +209,9 @@ public final class ApplyMessage {
   }
 
   private Step step(ConnectedAccount account, CustomerRef from, Activity activity, Instant at) {
-    return new Step(account.account(), from, activity, at);
+    Threads.CustomerThread thread =
+        threads.findOrDraft(account.account(), from, clock.instant());
+    return new Step(account.account(), thread, from, activity, at);
   }
 
   /// One thing the customer did, and what it changes about the thread.
@@ -197,21 +224,26 @@ public final class ApplyMessage {
     private final ConversationDraft draft;
     private final WindowEvidence evidence;
 
-    Step(ChannelAccount account, CustomerRef from, Activity activity, Instant at) {
+    Step(
+        ChannelAccount account,
+        Threads.CustomerThread thread,
+        CustomerRef from,
+        Activity activity,
+        Instant at) {
       this.account = account;
-      this.thread = threads.findOrDraft(account, from, now);
+      this.thread = thread;
       this.conversation = thread.conversation();
       this.draft = conversation.draft();
       this.evidence = conversation.evidence().with(activity, at);
       ChannelPolicy policy = channels.required(account.channel()).policy();
       boolean newest = conversation.evidence().newest().values().stream().noneMatch(at::isBefore);
       if (newest) {
-        draft.heardFrom(from.addresses());
+        draft.heardFrom(from.reachable());
         if (policy.effectOf(activity, at) == ChannelPolicy.Effect.OPENS) {
           draft.answered().status(Conversation.Status.OPEN);
         }
       } else {
-        from.addresses().forEach(draft::alsoAt);
+        from.reachable().forEach(draft::alsoAt);
       }
       draft.evidence(evidence, policy.window(evidence, now).closesAt()).activeAt(at);
     }
@@ -223,7 +255,10 @@ public final class ApplyMessage {
     Optional<Message> find(String externalId) {
       return thread.isNew()
           ? Optional.empty()
-          : conversations.message(conversation.company(), conversation.id(), externalId);
+          : Stream.concat(Stream.of(conversation), thread.absorbed().stream())
+              .flatMap(one ->
+                  conversations.message(one.company(), one.id(), externalId).stream())
+              .findFirst();
     }
 
     ConversationDraft said(InboundMessage message) {
@@ -232,16 +267,14 @@ public final class ApplyMessage {
 
     CommitResult commit(InboundMessage... messages) {
       ChangesDraft changes = Changes.of(account.company());
-      if (thread.isNew() || thread.contactChanged()) {
-        changes.contact(thread.contact());
-      }
+      thread.into(changes);
       Conversation changed = draft.done();
       changes.conversation(changed);
       for (InboundMessage message : messages) {
         changes.message(message);
       }
       if (!thread.isNew()) {
-        held.into(changes, changed, account, now);
+        held.into(changes, changed, thread.absorbed(), account, now);
       }
       return conversations.commit(changes.done());
     }

@@ -159,7 +159,7 @@ public final class DispatchOne {
                   .conversation(conversation.draft().done())
                   .message(
                       message.decided(allowed).step(DeliveryStep.to(DeliveryState.SENDING, now)))
-                  .outbox(entry.at(OutboxEntry.Stage.SENDING, now))
+                  .outbox(entry.in(conversation.id()).at(OutboxEntry.Stage.SENDING, now))
                   .done());
         }
       };

@@ -43,7 +43,7 @@ public final class Platform {
     this.queued = queued;
     this.facts = new Facts(stores.consents());
     this.intents = new Intents(stores.templates());
-    this.customerThreads = new Threads(stores.conversations(), stores.contacts(), ids);
+    this.customerThreads = new Threads(channels, stores.conversations(), stores.contacts(), ids);
     this.lanes = new Lanes(ticker);
     this.refusals = new Refusals(channels, clock);
     this.processWebhooks = newProcessWebhooks();
@@ -79,6 +79,7 @@ public final class Platform {
             clock);
     ApplyEcho echoes = new ApplyEcho(stores.conversations(), customerThreads, receipts, ids, clock);
     return new ProcessWebhooks(
+        channels,
         stores.webhooks(),
         new RouteItems(channels, stores.accounts()),
         new ApplyItem(messages, receipts, echoes),
@@ -94,7 +95,6 @@ public final class Platform {
   public StartConversation startConversation() {
     return new StartConversation(
         stores.accounts(),
-        stores.contacts(),
         customerThreads,
         submission(),
         storeSubmission(),
@@ -112,7 +112,8 @@ public final class Platform {
 
   private DispatchOutbox newDispatchOutbox() {
     RecordOutcome outcomes =
-        new RecordOutcome(stores.conversations(), applyReceipt(), refusals, lanes, clock);
+        new RecordOutcome(
+            stores.conversations(), customerThreads, applyReceipt(), refusals, lanes, clock);
     DispatchOne one =
         new DispatchOne(
             channels, stores.accounts(), stores.conversations(), facts, intents, outcomes, clock);
@@ -145,6 +146,22 @@ public final class Platform {
 
   public RecordConsent recordConsent() {
     return new RecordConsent(stores.contacts(), stores.conversations(), ids, clock);
+  }
+
+  public ChangeContact changeContact() {
+    return new ChangeContact(stores.contacts(), stores.conversations());
+  }
+
+  public AddIdentity addIdentity() {
+    return new AddIdentity(channels, stores.contacts(), stores.conversations(), ids, clock);
+  }
+
+  public MergeContacts mergeContacts() {
+    return new MergeContacts(stores.contacts(), stores.conversations(), ids, clock);
+  }
+
+  public UnmergeContact unmergeContact() {
+    return new UnmergeContact(stores.contacts(), stores.conversations(), ids, clock);
   }
 
   public ConnectAccount connectAccount() {

@@ -1,7 +1,7 @@
 package dev.casement.core.usecase;
 
-import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookLog;
@@ -9,13 +9,12 @@ import dev.casement.core.port.store.WebhookPart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /// Gives webhook events their effect: in order within a conversation, side by side across them.
 ///
@@ -26,6 +25,7 @@ public final class ProcessWebhooks {
 
   private static final int BATCH = 128;
 
+  private final Channels channels;
   private final WebhookLog log;
   private final RouteItems routing;
   private final ApplyItem apply;
@@ -36,11 +36,13 @@ public final class ProcessWebhooks {
   /// @param queued told after a batch: held messages may be due now
   /// @param threads runs conversations side by side; virtual threads do
   public ProcessWebhooks(
+      Channels channels,
       WebhookLog log,
       RouteItems routing,
       ApplyItem apply,
       Runnable queued,
       ExecutorService threads) {
+    this.channels = channels;
     this.log = log;
     this.routing = routing;
     this.apply = apply;
@@ -73,37 +75,35 @@ public final class ProcessWebhooks {
 
   /// The items of all events by the conversation they belong to, each line in the order in which
   /// they take effect: provider time, then position (decisions.md D25).
-  private static List<List<ItemWork>> lines(List<EventWork> works) {
-    Map<Object, List<ItemWork>> lines = new LinkedHashMap<>();
+  private List<List<ItemWork>> lines(List<EventWork> works) {
+    Lines<ItemWork> lines = new Lines<>();
     for (EventWork work : works) {
       for (ItemWork item : work.items()) {
-        lines.computeIfAbsent(lineOf(item), _ -> new ArrayList<>()).add(item);
+        lines.add(keysOf(item), item);
       }
     }
     Comparator<ItemWork> byTime = Comparator.comparing(ItemWork::effectiveAt);
-    lines.values().forEach(line -> line.sort(byTime));
-    return List.copyOf(lines.values());
+    return lines.all().stream().map(line -> line.stream().sorted(byTime).toList()).toList();
   }
 
-  private static Object lineOf(ItemWork item) {
+  /// By what items are seen to be about one conversation: every address of the customer in every
+  /// form, since one item may name them by phone and the next by id.
+  private List<Object> keysOf(ItemWork item) {
+    record Key(String account, Object named) {}
+    String account = item.routed().item().account().orElse("");
     ChannelEvent event = item.routed().item().event();
-    record Line(String account, String key) {}
-    String key =
-        event
-            .customer()
-            .map(customer -> userIdOrFirst(customer.addresses()).value())
-            .orElseGet(() ->
-                event instanceof ChannelEvent.ReceiptReceived receipt
-                    ? receipt.receipt().externalId()
-                    : "");
-    return new Line(item.routed().item().account().orElse(""), key);
-  }
-
-  private static CustomerAddress userIdOrFirst(List<CustomerAddress> addresses) {
-    return addresses.stream()
-        .filter(address -> address.kind() == CustomerAddress.Kind.USER_ID)
-        .findFirst()
-        .orElse(addresses.getFirst());
+    if (event.customer().isEmpty()) {
+      String named =
+          event instanceof ChannelEvent.ReceiptReceived receipt
+              ? receipt.receipt().externalId()
+              : "";
+      return List.of(new Key(account, named));
+    }
+    AddressForms forms = channels.required(item.routed().event().channel()).forms();
+    return event.customer().get().reachable().stream()
+        .flatMap(address -> Stream.concat(Stream.of(address), forms.others(address).stream()))
+        .<Object>map(address -> new Key(account, address))
+        .toList();
   }
 
   private void inParallel(List<List<ItemWork>> lines) {

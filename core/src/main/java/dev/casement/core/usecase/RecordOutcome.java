@@ -32,6 +32,7 @@ public final class RecordOutcome {
   private static final Duration STOPPED_FOR = Duration.ofMinutes(1);
 
   private final ConversationStore conversations;
+  private final Threads threads;
   private final ApplyReceipt receipts;
   private final Refusals refusals;
   private final Lanes lanes;
@@ -39,11 +40,13 @@ public final class RecordOutcome {
 
   RecordOutcome(
       ConversationStore conversations,
+      Threads threads,
       ApplyReceipt receipts,
       Refusals refusals,
       Lanes lanes,
       InstantSource clock) {
     this.conversations = conversations;
+    this.threads = threads;
     this.receipts = receipts;
     this.refusals = refusals;
     this.lanes = lanes;
@@ -80,7 +83,10 @@ public final class RecordOutcome {
     ChangesDraft changes = Changes.of(entry.company());
     switch (outcome) {
       case SendOutcome.Accepted accepted -> {
-        accepted.address().ifPresent(draft::alsoAt);
+        accepted
+            .address()
+            .ifPresent(told ->
+                threads.learn(account, conversation, told, now).into(draft, changes));
         used(draft, conversation, message, manner, now);
         changes.message(accepted(message, accepted, now)).settled(entry.message());
       }
@@ -128,7 +134,8 @@ public final class RecordOutcome {
       Failure failure,
       Instant dueAt) {
     Instant due = entry.expiresAt().filter(dueAt::isAfter).orElse(dueAt);
-    OutboxEntry tried = entry.at(OutboxEntry.Stage.SENDING, due);
+    OutboxEntry tried =
+        entry.in(message.conversation()).at(OutboxEntry.Stage.SENDING, due);
     changes
         .message(
             message

@@ -16,6 +16,7 @@ import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.OutboxEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Lets held messages go once the customer answered (decisions.md D31): only into a window that is
 /// surely open now, and never after the customer opted out.
@@ -35,12 +36,23 @@ final class ReleaseHeld {
   }
 
   /// Adds to the changes what becomes of the held messages of this conversation.
-  void into(ChangesDraft changes, Conversation conversation, ChannelAccount account, Instant now) {
+  ///
+  /// @param joined conversations that it absorbs in the same changes, with what they hold
+  void into(
+      ChangesDraft changes,
+      Conversation conversation,
+      List<Conversation> joined,
+      ChannelAccount account,
+      Instant now) {
     ChannelPolicy policy = channels.required(account.channel()).policy();
     if (!policy.window(conversation.evidence(), now).isOpen()) {
       return;
     }
-    List<OutboundMessage> held = conversations.held(conversation.company(), conversation.id());
+    List<OutboundMessage> held =
+        Stream.concat(Stream.of(conversation), joined.stream())
+            .flatMap(one -> conversations.held(one.company(), one.id()).stream())
+            .map(message -> message.in(conversation.id()))
+            .toList();
     if (held.isEmpty()) {
       return;
     }

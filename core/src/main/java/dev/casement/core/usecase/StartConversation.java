@@ -5,12 +5,9 @@ import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
-import dev.casement.core.domain.contact.Identity;
 import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.core.port.store.AccountStore;
-import dev.casement.core.port.store.ContactStore;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +17,6 @@ import java.util.Optional;
 public final class StartConversation {
 
   private final AccountStore accounts;
-  private final ContactStore contacts;
   private final Threads threads;
   private final Submission submission;
   private final StoreSubmission store;
@@ -28,13 +24,11 @@ public final class StartConversation {
 
   StartConversation(
       AccountStore accounts,
-      ContactStore contacts,
       Threads threads,
       Submission submission,
       StoreSubmission store,
       InstantSource clock) {
     this.accounts = accounts;
-    this.contacts = contacts;
     this.threads = threads;
     this.submission = submission;
     this.store = store;
@@ -57,7 +51,8 @@ public final class StartConversation {
       case Customer.At(CustomerAddress address, Optional<String> name) ->
           draft(ours, new CustomerRef(List.of(address), name, Optional.empty()), command);
       case Customer.Known(ContactId id) -> {
-        Optional<CustomerRef> known = contacts.contact(company, id).flatMap(c -> on(ours, c));
+        Optional<CustomerRef> known =
+            threads.person(company, id).flatMap(contact -> threads.addressOf(contact, ours));
         yield known
             .map(ref -> draft(ours, ref, command))
             .orElseGet(() -> new Submission.Drafted.Not(new SendResult.Unknown("contact")));
@@ -65,21 +60,12 @@ public final class StartConversation {
     };
   }
 
-  private static Optional<CustomerRef> on(ChannelAccount account, Contact contact) {
-    return contact.identities().stream()
-        .filter(identity -> identity.channel().equals(account.channel()))
-        .map(Identity::address)
-        .findFirst()
-        .map(CustomerRef::of);
-  }
-
   private Submission.Drafted draft(
       ChannelAccount account, CustomerRef customer, SendCommand command) {
     Threads.CustomerThread thread = threads.findOrDraft(account, customer, clock.instant());
     Submission.Drafted drafted = submission.draft(thread.conversation(), account, command);
-    if (drafted instanceof Submission.Drafted.Ready ready
-        && (thread.isNew() || thread.contactChanged())) {
-      ready.changes().contact(thread.contact());
+    if (drafted instanceof Submission.Drafted.Ready ready) {
+      thread.into(ready.changes());
     }
     return drafted;
   }

@@ -197,14 +197,13 @@ final class ExplainTest {
   }
 
   private static Contact contact() {
-    return new Contact(
-        CARLA,
-        COMPANY,
-        Optional.of("Carla"),
-        Optional.empty(),
-        List.of(
-            new Identity(new ChannelId("here"), HERE), new Identity(new ChannelId("there"), THERE)),
-        NOW);
+    return Contact.fresh(CARLA, COMPANY, NOW)
+        .named(Optional.of("Carla"), Optional.empty())
+        .with(
+            List.of(
+                new Identity(new ChannelId("here"), HERE),
+                new Identity(new ChannelId("there"), THERE)))
+        .next();
   }
 
   private static Consent consent(Consent.Kind kind, Purpose purpose, String channel) {

@@ -49,13 +49,11 @@ public interface ContactStoreContract extends StoreContract {
     Contact second =
         put(
             world,
-            new Contact(
-                first.id(),
-                first.company(),
-                Optional.of("Anna"),
-                Optional.of("anna"),
-                List.of(first.identities().get(1), identity("c")),
-                first.createdAt()));
+            first
+                .without(List.of(identity("a")))
+                .with(identity("c"))
+                .named(Optional.of("Anna"), Optional.of("anna"))
+                .next());
 
     assertThat(store().contact(world.company, first.id())).contains(second);
     assertThat(store().at(world.company, identity("a"))).isEmpty();

@@ -58,13 +58,10 @@ final class World {
   }
 
   Contact contact(String name, CustomerAddress... addresses) {
-    return new Contact(
-        new ContactId(fresh("contact")),
-        company,
-        Optional.of(name),
-        Optional.empty(),
-        List.of(addresses).stream().map(address -> new Identity(CHANNEL, address)).toList(),
-        NOON);
+    return Contact.fresh(new ContactId(fresh("contact")), company, NOON)
+        .named(Optional.of(name), Optional.empty())
+        .with(List.of(addresses).stream().map(address -> new Identity(CHANNEL, address)).toList())
+        .next();
   }
 
   /// A new conversation with a customer at a fresh address, active at noon.

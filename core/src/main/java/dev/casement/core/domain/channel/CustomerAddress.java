@@ -26,6 +26,17 @@ public record CustomerAddress(Kind kind, String value) {
     return new CustomerAddress(Kind.USER_ID, id);
   }
 
+  /// An id that joins what the provider told under several business portfolios. It names a person,
+  /// but nothing can be sent to it.
+  public static CustomerAddress parentUserId(String id) {
+    return new CustomerAddress(Kind.PARENT_USER_ID, id);
+  }
+
+  /// Whether a message can be sent to it, so that a thread may be found by it.
+  public boolean isReachable() {
+    return kind != Kind.PARENT_USER_ID;
+  }
+
   private static String digits(String number) {
     StringBuilder digits = new StringBuilder(number.length());
     for (int i = 0; i < number.length(); i++) {
@@ -45,6 +56,7 @@ public record CustomerAddress(Kind kind, String value) {
   /// Where an address comes from.
   public enum Kind {
     PHONE,
-    USER_ID
+    USER_ID,
+    PARENT_USER_ID
   }
 }

@@ -1,6 +1,7 @@
 package dev.casement.core.domain.contact;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,7 +10,8 @@ public record SearchKey(String lines) {
 
   public static SearchKey of(Contact contact) {
     Stream<String> names =
-        Stream.concat(contact.profileName().stream(), contact.userName().stream());
+        Stream.of(contact.details().givenName(), contact.profileName(), contact.userName())
+            .flatMap(Optional::stream);
     Stream<String> addresses =
         contact.identities().stream().map(identity -> identity.address().value());
     return new SearchKey(

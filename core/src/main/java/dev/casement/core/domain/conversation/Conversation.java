@@ -8,8 +8,11 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.ContactId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The one thread between an account of the company and a channel user (decisions.md D1).
 ///
@@ -61,6 +64,97 @@ public record Conversation(
   /// Where an answer goes: to the address the customer last wrote from.
   public CustomerAddress address() {
     return addresses.getFirst();
+  }
+
+  /// This conversation with another person, as when two contacts turn out to be one. The version
+  /// stays.
+  public Conversation with(ContactId person) {
+    return person.equals(contact)
+        ? this
+        : new Conversation(
+            id,
+            company,
+            account,
+            channel,
+            person,
+            addresses,
+            status,
+            issueOpen,
+            assignee,
+            team,
+            evidence,
+            windowClosesAt,
+            extraSentAt,
+            issueTemplateAt,
+            comment,
+            ownedByOther,
+            unread,
+            lastMessage,
+            createdAt,
+            activeAt,
+            version);
+  }
+
+  /// This conversation at further addresses, and without those that its customer left; the version
+  /// stays.
+  public Conversation moved(List<CustomerAddress> to, Collection<CustomerAddress> gone) {
+    return new Conversation(
+        id,
+        company,
+        account,
+        channel,
+        contact,
+        inFront(addresses, to).stream().filter(address -> !gone.contains(address)).toList(),
+        status,
+        issueOpen,
+        assignee,
+        team,
+        evidence,
+        windowClosesAt,
+        extraSentAt,
+        issueTemplateAt,
+        comment,
+        ownedByOther,
+        unread,
+        lastMessage,
+        createdAt,
+        activeAt,
+        version);
+  }
+
+  /// This conversation with all of another one that turned out to be with the same channel user: the
+  /// later clock counts (decisions.md D1). The version stays.
+  public Conversation joined(Conversation other) {
+    boolean otherIsNewer = other.activeAt.isAfter(activeAt);
+    return new Conversation(
+        id,
+        company,
+        account,
+        channel,
+        contact,
+        otherIsNewer
+            ? inFront(other.addresses, addresses)
+            : inFront(addresses, other.addresses),
+        status == Status.OPEN || other.status == Status.OPEN ? Status.OPEN : status,
+        issueOpen || other.issueOpen,
+        assignee.or(() -> other.assignee),
+        team.or(() -> other.team),
+        evidence.and(other.evidence),
+        later(windowClosesAt, other.windowClosesAt),
+        later(extraSentAt, other.extraSentAt),
+        later(issueTemplateAt, other.issueTemplateAt),
+        comment.or(() -> other.comment),
+        otherIsNewer ? other.ownedByOther : ownedByOther,
+        unread + other.unread,
+        Stream.concat(lastMessage.stream(), other.lastMessage.stream())
+            .max(Comparator.comparing(LastMessage::at)),
+        createdAt.isBefore(other.createdAt) ? createdAt : other.createdAt,
+        otherIsNewer ? other.activeAt : activeAt,
+        version);
+  }
+
+  private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+    return Stream.concat(one.stream(), other.stream()).max(Comparator.naturalOrder());
   }
 
   /// A draft of this conversation in which some members may be changed.

@@ -4,6 +4,7 @@ import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.contact.ContactId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,12 @@ public final class ConversationDraft {
   /// One more address that the provider joined to this customer.
   public ConversationDraft alsoAt(CustomerAddress address) {
     addresses = Conversation.inFront(addresses, List.of(address));
+    return this;
+  }
+
+  /// Addresses that are somebody else's now, or nobody's.
+  public ConversationDraft leaves(Collection<CustomerAddress> gone) {
+    addresses = addresses.stream().filter(address -> !gone.contains(address)).toList();
     return this;
   }
 

@@ -52,6 +52,21 @@ public record InboundMessage(
     return Direction.INBOUND;
   }
 
+  @Override
+  public InboundMessage in(ConversationId other) {
+    return new InboundMessage(
+        id,
+        company,
+        other,
+        content,
+        externalId,
+        createdAt,
+        sentAt,
+        replyTo,
+        raw,
+        circumstances);
+  }
+
   /// The same message with what the customer made of it by editing or unsending.
   public InboundMessage saying(Content newContent) {
     return with(newContent, circumstances);

@@ -29,6 +29,9 @@ public sealed interface Message permits InboundMessage, OutboundMessage {
 
   Direction direction();
 
+  /// The same message in another conversation, which turned out to be with the same channel user.
+  Message in(ConversationId other);
+
   /// What a list shows of it.
   default LastMessage summary() {
     String words = content().words();

@@ -61,6 +61,28 @@ public record OutboundMessage(
     return Direction.OUTBOUND;
   }
 
+  @Override
+  public OutboundMessage in(ConversationId other) {
+    return new OutboundMessage(
+        id,
+        company,
+        other,
+        content,
+        externalId,
+        createdAt,
+        sentAt,
+        author,
+        state,
+        steps,
+        decision,
+        cost,
+        failure,
+        tag,
+        replyTo,
+        expiresAt,
+        echo);
+  }
+
   /// The message after one more step, if that step may follow: states only move forward, a first
   /// time stays, `failed` counts only before `delivered`, and a delivery disproves an earlier
   /// failure (decisions.md D26). The same value where the step changes nothing.

@@ -13,6 +13,11 @@ public interface Channel extends AutoCloseable {
 
   WebhookReceiver webhooks();
 
+  /// In how many ways an address may be written on this channel.
+  default AddressForms forms() {
+    return AddressForms.ONE;
+  }
+
   /// Where templates come from; empty where the channel has none.
   default Optional<TemplateSource> templates() {
     return Optional.empty();

@@ -1,11 +1,14 @@
 package dev.casement.core.port.channel;
 
+import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.message.Circumstances;
 import dev.casement.core.domain.message.Content;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// What happened on a channel, as far as the platform understands it.
@@ -135,6 +138,31 @@ public sealed interface ChannelEvent {
     @Override
     public Optional<CustomerRef> customer() {
       return Optional.of(about);
+    }
+  }
+
+  /// The provider says that a customer is found elsewhere from now on: under another number, or
+  /// another id. That is its own word that the old and the new belong together (decisions.md D1).
+  ///
+  /// @param now the customer under the new addresses
+  /// @param previous the addresses that this customer had before
+  /// @param notice what the thread shows of it
+  record IdentityChanged(
+      CustomerRef now,
+      List<CustomerAddress> previous,
+      String externalId,
+      Content.SystemNotice notice)
+      implements ChannelEvent {
+    public IdentityChanged {
+      previous = List.copyOf(previous);
+    }
+
+    /// The customer under all addresses, old and new.
+    @Override
+    public Optional<CustomerRef> customer() {
+      List<CustomerAddress> all = new ArrayList<>(now.addresses());
+      previous.stream().filter(address -> !all.contains(address)).forEach(all::add);
+      return Optional.of(new CustomerRef(all, now.profileName(), now.userName()));
     }
   }
 

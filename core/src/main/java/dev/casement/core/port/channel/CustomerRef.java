@@ -13,9 +13,14 @@ public record CustomerRef(
 
   public CustomerRef {
     addresses = List.copyOf(addresses);
-    if (addresses.isEmpty()) {
-      throw new IllegalArgumentException("a customer has at least one address");
+    if (addresses.stream().noneMatch(CustomerAddress::isReachable)) {
+      throw new IllegalArgumentException("a customer has at least one address to write to");
     }
+  }
+
+  /// The addresses that can be written to.
+  public List<CustomerAddress> reachable() {
+    return addresses.stream().filter(CustomerAddress::isReachable).toList();
   }
 
   public static CustomerRef of(CustomerAddress address) {

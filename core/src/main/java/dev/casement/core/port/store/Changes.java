@@ -3,16 +3,26 @@ package dev.casement.core.port.store;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.contact.LinkRecord;
 import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Everything that one step of a use case changes, about at most one conversation.
+/// Everything that one step of a use case changes, about at most one conversation; what is found
+/// out about people may touch others on the side.
 ///
-/// @param contact put as it is
+/// @param contacts put as they are; the version of each must be one above the stored one, 1 for a
+///   new one
+/// @param links added
 /// @param conversation put as it is; its version must be one above the stored one, 1 for a new one
+/// @param others further conversations, put likewise, before that one: they may give up addresses
+///   that it takes
+/// @param absorbed conversations, by id and version, that turn out to be the same as that one: their
+///   messages become its own, they are gone, and their ids lead to it
 /// @param messages put as they are, new or changed; they belong to that conversation
 /// @param outbox put as they are
 /// @param settled messages whose outbox entries are done with
@@ -22,8 +32,11 @@ import java.util.Optional;
 /// @param answer kept under its idempotency key
 public record Changes(
     CompanyId company,
-    Optional<Contact> contact,
+    List<Contact> contacts,
+    List<LinkRecord> links,
     Optional<Conversation> conversation,
+    List<Conversation> others,
+    Map<ConversationId, Long> absorbed,
     List<Message> messages,
     List<OutboxEntry> outbox,
     List<MessageId> settled,
@@ -33,13 +46,22 @@ public record Changes(
     Optional<KeptAnswer> answer) {
 
   public Changes {
+    contacts = List.copyOf(contacts);
+    links = List.copyOf(links);
+    others = List.copyOf(others);
+    absorbed = Map.copyOf(absorbed);
     messages = List.copyOf(messages);
     outbox = List.copyOf(outbox);
     settled = List.copyOf(settled);
     consents = List.copyOf(consents);
     waiting = List.copyOf(waiting);
     arrived = List.copyOf(arrived);
-    requireOwn(company, contact.map(Contact::company));
+    contacts.forEach(contact -> requireOwn(company, Optional.of(contact.company())));
+    links.forEach(link -> requireOwn(company, Optional.of(link.company())));
+    others.forEach(other -> requireOwn(company, Optional.of(other.company())));
+    if (!absorbed.isEmpty() && conversation.isEmpty()) {
+      throw new IllegalArgumentException("only a conversation can absorb others");
+    }
     requireOwn(company, conversation.map(Conversation::company));
     messages.forEach(message -> requireOwn(company, Optional.of(message.company())));
     outbox.forEach(entry -> requireOwn(company, Optional.of(entry.company())));

@@ -3,7 +3,10 @@ package dev.casement.core.port.store;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.contact.LinkRecord;
 import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import java.util.ArrayList;
@@ -16,8 +19,11 @@ import java.util.Optional;
 public final class ChangesDraft {
 
   private final CompanyId company;
-  private Optional<Contact> contact = Optional.empty();
+  private final Map<ContactId, Contact> contacts = new LinkedHashMap<>();
+  private final List<LinkRecord> links = new ArrayList<>();
   private Optional<Conversation> conversation = Optional.empty();
+  private final Map<ConversationId, Conversation> others = new LinkedHashMap<>();
+  private final Map<ConversationId, Long> absorbed = new LinkedHashMap<>();
   private final Map<MessageId, Message> messages = new LinkedHashMap<>();
   private final Map<MessageId, OutboxEntry> outbox = new LinkedHashMap<>();
   private final List<MessageId> settled = new ArrayList<>();
@@ -31,12 +37,29 @@ public final class ChangesDraft {
   }
 
   public ChangesDraft contact(Contact put) {
-    contact = Optional.of(put);
+    contacts.put(put.id(), put);
+    return this;
+  }
+
+  public ChangesDraft link(LinkRecord added) {
+    links.add(added);
     return this;
   }
 
   public ChangesDraft conversation(Conversation put) {
     conversation = Optional.of(put);
+    return this;
+  }
+
+  /// A further conversation that changes on the side.
+  public ChangesDraft other(Conversation put) {
+    others.put(put.id(), put);
+    return this;
+  }
+
+  /// A stored conversation that becomes part of the one that is put.
+  public ChangesDraft absorbed(Conversation stored) {
+    absorbed.put(stored.id(), stored.version());
     return this;
   }
 
@@ -80,8 +103,11 @@ public final class ChangesDraft {
   public Changes done() {
     return new Changes(
         company,
-        contact,
+        List.copyOf(contacts.values()),
+        links,
         conversation,
+        List.copyOf(others.values()),
+        absorbed,
         List.copyOf(messages.values()),
         List.copyOf(outbox.values()),
         settled,

@@ -4,6 +4,8 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
+import dev.casement.core.domain.contact.LinkRecord;
+import java.util.List;
 import java.util.Optional;
 
 /// People. They are put by [ConversationStore#commit]. Thread-safe.
@@ -14,7 +16,10 @@ public interface ContactStore {
   /// Whose address this is.
   Optional<Contact> at(CompanyId company, Identity identity);
 
-  /// Contacts by creation, newest first.
+  /// Which addresses came to and went from this contact, oldest first.
+  List<LinkRecord> links(CompanyId company, ContactId id);
+
+  /// Contacts by creation, newest first, without those that were merged into others.
   ///
   /// @param text part of a name, user name, phone or id, ignoring case
   Page<Contact> contacts(CompanyId company, Optional<String> text, PageRequest page);

@@ -3,6 +3,7 @@ package dev.casement.core.port.store;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Message;
@@ -15,7 +16,11 @@ import java.util.Optional;
 /// Conversations and their messages. Thread-safe.
 public interface ConversationStore {
 
+  /// The conversation under this id, or the one that absorbed it.
   Optional<Conversation> conversation(CompanyId company, ConversationId id);
+
+  /// Every conversation with a person, in no order.
+  List<Conversation> conversationsOf(CompanyId company, ContactId contact);
 
   /// The conversation of an account with the customer at this address, under whichever of the
   /// customer's joined addresses it was opened.
@@ -53,9 +58,10 @@ public interface ConversationStore {
   /// they survive the death of the process. Many callers may commit at once; their changes may
   /// share a transaction, but each is refused or made for itself.
   ///
-  /// Refused with [CommitResult.Conflict] when the conversation is not at the version before the
-  /// one given, when one of its addresses is another conversation's, or when a contact's address
-  /// belongs to another contact: then read again and decide again. Answered with
+  /// Refused with [CommitResult.Conflict] when a conversation or contact is not at the version before
+  /// the one given, when one of its addresses is another conversation's, or when a contact's address
+  /// belongs to another contact, which does not give it up in the same changes: then read again and
+  /// decide again. Answered with
   /// [CommitResult.Repeated] when the idempotency key was used before; nothing is changed then.
   CommitResult commit(Changes changes);
 

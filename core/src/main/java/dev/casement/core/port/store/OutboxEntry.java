@@ -41,6 +41,12 @@ public record OutboxEntry(
         newStage == Stage.SENDING ? attempts + 1 : attempts);
   }
 
+  /// The same entry in the line of another conversation, which absorbed its own.
+  public OutboxEntry in(ConversationId other) {
+    return new OutboxEntry(
+        message, company, account, other, stage, lineAt, dueAt, expiresAt, attempts);
+  }
+
   /// Where an entry stands.
   public enum Stage {
     /// Waits for the customer's answer.

@@ -15,15 +15,13 @@ final class SearchKeyTest {
 
   private final SearchKey key =
       SearchKey.of(
-          new Contact(
-              new ContactId("contact"),
-              new CompanyId("company"),
-              Optional.of("Zoë Öztürk 🙂"),
-              Optional.of("Zo.Handle"),
-              List.of(
-                  new Identity(new ChannelId("pigeon"), CustomerAddress.phone("5511912345678")),
-                  new Identity(new ChannelId("raven"), CustomerAddress.userId("US.1349ABC"))),
-              Instant.EPOCH));
+          Contact.fresh(new ContactId("contact"), new CompanyId("company"), Instant.EPOCH)
+              .named(Optional.of("Zoë Öztürk 🙂"), Optional.of("Zo.Handle"))
+              .with(
+                  List.of(
+                      new Identity(new ChannelId("pigeon"), CustomerAddress.phone("5511912345678")),
+                      new Identity(
+                          new ChannelId("raven"), CustomerAddress.userId("US.1349ABC")))));
 
   @Test
   void findsByAnyPartInAnyCase() {
