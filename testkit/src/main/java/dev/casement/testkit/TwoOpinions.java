@@ -150,6 +150,7 @@ public final class TwoOpinions {
           case ChannelEvent.MessageEdited _ -> Optional.of(Activity.EDIT);
           case ChannelEvent.MessageUnsent _ -> Optional.of(Activity.UNSENT);
           case ChannelEvent.EchoReceived _,
+              ChannelEvent.IdentityChanged _,
               ChannelEvent.ReceiptReceived _,
               ChannelEvent.WatermarkReceived _,
               ChannelEvent.ThreadOwnerChanged _,

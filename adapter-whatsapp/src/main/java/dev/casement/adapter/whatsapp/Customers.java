@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Who an item is about: phone and business-scoped id that Meta put into the same item, and the
+/// Who an item is about: phone and business-scoped ids that Meta put into the same item, and the
 /// name from the contact that carries one of them. A contact that matches neither says nothing
 /// about this customer, wherever it stands.
 final class Customers {
@@ -29,10 +29,24 @@ final class Customers {
     Optional<Json> contact = contact(phone, userId);
     Optional<String> joinedPhone = phone.or(() -> contact.flatMap(c -> c.text("wa_id")));
     Optional<String> joinedId = userId.or(() -> contact.flatMap(c -> c.text("user_id")));
+    List<CustomerAddress> addresses = addresses(joinedPhone, joinedId);
+    if (!addresses.isEmpty()) {
+      addresses.addAll(parents(contact.flatMap(c -> c.text("parent_user_id"))));
+    }
     return of(
-        addresses(joinedPhone, joinedId),
+        addresses,
         contact.flatMap(c -> c.at("profile").text("name")),
-        contact.flatMap(c -> c.at("profile").text("username")));
+        contact.flatMap(c -> c.at("profile").text("username")).flatMap(Customers::bare));
+  }
+
+  /// A user name without the sign before it.
+  private static Optional<String> bare(String userName) {
+    String bare = userName.startsWith("@") ? userName.substring(1) : userName;
+    return Optional.of(bare).filter(name -> !name.isBlank());
+  }
+
+  static List<CustomerAddress> parents(Optional<String> parentId) {
+    return parentId.filter(Customers::fits).map(CustomerAddress::parentUserId).stream().toList();
   }
 
   static Optional<CustomerRef> of(

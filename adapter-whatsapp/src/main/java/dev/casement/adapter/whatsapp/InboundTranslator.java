@@ -66,7 +66,10 @@ final class InboundTranslator {
               target -> new MessageEdited(from, target, InboundContents.of(body.at("message"))));
       case "revoke" ->
           about(body.text("original_message_id"), target -> new MessageUnsent(from, target));
-      case "system" -> received(item, SystemNotices.customer(from, body), Activity.NOTICE);
+      case "system" ->
+          SystemNotices.read(from, idOf(item, from), body)
+              .<ChannelEvent>map(changed -> changed)
+              .orElseGet(() -> received(item, from, Activity.NOTICE));
       case "request_welcome" -> new Unrecognised(type, false);
       default -> received(item, from, activity(type, message));
     };

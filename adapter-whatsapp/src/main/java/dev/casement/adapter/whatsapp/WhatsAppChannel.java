@@ -1,6 +1,7 @@
 package dev.casement.adapter.whatsapp;
 
 import dev.casement.adapter.whatsapp.sandbox.WhatsAppStandIn;
+import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelEnvironment;
@@ -25,6 +26,7 @@ final class WhatsAppChannel implements Channel {
   private final ChannelPolicy policy = new WhatsAppPolicy();
   private final Pricing pricing = new WhatsAppPricing();
   private final Links links = new WhatsAppLinks();
+  private final AddressForms forms = new PhoneForms();
   private final WhatsAppGraph graph;
   private final MessageSender sender;
   private final WebhookReceiver webhooks;
@@ -60,6 +62,11 @@ final class WhatsAppChannel implements Channel {
   @Override
   public WebhookReceiver webhooks() {
     return webhooks;
+  }
+
+  @Override
+  public AddressForms forms() {
+    return forms;
   }
 
   @Override

@@ -45,7 +45,7 @@ final class WhatsAppPayload {
   private static void address(ObjectNode body, CustomerAddress to) {
     switch (to.kind()) {
       case PHONE -> body.put("to", "+" + to.value());
-      case USER_ID -> body.put("recipient", to.value());
+      case USER_ID, PARENT_USER_ID -> body.put("recipient", to.value());
     }
   }
 

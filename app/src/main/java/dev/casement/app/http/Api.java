@@ -75,6 +75,7 @@ public final class Api {
             new DecisionsApi(access, clock, readers, platform.askWhatIf(), explain),
             new TemplatesApi(access, stores, platform.syncTemplates(), once),
             new ContactsApi(access, stores, channels, platform.recordConsent(), once),
+            new PersonApi(access, stores.contacts(), channels, platform, once),
             new LinksApi(access, stores.accounts(), channels),
             new ExportApi(access, stores, clock, readers, messages, conversations),
             new EventsApi(access, stores, readers, messages, conversations));

@@ -5,8 +5,9 @@ import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.contact.Identity;
 
-/// An address of a customer: `{channel, external_id, phone?}`. A phone number stands in both, with
-/// `+` under `phone`; any other id is opaque.
+/// An address of a customer: `{channel, external_id, phone?, kind?}`. A phone number stands in
+/// both, with `+` under `phone`; any other id is opaque. The kind stands there only where the rest
+/// does not tell it.
 public final class IdentityJson {
 
   private IdentityJson() {}
@@ -27,6 +28,7 @@ public final class IdentityJson {
     return switch (address.kind()) {
       case PHONE -> tree.put("phone", "+" + address.value());
       case USER_ID -> tree;
+      case PARENT_USER_ID -> tree.put("kind", Words.of(address.kind()));
     };
   }
 
@@ -37,9 +39,12 @@ public final class IdentityJson {
   /// Reads an address where the channel goes without saying.
   public static CustomerAddress address(Members address) {
     CustomerAddress.Kind kind =
-        address.maybeText("phone").isPresent()
-            ? CustomerAddress.Kind.PHONE
-            : CustomerAddress.Kind.USER_ID;
+        address
+            .maybeWord("kind", CustomerAddress.Kind.class)
+            .orElseGet(() ->
+                address.maybeText("phone").isPresent()
+                    ? CustomerAddress.Kind.PHONE
+                    : CustomerAddress.Kind.USER_ID);
     return new CustomerAddress(kind, address.text("external_id"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.casement.app.metrics;
 
+import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelPolicy;
@@ -46,6 +47,11 @@ public final class MeteredChannel implements Channel {
   @Override
   public WebhookReceiver webhooks() {
     return channel.webhooks();
+  }
+
+  @Override
+  public AddressForms forms() {
+    return channel.forms();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.casement.app.store;
 
+import dev.casement.app.json.ContactDetailsJson;
+import dev.casement.app.json.Json;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
@@ -13,40 +15,80 @@ final class ContactPut {
 
   private final Handle handle;
   private final Contact contact;
-  private final Optional<List<Identity>> before;
+  private final Optional<Stored> before;
 
   ContactPut(Handle handle, Contact contact) {
     this.handle = handle;
     this.contact = contact;
     this.before =
         handle
-            .createQuery("select identities from contact where company = :company and id = :id")
+            .createQuery(
+                """
+                select identities, merged_into, version from contact
+                where company = :company and id = :id
+                """)
             .bind("company", contact.company().value())
             .bind("id", contact.id().value())
-            .mapTo(String.class)
-            .findOne()
-            .map(ContactRows::identities);
+            .map((row, _) ->
+                new Stored(
+                    ContactRows.identities(row.getString("identities")),
+                    Rows.maybeText(row, "merged_into").map(ContactId::new),
+                    row.getLong("version")))
+            .findOne();
   }
 
-  /// Whether one of its addresses is somebody else's.
-  boolean conflicts() {
-    return added().stream()
-        .map(identity -> ContactRows.owner(handle, contact.company(), identity))
-        .anyMatch(owner -> owner.filter(id -> !id.equals(contact.id())).isPresent());
+  /// Whether it moved in between, or one of its addresses is somebody's who does not give it up.
+  ///
+  /// @param all everybody who is put together with this one
+  boolean conflicts(List<Contact> all) {
+    if (contact.version() != before.map(Stored::version).orElse(0L) + 1) {
+      return true;
+    }
+    return added().stream().anyMatch(identity -> isTaken(identity, all));
+  }
+
+  private boolean isTaken(Identity identity, List<Contact> all) {
+    return ContactRows.owner(handle, contact.company(), identity)
+        .filter(owner -> !owner.equals(contact.id()))
+        .filter(owner ->
+            all.stream()
+                .noneMatch(
+                    other -> other.id().equals(owner) && !other.identities().contains(identity)))
+        .isPresent();
+  }
+
+  /// Gives up the addresses that are not this contact's any more; before anybody takes them.
+  void release() {
+    known().stream()
+        .filter(identity -> !contact.identities().contains(identity))
+        .forEach(this::release);
   }
 
   void apply() {
     put();
-    for (Identity identity : before.orElse(List.of())) {
-      if (!contact.identities().contains(identity)) {
-        release(identity);
-      }
+    added().stream().distinct().forEach(this::take);
+    Optional<ContactId> wasIn = before.flatMap(Stored::mergedInto);
+    if (!wasIn.equals(contact.mergedInto())) {
+      wasIn.ifPresent(head ->
+          merged(
+              "delete from contact_merged where company = ? and head = ? and contact = ?", head));
+      contact
+          .mergedInto()
+          .ifPresent(head ->
+              merged("insert into contact_merged (company, head, contact) values (?, ?, ?)", head));
     }
-    added().stream().distinct().forEach(identity -> take(identity, contact.id()));
+  }
+
+  private void merged(String sql, ContactId head) {
+    handle.execute(sql, contact.company().value(), head.value(), contact.id().value());
+  }
+
+  private List<Identity> known() {
+    return before.map(Stored::identities).orElse(List.of());
   }
 
   private List<Identity> added() {
-    List<Identity> known = before.orElse(List.of());
+    List<Identity> known = known();
     return contact.identities().stream().filter(identity -> !known.contains(identity)).toList();
   }
 
@@ -55,14 +97,15 @@ final class ContactPut {
         before.isPresent()
             ? """
             update contact set created_at = :created_at, search = :search,
-              identities = :identities, profile_name = :profile_name, user_name = :user_name
+              identities = :identities, profile_name = :profile_name, user_name = :user_name,
+              details = :details, merged_into = :merged_into, version = :version
             where company = :company and id = :id
             """
             : """
-            insert into contact
-              (company, id, created_at, search, identities, profile_name, user_name)
-            values
-              (:company, :id, :created_at, :search, :identities, :profile_name, :user_name)
+            insert into contact (company, id, created_at, search, identities, profile_name,
+              user_name, details, merged_into, version)
+            values (:company, :id, :created_at, :search, :identities, :profile_name,
+              :user_name, :details, :merged_into, :version)
             """;
     handle
         .createUpdate(sql)
@@ -73,10 +116,13 @@ final class ContactPut {
         .bind("identities", ContactRows.identities(contact.identities()))
         .bind("profile_name", contact.profileName())
         .bind("user_name", contact.userName())
+        .bind("details", Json.print(ContactDetailsJson.write(contact.details())))
+        .bind("merged_into", contact.mergedInto().map(ContactId::value))
+        .bind("version", contact.version())
         .execute();
   }
 
-  private void take(Identity identity, ContactId owner) {
+  private void take(Identity identity) {
     handle
         .createUpdate(
             """
@@ -84,7 +130,7 @@ final class ContactPut {
             values (:company, :channel, :kind, :address, :contact)
             """)
         .bindMap(ContactRows.key(contact.company(), identity))
-        .bind("contact", owner.value())
+        .bind("contact", contact.id().value())
         .execute();
   }
 
@@ -99,4 +145,7 @@ final class ContactPut {
         .bindMap(ContactRows.key(contact.company(), identity))
         .execute();
   }
+
+  /// What of the stored row matters for putting the next one.
+  private record Stored(List<Identity> identities, Optional<ContactId> mergedInto, long version) {}
 }

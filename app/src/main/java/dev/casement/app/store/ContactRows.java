@@ -1,5 +1,6 @@
 package dev.casement.app.store;
 
+import dev.casement.app.json.ContactDetailsJson;
 import dev.casement.app.json.IdentityJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Members;
@@ -20,7 +21,8 @@ import org.jdbi.v3.core.Handle;
 final class ContactRows {
 
   static final String COLUMNS =
-      "c.company, c.id, c.created_at, c.identities, c.profile_name, c.user_name";
+      "c.company, c.id, c.created_at, c.identities, c.profile_name, c.user_name, c.details, "
+          + "c.merged_into, c.version";
 
   private ContactRows() {}
 
@@ -31,7 +33,10 @@ final class ContactRows {
         Rows.maybeText(row, "profile_name"),
         Rows.maybeText(row, "user_name"),
         identities(row.getString("identities")),
-        Rows.instant(row, "created_at"));
+        Rows.instant(row, "created_at"),
+        ContactDetailsJson.read(Rows.members(row, "details")),
+        Rows.maybeText(row, "merged_into").map(ContactId::new),
+        row.getLong("version"));
   }
 
   static List<Identity> identities(String json) {

@@ -7,6 +7,7 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Direction;
+import dev.casement.core.port.store.Changes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,22 @@ final class ConversationPut {
             .findOne();
   }
 
-  /// Whether it moved in between, or one of its addresses is another conversation's.
-  boolean conflicts() {
+  /// Whether it moved in between, or one of its addresses is the conversation's of somebody who
+  /// does not give it up in the same changes.
+  boolean conflicts(Changes changes) {
     if (conversation.version() != stored.map(Stored::version).orElse(0L) + 1) {
       return true;
     }
-    return added().stream()
-        .map(address -> holder(handle, conversation.company(), conversation.account(), address))
-        .anyMatch(holder -> holder.filter(id -> !id.equals(conversation.id())).isPresent());
+    return added().stream().anyMatch(address -> isTaken(address, changes));
+  }
+
+  private boolean isTaken(CustomerAddress address, Changes changes) {
+    return holder(handle, conversation.company(), conversation.account(), address)
+        .filter(id -> !id.equals(conversation.id()) && !changes.absorbed().containsKey(id))
+        .filter(id ->
+            changes.others().stream()
+                .noneMatch(other -> other.id().equals(id) && !other.addresses().contains(address)))
+        .isPresent();
   }
 
   void apply() {
@@ -180,8 +189,8 @@ final class ConversationPut {
         .findOne();
   }
 
-  private static Map<String, String> key(
-      CompanyId company, AccountId account, CustomerAddress address) {
+  /// The key of an address.
+  static Map<String, String> key(CompanyId company, AccountId account, CustomerAddress address) {
     return Map.of(
         "company", company.value(),
         "account", account.value(),

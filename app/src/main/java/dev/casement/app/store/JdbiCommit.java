@@ -2,6 +2,7 @@ package dev.casement.app.store;
 
 import dev.casement.app.store.FeedWriter.News;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationFeed.Kind;
@@ -9,6 +10,7 @@ import dev.casement.core.port.store.KeptAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Makes changes in two steps: looks whether anything forbids them, then makes them all. It runs
@@ -25,7 +27,9 @@ final class JdbiCommit {
   static Prepared prepare(Changes changes) {
     return new Prepared(
         changes,
-        changes.conversation().map(ConversationRows::row),
+        Stream.concat(changes.others().stream(), changes.conversation().stream())
+            .map(ConversationRows::row)
+            .toList(),
         changes.messages().stream().map(MessageRows::row).toList());
   }
 
@@ -38,17 +42,29 @@ final class JdbiCommit {
     if (kept.isPresent()) {
       return new CommitResult.Repeated(kept.get());
     }
-    Optional<ConversationPut> conversation =
-        prepared.conversation().map(row -> new ConversationPut(handle, row));
-    Optional<ContactPut> contact = changes.contact().map(put -> new ContactPut(handle, put));
-    if (conversation.filter(ConversationPut::conflicts).isPresent()
-        || contact.filter(ContactPut::conflicts).isPresent()) {
+    List<ConversationPut> conversations =
+        prepared.conversations().stream().map(row -> new ConversationPut(handle, row)).toList();
+    List<ContactPut> contacts =
+        changes.contacts().stream().map(put -> new ContactPut(handle, put)).toList();
+    if (conversations.stream().anyMatch(put -> put.conflicts(changes))
+        || contacts.stream().anyMatch(put -> put.conflicts(changes.contacts()))
+        || changes.absorbed().entrySet().stream()
+            .anyMatch(
+                gone -> absorption(handle, changes, gone.getKey()).conflicts(gone.getValue()))) {
       return new CommitResult.Conflict();
     }
-    contact.ifPresent(ContactPut::apply);
-    conversation.ifPresent(ConversationPut::apply);
+    contacts.forEach(ContactPut::release);
+    contacts.forEach(ContactPut::apply);
+    changes.links().forEach(link -> ContactLinks.add(handle, link));
+    changes.absorbed().keySet().forEach(gone -> absorption(handle, changes, gone).apply());
+    conversations.forEach(ConversationPut::apply);
     apply(handle, prepared);
     return new CommitResult.Done();
+  }
+
+  private static Absorption absorption(Handle handle, Changes changes, ConversationId gone) {
+    return new Absorption(
+        handle, changes.company(), gone, changes.conversation().orElseThrow().id());
   }
 
   private void apply(Handle handle, Prepared prepared) {
@@ -59,10 +75,11 @@ final class JdbiCommit {
       Kind kind = MessageRows.put(handle, row) ? Kind.MESSAGE_CREATED : Kind.MESSAGE_UPDATED;
       news.add(new News(kind, row.message().conversation(), Optional.of(row.message().id())));
     }
-    changes
-        .conversation()
-        .ifPresent(
-            put -> news.add(new News(Kind.CONVERSATION_UPDATED, put.id(), Optional.empty())));
+    prepared
+        .conversations()
+        .forEach(row ->
+            news.add(
+                new News(Kind.CONVERSATION_UPDATED, row.conversation().id(), Optional.empty())));
     feed.add(handle, company, news);
     changes.outbox().forEach(entry -> OutboxRows.put(handle, entry));
     changes.settled().forEach(message -> OutboxRows.settle(handle, company, message));
@@ -74,7 +91,5 @@ final class JdbiCommit {
 
   /// Changes with the larger rows made ready.
   record Prepared(
-      Changes changes,
-      Optional<ConversationRows.Row> conversation,
-      List<MessageRows.Row> messages) {}
+      Changes changes, List<ConversationRows.Row> conversations, List<MessageRows.Row> messages) {}
 }

@@ -13,6 +13,7 @@ import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.port.store.ConsentStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -28,17 +29,24 @@ final class JdbiConsents implements ConsentStore {
   @Override
   public List<Consent> history(CompanyId company, ContactId contact) {
     return reads.read(handle ->
-        handle
-            .createQuery(
-                """
-                select company, contact, given_at, id, doc from consent
-                where company = :company and contact = :contact
-                order by company, contact, given_at, id
-                """)
-            .bind("company", company.value())
-            .bind("contact", contact.value())
-            .map((row, _) -> map(row))
-            .list());
+        ContactLinks.family(handle, company, contact)
+            .flatMap(member -> own(handle, company, member).stream())
+            .sorted(Comparator.comparing(Consent::at).thenComparing(Consent::id))
+            .toList());
+  }
+
+  private static List<Consent> own(Handle handle, CompanyId company, ContactId contact) {
+    return handle
+        .createQuery(
+            """
+            select company, contact, given_at, id, doc from consent
+            where company = :company and contact = :contact
+            order by company, contact, given_at, id
+            """)
+        .bind("company", company.value())
+        .bind("contact", contact.value())
+        .map((row, _) -> map(row))
+        .list();
   }
 
   static void add(Handle handle, Consent consent) {

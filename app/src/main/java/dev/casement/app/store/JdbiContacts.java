@@ -4,6 +4,7 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
+import dev.casement.core.domain.contact.LinkRecord;
 import dev.casement.core.domain.contact.SearchKey;
 import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.Cursor;
@@ -50,11 +51,16 @@ final class JdbiContacts implements ContactStore {
   }
 
   @Override
+  public List<LinkRecord> links(CompanyId company, ContactId id) {
+    return reads.read(handle -> ContactLinks.of(handle, company, id));
+  }
+
+  @Override
   public Page<Contact> contacts(CompanyId company, Optional<String> text, PageRequest page) {
     String sql =
         "select "
             + ContactRows.COLUMNS
-            + " from contact c where c.company = :company"
+            + " from contact c where c.company = :company and c.merged_into is null"
             + (text.isPresent() ? Search.CONDITION : "")
             + NEWEST.after(page)
             + NEWEST.order();

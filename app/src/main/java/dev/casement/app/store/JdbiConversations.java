@@ -3,6 +3,7 @@ package dev.casement.app.store;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Message;
@@ -44,7 +45,23 @@ final class JdbiConversations implements ConversationStore {
 
   @Override
   public Optional<Conversation> conversation(CompanyId company, ConversationId id) {
-    return reads.read(handle -> find(handle, company, id));
+    return reads.read(handle ->
+        find(handle, company, id)
+            .or(() -> find(handle, company, Absorption.into(handle, company, id))));
+  }
+
+  @Override
+  public List<Conversation> conversationsOf(CompanyId company, ContactId contact) {
+    return reads.read(handle ->
+        handle
+            .createQuery(
+                "select "
+                    + ConversationRows.COLUMNS
+                    + " from conversation v where v.company = :company and v.contact = :contact")
+            .bind("company", company.value())
+            .bind("contact", contact.value())
+            .map((row, _) -> ConversationRows.map(row))
+            .list());
   }
 
   @Override

@@ -19,6 +19,7 @@ final class ApiTest
         MessagesScenario,
         TemplatesScenario,
         ContactsScenario,
+        PersonScenario,
         EventsScenario,
         IsolationScenario {
   private static final Conformity CONFORMITY = new Conformity();

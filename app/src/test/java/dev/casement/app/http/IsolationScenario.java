@@ -16,6 +16,9 @@ interface IsolationScenario extends ApiScenario {
           "PATCH /v1/conversations/{id}", "{\"status\": \"resolved\"}",
           "PATCH /v1/accounts/{id}", "{\"name\": \"Stolen\"}",
           "POST /v1/contacts/{id}/consents", ContactsScenario.CONSENT,
+          "PATCH /v1/contacts/{id}", "{}",
+          "POST /v1/contacts/{id}/identities", PersonScenario.PHONE,
+          "POST /v1/contacts/{id}/merge", "{\"contact_id\": \"any\"}",
           "POST /v1/templates/{id}/preview", "{\"parameters\": {}}");
 
   /// One row of the hotel for each resource, by the beginning of its path.

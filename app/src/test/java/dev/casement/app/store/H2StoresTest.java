@@ -12,6 +12,7 @@ import dev.casement.testkit.store.ConversationStoreContract;
 import dev.casement.testkit.store.ConversationViewsContract;
 import dev.casement.testkit.store.DeliveryContract;
 import dev.casement.testkit.store.IdempotencyStoreContract;
+import dev.casement.testkit.store.JoiningContract;
 import dev.casement.testkit.store.OutboxContract;
 import dev.casement.testkit.store.StoreContract;
 import dev.casement.testkit.store.TemplateRegistryContract;
@@ -79,6 +80,9 @@ final class H2StoresTest {
 
   @Nested
   final class Commits extends Shared implements CommitContract {}
+
+  @Nested
+  final class Joining extends Shared implements JoiningContract {}
 
   @Nested
   final class Views extends Shared implements ConversationViewsContract {}

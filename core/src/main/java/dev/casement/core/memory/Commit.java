@@ -50,8 +50,7 @@ final class Commit {
     return Stream.concat(changes.others().stream(), changes.conversation().stream());
   }
 
-  private static boolean moved(
-      Rows.OfCompany own, Map.Entry<ConversationId, Long> expected) {
+  private static boolean moved(Rows.OfCompany own, Map.Entry<ConversationId, Long> expected) {
     Conversation stored = own.conversations.get(expected.getKey());
     return stored == null || stored.version() != expected.getValue();
   }
@@ -60,8 +59,7 @@ final class Commit {
     Conversation stored = own.conversations.get(put.id());
     long version = stored == null ? 0 : stored.version();
     return put.version() != version + 1
-        || put.addresses().stream()
-            .anyMatch(address -> isTaken(own, put, address, changes));
+        || put.addresses().stream().anyMatch(address -> isTaken(own, put, address, changes));
   }
 
   private static boolean isTaken(
@@ -71,8 +69,7 @@ final class Commit {
         && !holder.equals(put.id())
         && !changes.absorbed().containsKey(holder)
         && changes.others().stream()
-            .noneMatch(other ->
-                other.id().equals(holder) && !other.addresses().contains(address));
+            .noneMatch(other -> other.id().equals(holder) && !other.addresses().contains(address));
   }
 
   private static boolean conflicts(Rows.OfCompany own, Contact put, Changes changes) {
@@ -88,8 +85,8 @@ final class Commit {
     return holder != null
         && !holder.equals(put.id())
         && changes.contacts().stream()
-            .noneMatch(other ->
-                other.id().equals(holder) && !other.identities().contains(identity));
+            .noneMatch(
+                other -> other.id().equals(holder) && !other.identities().contains(identity));
   }
 
   private void apply(Rows.OfCompany own, Changes changes) {
@@ -97,12 +94,12 @@ final class Commit {
     changes.contacts().forEach(contact -> put(own, contact));
     changes
         .links()
-        .forEach(link ->
-            own.links.computeIfAbsent(link.contact(), _ -> new ArrayList<>()).add(link));
+        .forEach(
+            link -> own.links.computeIfAbsent(link.contact(), _ -> new ArrayList<>()).add(link));
     changes
         .conversation()
-        .ifPresent(into ->
-            changes.absorbed().keySet().forEach(gone -> absorb(own, gone, into.id())));
+        .ifPresent(
+            into -> changes.absorbed().keySet().forEach(gone -> absorb(own, gone, into.id())));
     conversationsOf(changes).forEach(conversation -> put(own, conversation));
     for (Message message : changes.messages()) {
       boolean known = own.messages.containsKey(message.id());

@@ -54,8 +54,8 @@ final class MemoryOutbox implements Outbox {
 
   /// Puts what waits in one conversation's line into another's.
   void move(ConversationId from, ConversationId into) {
-    rows.outbox.replaceAll((_, entry) ->
-        entry.conversation().equals(from) ? entry.in(into) : entry);
+    rows.outbox.replaceAll(
+        (_, entry) -> entry.conversation().equals(from) ? entry.in(into) : entry);
   }
 
   @Override

@@ -103,8 +103,7 @@ public final class AddIdentity {
       return Threads.first(
               List.of(identity.address()),
               forms,
-              (CustomerAddress one) ->
-                  contacts.at(company, new Identity(identity.channel(), one)))
+              (CustomerAddress one) -> contacts.at(company, new Identity(identity.channel(), one)))
           .map(Contact::id);
     }
 

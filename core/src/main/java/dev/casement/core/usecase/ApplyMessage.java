@@ -108,8 +108,7 @@ public final class ApplyMessage {
   Optional<String> identityChanged(
       ConnectedAccount account, RawRef raw, Instant at, ChannelEvent.IdentityChanged event) {
     return commit(() -> {
-      Threads.CustomerThread thread =
-          threads.relink(account.account(), event, clock.instant());
+      Threads.CustomerThread thread = threads.relink(account.account(), event, clock.instant());
       Step step = new Step(account.account(), thread, event.now(), Activity.NOTICE, at);
       if (step.knows(event.externalId())) {
         return new CommitResult.Done();
@@ -209,8 +208,7 @@ public final class ApplyMessage {
   }
 
   private Step step(ConnectedAccount account, CustomerRef from, Activity activity, Instant at) {
-    Threads.CustomerThread thread =
-        threads.findOrDraft(account.account(), from, clock.instant());
+    Threads.CustomerThread thread = threads.findOrDraft(account.account(), from, clock.instant());
     return new Step(account.account(), thread, from, activity, at);
   }
 
@@ -256,8 +254,7 @@ public final class ApplyMessage {
       return thread.isNew()
           ? Optional.empty()
           : Stream.concat(Stream.of(conversation), thread.absorbed().stream())
-              .flatMap(one ->
-                  conversations.message(one.company(), one.id(), externalId).stream())
+              .flatMap(one -> conversations.message(one.company(), one.id(), externalId).stream())
               .findFirst();
     }
 

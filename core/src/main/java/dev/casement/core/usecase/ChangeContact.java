@@ -29,8 +29,7 @@ public final class ChangeContact {
     return details(company, id, change::to);
   }
 
-  Optional<Contact> details(
-      CompanyId company, ContactId id, UnaryOperator<ContactDetails> change) {
+  Optional<Contact> details(CompanyId company, ContactId id, UnaryOperator<ContactDetails> change) {
     Attempts.until(() -> {
       Optional<Contact> found = contacts.contact(company, id);
       return found

@@ -94,11 +94,7 @@ public final class Platform {
 
   public StartConversation startConversation() {
     return new StartConversation(
-        stores.accounts(),
-        customerThreads,
-        submission(),
-        storeSubmission(),
-        clock);
+        stores.accounts(), customerThreads, submission(), storeSubmission(), clock);
   }
 
   public CancelMessage cancelMessage() {

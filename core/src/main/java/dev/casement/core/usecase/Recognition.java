@@ -31,9 +31,9 @@ import java.util.stream.Stream;
 /// far belonged to different people. Used for one customer, then thrown away.
 ///
 /// Ids are sure, and so is what the provider says somebody had before. A phone goes with the id it
-/// is named beside, unless the provider named it beside another id before: then the number was given
-/// to somebody else, it moves, and nothing is joined (decisions.md D22). Conversations are joined
-/// only within the account whose provider said so (D1).
+/// is named beside, unless the provider named it beside another id before: then the number was
+/// given to somebody else, it moves, and nothing is joined (decisions.md D22). Conversations are
+/// joined only within the account whose provider said so (D1).
 final class Recognition {
 
   private final ConversationStore conversations;
@@ -82,8 +82,7 @@ final class Recognition {
     }
     Optional<Contact> known = people.values().stream().findFirst();
     Contact before =
-        known.orElseGet(() ->
-            Contact.fresh(new ContactId(ids.next()), account.company(), now));
+        known.orElseGet(() -> Contact.fresh(new ContactId(ids.next()), account.company(), now));
     List<CustomerAddress> gone = goneOf(previous);
     Contact after = merged(before, reason, previous, gone);
     List<Conversation> stored =
@@ -159,8 +158,8 @@ final class Recognition {
     return customer.addresses().stream()
         .filter(address -> address.kind() == Kind.PARENT_USER_ID)
         .map(this::identity)
-        .anyMatch(parent ->
-            holder.filter(contact -> contact.identities().contains(parent)).isPresent());
+        .anyMatch(
+            parent -> holder.filter(contact -> contact.identities().contains(parent)).isPresent());
   }
 
   private Stream<Conversation> threadsOf(Contact contact) {
@@ -194,10 +193,7 @@ final class Recognition {
 
   /// The person with all that was found to be theirs.
   private Contact merged(
-      Contact before,
-      String reason,
-      List<CustomerAddress> previous,
-      List<CustomerAddress> gone) {
+      Contact before, String reason, List<CustomerAddress> previous, List<CustomerAddress> gone) {
     Contact person = robbed.getOrDefault(before.id(), before);
     for (Contact other : people.values()) {
       if (!other.id().equals(before.id())) {

@@ -85,8 +85,8 @@ public final class RecordOutcome {
       case SendOutcome.Accepted accepted -> {
         accepted
             .address()
-            .ifPresent(told ->
-                threads.learn(account, conversation, told, now).into(draft, changes));
+            .ifPresent(
+                told -> threads.learn(account, conversation, told, now).into(draft, changes));
         used(draft, conversation, message, manner, now);
         changes.message(accepted(message, accepted, now)).settled(entry.message());
       }
@@ -134,8 +134,7 @@ public final class RecordOutcome {
       Failure failure,
       Instant dueAt) {
     Instant due = entry.expiresAt().filter(dueAt::isAfter).orElse(dueAt);
-    OutboxEntry tried =
-        entry.in(message.conversation()).at(OutboxEntry.Stage.SENDING, due);
+    OutboxEntry tried = entry.in(message.conversation()).at(OutboxEntry.Stage.SENDING, due);
     changes
         .message(
             message

@@ -124,8 +124,7 @@ final class Threads {
         .map(CustomerRef::of);
   }
 
-  private Optional<Conversation> at(
-      CompanyId company, AccountId account, CustomerAddress address) {
+  private Optional<Conversation> at(CompanyId company, AccountId account, CustomerAddress address) {
     return conversations.conversationWith(company, account, address);
   }
 
@@ -135,8 +134,7 @@ final class Threads {
   Learned learn(
       ChannelAccount account, Conversation conversation, CustomerAddress told, Instant now) {
     CompanyId company = account.company();
-    if (conversation.addresses().contains(told)
-        || at(company, account.id(), told).isPresent()) {
+    if (conversation.addresses().contains(told) || at(company, account.id(), told).isPresent()) {
       return Learned.NOTHING;
     }
     Identity identity = new Identity(account.channel(), told);

@@ -81,8 +81,7 @@ public final class UnmergeContact {
     private final String reason;
     private Answer answer = new Answer.Unknown();
 
-    Attempt(
-        CompanyId company, ContactId id, Which which, Optional<AgentId> by, String reason) {
+    Attempt(CompanyId company, ContactId id, Which which, Optional<AgentId> by, String reason) {
       this.company = company;
       this.id = id;
       this.which = which;
@@ -112,8 +111,7 @@ public final class UnmergeContact {
         case Which.Newest _ ->
             standing(id)
                 .max(
-                    Comparator.comparing(
-                            (LinkRecord line) -> line.kind() == LinkRecord.Kind.MERGED)
+                    Comparator.comparing((LinkRecord line) -> line.kind() == LinkRecord.Kind.MERGED)
                         .thenComparing(LinkRecord::id));
         case Which.Of(var other) ->
             contacts

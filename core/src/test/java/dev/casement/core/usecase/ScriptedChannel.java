@@ -1,6 +1,7 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.MessagingWindow;
@@ -16,6 +17,7 @@ import dev.casement.core.domain.policy.Remedy;
 import dev.casement.core.domain.policy.Rule;
 import dev.casement.core.domain.policy.RuleBook;
 import dev.casement.core.domain.policy.SendProposal;
+import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelEvent;
@@ -61,6 +63,19 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
 
   synchronized List<SendRequest> sent() {
     return List.copyOf(sent);
+  }
+
+  /// Numbers of four digits may be written with a 9 before them.
+  @Override
+  public AddressForms forms() {
+    return address ->
+        address.kind() != CustomerAddress.Kind.PHONE
+            ? List.of()
+            : switch (address.value().length()) {
+              case 4 -> List.of(CustomerAddress.phone("9" + address.value()));
+              case 5 -> List.of(CustomerAddress.phone(address.value().substring(1)));
+              default -> List.of();
+            };
   }
 
   @Override

@@ -63,7 +63,7 @@ public interface CompanyIsolationContract extends StoreContract {
     OutboundMessage held = world.outbound(conversation, DeliveryState.HELD, World.NOON);
     OutboundMessage sent = world.outbound(conversation, DeliveryState.SENT, World.NOON);
     var changes = world.changes().contact(contact).conversation(conversation);
-    changes.message(inbound).message(held).message(sent);
+    changes.message(inbound).message(held).message(sent).link(world.link(contact));
     changes.consent(world.consent(contact.id(), Consent.Kind.OPT_IN, World.NOON));
     changes.waiting(world.waiting("wire.waiting", World.NOON)).answer(world.answer("key", "{}"));
     stores().conversations().commit(changes.done());

@@ -10,6 +10,7 @@ import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
+import dev.casement.core.domain.contact.LinkRecord;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
@@ -62,6 +63,22 @@ final class World {
         .named(Optional.of(name), Optional.empty())
         .with(List.of(addresses).stream().map(address -> new Identity(CHANNEL, address)).toList())
         .next();
+  }
+
+  /// A line that says how a contact came to its addresses.
+  LinkRecord link(Contact contact) {
+    return new LinkRecord(
+        fresh("link"),
+        company,
+        contact.id(),
+        LinkRecord.Kind.LINKED,
+        LinkRecord.By.HAND,
+        Optional.of(new AgentId("agent-ines")),
+        contact.identities(),
+        Optional.of(new ContactId("contact-other")),
+        Optional.of("link-other"),
+        "showed her card",
+        NOON);
   }
 
   /// A new conversation with a customer at a fresh address, active at noon.

@@ -25,6 +25,9 @@ final class MemoryStoresTest {
   final class Commits extends Fresh implements CommitContract {}
 
   @Nested
+  final class Joining extends Fresh implements JoiningContract {}
+
+  @Nested
   final class Views extends Fresh implements ConversationViewsContract {}
 
   @Nested

@@ -1,6 +1,7 @@
 package dev.casement.app.http.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.ContactDetailsJson;
 import dev.casement.app.json.IdentityJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Words;
@@ -22,6 +23,8 @@ public final class ContactView {
     ObjectNode tree = brief(contact);
     contact.profileName().ifPresent(name -> tree.put("profile_name", name));
     contact.userName().ifPresent(name -> tree.put("user_name", name));
+    tree.setAll(ContactDetailsJson.write(contact.details()));
+    contact.mergedInto().ifPresent(head -> tree.put("merged_into", head.value()));
     return tree.put("created_at", Json.instant(contact.createdAt()));
   }
 

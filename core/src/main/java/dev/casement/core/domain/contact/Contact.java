@@ -107,15 +107,7 @@ public record Contact(
   /// This person with other details.
   public Contact with(ContactDetails newDetails) {
     return new Contact(
-        id,
-        company,
-        profileName,
-        userName,
-        identities,
-        createdAt,
-        newDetails,
-        mergedInto,
-        version);
+        id, company, profileName, userName, identities, createdAt, newDetails, mergedInto, version);
   }
 
   /// This contact, found to be another one, which gets the addresses; or on its own again.

@@ -74,7 +74,6 @@ public record ContactDetails(
 
   /// With the accounts on which this person is blocked.
   public ContactDetails blockedOn(Set<AccountId> accounts) {
-    return new ContactDetails(
-        givenName, notes, language, locale, pictureUrl, profileAt, accounts);
+    return new ContactDetails(givenName, notes, language, locale, pictureUrl, profileAt, accounts);
   }
 }

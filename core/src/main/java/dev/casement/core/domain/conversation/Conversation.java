@@ -122,8 +122,8 @@ public record Conversation(
         version);
   }
 
-  /// This conversation with all of another one that turned out to be with the same channel user: the
-  /// later clock counts (decisions.md D1). The version stays.
+  /// This conversation with all of another one that turned out to be with the same channel user:
+  /// the later clock counts (decisions.md D1). The version stays.
   public Conversation joined(Conversation other) {
     boolean otherIsNewer = other.activeAt.isAfter(activeAt);
     return new Conversation(
@@ -132,9 +132,7 @@ public record Conversation(
         account,
         channel,
         contact,
-        otherIsNewer
-            ? inFront(other.addresses, addresses)
-            : inFront(addresses, other.addresses),
+        otherIsNewer ? inFront(other.addresses, addresses) : inFront(addresses, other.addresses),
         status == Status.OPEN || other.status == Status.OPEN ? Status.OPEN : status,
         issueOpen || other.issueOpen,
         assignee.or(() -> other.assignee),

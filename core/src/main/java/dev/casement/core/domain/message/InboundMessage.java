@@ -55,16 +55,7 @@ public record InboundMessage(
   @Override
   public InboundMessage in(ConversationId other) {
     return new InboundMessage(
-        id,
-        company,
-        other,
-        content,
-        externalId,
-        createdAt,
-        sentAt,
-        replyTo,
-        raw,
-        circumstances);
+        id, company, other, content, externalId, createdAt, sentAt, replyTo, raw, circumstances);
   }
 
   /// The same message with what the customer made of it by editing or unsending.

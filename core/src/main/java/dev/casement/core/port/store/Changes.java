@@ -21,8 +21,8 @@ import java.util.Optional;
 /// @param conversation put as it is; its version must be one above the stored one, 1 for a new one
 /// @param others further conversations, put likewise, before that one: they may give up addresses
 ///   that it takes
-/// @param absorbed conversations, by id and version, that turn out to be the same as that one: their
-///   messages become its own, they are gone, and their ids lead to it
+/// @param absorbed conversations, by id and version, that turn out to be the same as that one:
+///   their messages become its own, they are gone, and their ids lead to it
 /// @param messages put as they are, new or changed; they belong to that conversation
 /// @param outbox put as they are
 /// @param settled messages whose outbox entries are done with

@@ -9,6 +9,7 @@ import java.util.List;
 /// Thread-safe.
 public interface ConsentStore {
 
-  /// Everything this contact agreed to or stopped, and those that were merged into it, oldest first.
+  /// Everything this contact agreed to or stopped, and those that were merged into it, oldest
+  /// first.
   List<Consent> history(CompanyId company, ContactId contact);
 }

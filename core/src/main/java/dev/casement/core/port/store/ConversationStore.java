@@ -58,11 +58,11 @@ public interface ConversationStore {
   /// they survive the death of the process. Many callers may commit at once; their changes may
   /// share a transaction, but each is refused or made for itself.
   ///
-  /// Refused with [CommitResult.Conflict] when a conversation or contact is not at the version before
-  /// the one given, when one of its addresses is another conversation's, or when a contact's address
-  /// belongs to another contact, which does not give it up in the same changes: then read again and
-  /// decide again. Answered with
-  /// [CommitResult.Repeated] when the idempotency key was used before; nothing is changed then.
+  /// Refused with [CommitResult.Conflict] when a conversation or contact is not at the version
+  /// before the one given, when one of its addresses is another conversation's, or when a contact's
+  /// address belongs to another contact, which does not give it up in the same changes: then read
+  /// again and decide again. Answered with [CommitResult.Repeated] when the idempotency key was
+  /// used before; nothing is changed then.
   CommitResult commit(Changes changes);
 
   /// By when a message was said.

@@ -20,8 +20,7 @@ final class SearchKeyTest {
               .with(
                   List.of(
                       new Identity(new ChannelId("pigeon"), CustomerAddress.phone("5511912345678")),
-                      new Identity(
-                          new ChannelId("raven"), CustomerAddress.userId("US.1349ABC")))));
+                      new Identity(new ChannelId("raven"), CustomerAddress.userId("US.1349ABC")))));
 
   @Test
   void findsByAnyPartInAnyCase() {
