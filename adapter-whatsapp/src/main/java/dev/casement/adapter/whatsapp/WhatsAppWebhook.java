@@ -54,7 +54,7 @@ final class WhatsAppWebhook implements WebhookReceiver {
       received.add(
           new ReceivedItem(item.account(), timeOf(item), received.size(), translate(item)));
     }
-    return received;
+    return received.isEmpty() ? List.of(whole(new Unrecognised("no entries", false))) : received;
   }
 
   @Override
