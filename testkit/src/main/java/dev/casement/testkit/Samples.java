@@ -1,8 +1,13 @@
 package dev.casement.testkit;
 
+import static java.util.Map.entry;
+
+import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.Choice;
 import dev.casement.core.domain.message.Content.MediaKind;
+import dev.casement.core.domain.message.Frame;
+import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.template.Parameters;
@@ -13,25 +18,47 @@ import java.util.Optional;
 /// One content of each kind that a channel may claim, by the name of the capability.
 final class Samples {
 
+  private static final Content.Media PICTURE =
+      new Content.Media(
+          MediaKind.IMAGE,
+          MediaSource.link("https://casadomar.example/room.jpg"),
+          Optional.empty(),
+          Optional.empty());
+
   static final Map<String, Content> BY_CAPABILITY =
-      Map.of(
-          "text", Content.Text.of("Your room is ready."),
-          "media",
-              new Content.Media(
-                  MediaKind.IMAGE,
-                  MediaSource.link("https://casadomar.example/room.jpg"),
-                  Optional.empty(),
-                  Optional.empty()),
-          "templates",
+      Map.ofEntries(
+          entry("text", Content.Text.of("Your room is ready.")),
+          entry("media", PICTURE),
+          entry(
+              "templates",
               new Content.Template(
-                  "booking_confirmed", "en_US", Parameters.body(Map.of("1", "Ada"))),
-          "reactions", new Content.Reaction(new MessageId("inbound-1"), Optional.of("👍")),
-          "buttons", new Content.Buttons("Which room?", List.of(new Choice("sea", "Sea view"))),
-          "quick_replies",
-              new Content.QuickReplies("Which room?", List.of(new Choice("sea", "Sea view"))),
-          "location",
+                  "booking_confirmed", "en_US", Parameters.body(Map.of("1", "Ada")))),
+          entry("reactions", new Content.Reaction(new MessageId("inbound-1"), Optional.of("👍"))),
+          entry(
+              "buttons",
+              new Content.Buttons("Which room?", List.of(new Choice("sea", "Sea view")))),
+          entry(
+              "link",
+              new LinkButton(
+                  "Our rooms", "Look at them", "https://casadomar.example/rooms", Frame.NONE)),
+          entry(
+              "quick_replies",
+              new Content.QuickReplies("Which room?", List.of(new Choice("sea", "Sea view")))),
+          entry(
+              "cards",
+              new Cards(
+                  List.of(
+                      new Cards.Card(
+                          "Sea view",
+                          Optional.of("From 90 euros"),
+                          Optional.of(PICTURE),
+                          Optional.empty(),
+                          List.of(new Cards.Button(Cards.Action.REPLY, "This one", "sea")))))),
+          entry("parts", new Content.Parts(List.of(PICTURE, Content.Text.of("This is the room.")))),
+          entry(
+              "location",
               new Content.Location(
-                  38.7, -9.4, Optional.of("Casa do Mar"), Optional.of("Rua da Praia 1")));
+                  38.7, -9.4, Optional.of("Casa do Mar"), Optional.of("Rua da Praia 1"))));
 
   private Samples() {}
 }

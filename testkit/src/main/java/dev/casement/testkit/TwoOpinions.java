@@ -11,8 +11,10 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.conversation.Activity;
+import dev.casement.core.domain.conversation.CommentThread;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.policy.BlockReason;
@@ -66,9 +68,7 @@ public final class TwoOpinions {
 
   private WindowEvidence evidence = WindowEvidence.NONE;
   private Optional<Instant> lastAct = Optional.empty();
-  private Optional<Instant> commentedAt = Optional.empty();
-  private Optional<String> comment = Optional.empty();
-  private boolean privateReplySent;
+  private Optional<CommentThread> comment = Optional.empty();
   private int sentSinceClosed;
   private int compared;
 
@@ -129,19 +129,19 @@ public final class TwoOpinions {
                 Optional.of(payload),
                 Optional.empty()));
     lastAct = Optional.of(written.at());
-    if (payload.contains("\"comment\"")) {
-      commentedAt = lastAct;
-      comment = Optional.of(written.externalId());
-      privateReplySent = false;
-    }
     written.webhooks().stream()
         .flatMap(webhook -> channel.webhooks().read(webhook.body()).stream())
         .forEach(this::learn);
   }
 
   private void learn(ReceivedItem item) {
+    Instant at = item.at().orElse(world.now());
     Optional<Activity> activity =
         switch (item.event()) {
+          case ChannelEvent.CommentReceived(var _, var said) -> {
+            comment = Optional.of(new CommentThread(said.id(), said.where(), at, Optional.empty()));
+            yield Optional.empty();
+          }
           case ChannelEvent.MessageReceived message -> Optional.of(message.activity());
           case ChannelEvent.ReactionReceived reaction ->
               Optional.of(
@@ -151,13 +151,13 @@ public final class TwoOpinions {
           case ChannelEvent.MessageUnsent _ -> Optional.of(Activity.UNSENT);
           case ChannelEvent.EchoReceived _,
               ChannelEvent.IdentityChanged _,
+              ChannelEvent.EchoUnsent _,
               ChannelEvent.ReceiptReceived _,
               ChannelEvent.WatermarkReceived _,
               ChannelEvent.ThreadOwnerChanged _,
               ChannelEvent.Unrecognised _ ->
               Optional.empty();
         };
-    Instant at = item.at().orElse(world.now());
     activity.ifPresent(what -> {
       evidence = evidence.with(what, at);
       if (policy.effectOf(what, at) == Effect.OPENS) {
@@ -189,7 +189,7 @@ public final class TwoOpinions {
               .formatted(taken ? "takes" : "refuses", decision, facts));
     }
     if (taken && manner instanceof Manner.PrivateReply) {
-      privateReplySent = true;
+      comment = comment.map(said -> said.replied(world.now()));
     }
     if (taken && manner instanceof Manner.Plain && !open) {
       sentSinceClosed++;
@@ -217,9 +217,12 @@ public final class TwoOpinions {
             .recipient(customer)
             .consent(AGREED)
             .capabilities(connected.account().capabilities())
-            .privateReplySent(privateReplySent)
             .sentSinceClosed(sentSinceClosed);
-    commentedAt.ifPresent(draft::commentedAt);
+    comment.ifPresent(said ->
+        draft
+            .commentedAt(said.commentedAt())
+            .commentedLive(said.where() == Comment.Where.LIVE)
+            .privateReplySent(said.repliedAt().isPresent()));
     return draft.done();
   }
 

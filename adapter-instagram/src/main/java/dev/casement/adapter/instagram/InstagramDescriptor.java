@@ -22,7 +22,15 @@ final class InstagramDescriptor {
           "Instagram",
           Reopening.WAIT,
           Duration.ofHours(24),
-          capabilities("text", "media", "reactions", "quick_replies", "typing", "read_marks"),
+          capabilities(
+              "text",
+              "media",
+              "reactions",
+              "quick_replies",
+              "cards",
+              "parts",
+              "typing",
+              "read_marks"),
           Map.of(
               Capability.HUMAN_AGENT,
               "People may answer for seven days after the customer's message (Meta's feature Human"

@@ -4,13 +4,17 @@ import static dev.casement.core.port.channel.ChannelDescriptor.Limit.BYTES;
 import static dev.casement.core.port.channel.ChannelDescriptor.Limit.CHARACTERS;
 import static dev.casement.core.port.channel.ChannelDescriptor.Limit.ITEMS;
 
+import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.policy.ContentLimit;
 import dev.casement.core.port.channel.ChannelDescriptor.Limit;
+import dev.casement.meta.messaging.CardParts;
+import dev.casement.meta.messaging.SeveralParts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What fits into one Instagram message (meta-rules section 6.2).
 final class InstagramLimits {
@@ -31,6 +35,13 @@ final class InstagramLimits {
   static final Limit QUICK_REPLY_TITLE = new Limit("quick_replies.title", 20, CHARACTERS);
   static final Limit QUICK_REPLY_ID = new Limit("quick_replies.id", 1000, CHARACTERS);
 
+  static final Limit CARDS = new Limit("cards", 10, ITEMS);
+  static final Limit CARD_TITLE = new Limit("cards.title", 80, CHARACTERS);
+  static final Limit CARD_SUBTITLE = new Limit("cards.subtitle", 80, CHARACTERS);
+  static final Limit CARD_BUTTONS = new Limit("cards.buttons", 3, ITEMS);
+  static final Limit CARD_BUTTON_TITLE = new Limit("cards.buttons.title", 20, CHARACTERS);
+  static final Limit CARD_BUTTON_VALUE = new Limit("cards.buttons.value", 1000, CHARACTERS);
+
   static final List<Limit> ALL =
       List.of(
           TEXT,
@@ -41,7 +52,13 @@ final class InstagramLimits {
           DOCUMENT,
           QUICK_REPLIES,
           QUICK_REPLY_TITLE,
-          QUICK_REPLY_ID);
+          QUICK_REPLY_ID,
+          CARDS,
+          CARD_TITLE,
+          CARD_SUBTITLE,
+          CARD_BUTTONS,
+          CARD_BUTTON_TITLE,
+          CARD_BUTTON_VALUE);
 
   private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif");
   private static final Set<String> VIDEOS =
@@ -57,15 +74,33 @@ final class InstagramLimits {
     return switch (content) {
       case Content.Media media -> media.kind() != Content.MediaKind.STICKER;
       case Content.Text _, Content.Reaction _, Content.QuickReplies _ -> true;
+      case Cards cards -> CardParts.areGeneric(cards);
+      case Content.Parts parts -> SeveralParts.fit(parts, 1);
       default -> false;
+    };
+  }
+
+  /// Whether this content leaves as one message. A private reply is one.
+  static boolean isOne(Content content) {
+    return switch (content) {
+      case Content.Media media -> media.caption().isEmpty();
+      case Content.Parts parts -> parts.parts().size() == 1 && isOne(parts.parts().getFirst());
+      default -> true;
     };
   }
 
   /// Whether this content is too long, too large, or a file of a type that is not taken.
   static boolean passes(Content content) {
-    return passedBy(content).isPresent()
-        || (content instanceof Content.Media media
-            && media.source().mimeType().filter(type -> !isTaken(media.kind(), type)).isPresent());
+    return passedBy(content).isPresent() || isOfWrongType(content);
+  }
+
+  private static boolean isOfWrongType(Content content) {
+    return switch (content) {
+      case Content.Media media ->
+          media.source().mimeType().filter(type -> !isTaken(media.kind(), type)).isPresent();
+      case Content.Parts parts -> parts.parts().stream().anyMatch(InstagramLimits::isOfWrongType);
+      default -> false;
+    };
   }
 
   private static boolean isTaken(Content.MediaKind kind, String mimeType) {
@@ -87,7 +122,18 @@ final class InstagramLimits {
       case Content.QuickReplies replies ->
           TEXT.passedBy(replies.text())
               .or(() -> QUICK_REPLIES.passedBy(replies.quickReplies().size()))
-              .or(() -> passedBy(replies.quickReplies()));
+              .or(() ->
+                  first(
+                      replies.quickReplies(),
+                      choice ->
+                          QUICK_REPLY_TITLE
+                              .passedBy(choice.title())
+                              .or(() -> QUICK_REPLY_ID.passedBy(choice.id()))));
+      case Cards cards ->
+          CARDS
+              .passedBy(cards.cards().size())
+              .or(() -> first(cards.cards(), InstagramLimits::passedBy));
+      case Content.Parts parts -> first(parts.parts(), InstagramLimits::passedBy);
       default -> Optional.empty();
     };
   }
@@ -106,13 +152,22 @@ final class InstagramLimits {
         .or(() -> media.source().bytes().flatMap(size::passedBy));
   }
 
-  private static Optional<ContentLimit> passedBy(List<Content.Choice> choices) {
-    return choices.stream()
-        .flatMap(choice ->
-            QUICK_REPLY_TITLE
-                .passedBy(choice.title())
-                .or(() -> QUICK_REPLY_ID.passedBy(choice.id()))
-                .stream())
-        .findFirst();
+  private static Optional<ContentLimit> passedBy(Cards.Card card) {
+    return CARD_TITLE
+        .passedBy(card.title())
+        .or(() -> card.subtitle().flatMap(CARD_SUBTITLE::passedBy))
+        .or(() -> CARD_BUTTONS.passedBy(card.buttons().size()))
+        .or(() ->
+            first(
+                card.buttons(),
+                button ->
+                    CARD_BUTTON_TITLE
+                        .passedBy(button.title())
+                        .or(() -> CARD_BUTTON_VALUE.passedBy(button.value()))));
+  }
+
+  private static <T> Optional<ContentLimit> first(
+      List<T> all, Function<T, Optional<ContentLimit>> limits) {
+    return all.stream().flatMap(one -> limits.apply(one).stream()).findFirst();
   }
 }

@@ -9,8 +9,8 @@ import dev.casement.meta.messaging.MessagingRequests;
 import java.util.List;
 import java.util.Optional;
 
-/// What Instagram is sent. It takes reactions; it has neither buttons below a plain text nor
-/// pre-approved templates.
+/// What Instagram is sent. It takes reactions and cards; it has neither buttons below a plain text
+/// nor several pictures in one message nor pre-approved templates.
 final class InstagramPayload implements MessagingPayload {
 
   @Override

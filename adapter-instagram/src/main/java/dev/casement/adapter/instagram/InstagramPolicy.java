@@ -71,12 +71,23 @@ final class InstagramPolicy implements ChannelPolicy {
     }
     Optional<Instant> replyUntil = InstagramRules.COMMENT_REPLY.dueUntil(question.facts());
     boolean mayReply = question.isGranted(Capability.PRIVATE_REPLY);
-    if (objections.isEmpty() && replyUntil.isPresent() && mayReply) {
-      return question.allowed(
-          AllowReason.PRIVATE_REPLY,
-          InstagramRules.PRIVATE_REPLY,
-          Manner.PrivateReply.ONCE,
-          replyUntil);
+    boolean isOne = question.proposal().content().map(InstagramLimits::isOne).orElse(true);
+    boolean live = replyUntil.isPresent() && question.facts().commentedLive();
+    if (objections.isEmpty() && replyUntil.isPresent() && mayReply && isOne) {
+      if (!live) {
+        return question.allowed(
+            AllowReason.PRIVATE_REPLY,
+            InstagramRules.PRIVATE_REPLY,
+            Manner.PrivateReply.ONCE,
+            replyUntil);
+      }
+      if (question.isByPerson()) {
+        return question.possibly(
+            AllowReason.PRIVATE_REPLY,
+            InstagramRules.LIVE_REPLY,
+            Manner.PrivateReply.ONCE,
+            replyUntil);
+      }
     }
     if (objections.isEmpty() && question.isPossiblyInWindow() && question.isByPerson()) {
       return question.possiblyAllowed(possibleRule(question));
@@ -84,6 +95,14 @@ final class InstagramPolicy implements ChannelPolicy {
     return refused(
         question,
         objections
+            .and(
+                replyUntil.isPresent() && mayReply && !isOne,
+                BlockReason.NOT_SUPPORTED,
+                InstagramRules.PRIVATE_REPLY)
+            .and(
+                live && mayReply && !question.isByPerson(),
+                BlockReason.AUTOMATION_NOT_ALLOWED,
+                InstagramRules.LIVE_REPLY)
             .and(
                 replyUntil.isPresent() && !mayReply,
                 BlockReason.CAPABILITY_MISSING,

@@ -77,6 +77,13 @@ final class InstagramRules {
               + " person answers.",
           PRIVATE_REPLIES);
 
+  static final Rule LIVE_REPLY =
+      Rule.always(
+          "instagram.live-reply",
+          "A comment on a live video may be answered in private only while it runs. Meta does not"
+              + " tell when it ended: a person may try, automation may not.",
+          PRIVATE_REPLIES);
+
   static final Rule NO_TEMPLATES =
       Rule.always(
           "instagram.no-templates",
@@ -99,15 +106,16 @@ final class InstagramRules {
   static final Rule CONTENT_KINDS =
       Rule.always(
           "instagram.content-kinds",
-          "Text, image, video, audio, file, quick replies and reactions may be sent; stickers,"
-              + " buttons and places may not.",
+          "Text, image, video, audio, file, a file with a text, quick replies, cards and reactions"
+              + " may be sent; stickers, buttons, places, lists and several files together may not.",
           SEND);
 
   static final Rule CONTENT_LIMITS =
       Rule.always(
           "instagram.content-limits",
           "Text up to 1,000 bytes of UTF-8, images up to 8 MB, other files up to 25 MB; up to 13"
-              + " quick replies.",
+              + " quick replies; up to 10 cards with titles of up to 80 characters and up to 3"
+              + " buttons.",
           UPLOAD);
 
   private static final Duration LENGTH = Duration.ofHours(24);
@@ -142,6 +150,7 @@ final class InstagramRules {
               HUMAN_AGENT,
               ONLY_HUMAN_AGENT,
               PRIVATE_REPLY,
+              LIVE_REPLY,
               NO_TEMPLATES,
               RESTRICTION,
               ROUTING,

@@ -10,7 +10,8 @@ final class InstagramChannelTest implements ChannelContract {
   @Override
   public ChannelFixture fixture() {
     return ChannelFixture.of(new InstagramPlugin(), InstagramChannelTest.class)
-        .claims("text", "media", "reactions", "quick_replies", "typing", "read_marks")
+        .claims(
+            "text", "media", "reactions", "quick_replies", "cards", "parts", "typing", "read_marks")
         .webhooks("webhooks/")
         .errors("/dev/casement/adapter/instagram/errors.tsv")
         .account("900", Map.of("login", "instagram", "username", "the.inn"))

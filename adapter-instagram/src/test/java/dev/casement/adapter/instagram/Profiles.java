@@ -8,6 +8,8 @@ import dev.casement.core.domain.channel.Credentials;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.CommentThread;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.policy.Manner;
@@ -95,6 +97,6 @@ final class Profiles {
         plain.replyTo(),
         plain.target(),
         plain.template(),
-        Optional.of(comment));
+        Optional.of(new CommentThread(comment, Comment.Where.POST, NOW, Optional.empty())));
   }
 }

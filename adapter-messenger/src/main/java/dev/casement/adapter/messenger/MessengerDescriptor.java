@@ -22,7 +22,16 @@ final class MessengerDescriptor {
           "Messenger",
           Reopening.WAIT,
           Duration.ofHours(24),
-          capabilities("text", "media", "buttons", "quick_replies", "typing", "read_marks"),
+          capabilities(
+              "text",
+              "media",
+              "buttons",
+              "link",
+              "quick_replies",
+              "cards",
+              "parts",
+              "typing",
+              "read_marks"),
           Map.of(
               Capability.HUMAN_AGENT,
               "People may answer for seven days after the customer's message (Meta's feature Human"

@@ -4,11 +4,16 @@ import static dev.casement.core.port.channel.ChannelDescriptor.Limit.BYTES;
 import static dev.casement.core.port.channel.ChannelDescriptor.Limit.CHARACTERS;
 import static dev.casement.core.port.channel.ChannelDescriptor.Limit.ITEMS;
 
+import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.policy.ContentLimit;
 import dev.casement.core.port.channel.ChannelDescriptor.Limit;
+import dev.casement.meta.messaging.CardParts;
+import dev.casement.meta.messaging.SeveralParts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What fits into one Messenger message (meta-rules section 6.2).
 final class MessengerLimits {
@@ -32,6 +37,19 @@ final class MessengerLimits {
   static final Limit BUTTON_TITLE = new Limit("buttons.title", 20, CHARACTERS);
   static final Limit BUTTON_ID = new Limit("buttons.id", 1000, CHARACTERS);
 
+  static final Limit LINK_TEXT = new Limit("link.text", 640, CHARACTERS);
+  static final Limit LINK_TITLE = new Limit("link.title", 20, CHARACTERS);
+
+  static final Limit CARDS = new Limit("cards", 10, ITEMS);
+  static final Limit CARD_TITLE = new Limit("cards.title", 80, CHARACTERS);
+  static final Limit CARD_SUBTITLE = new Limit("cards.subtitle", 80, CHARACTERS);
+  static final Limit CARD_BUTTONS = new Limit("cards.buttons", 3, ITEMS);
+  static final Limit CARD_BUTTON_TITLE = new Limit("cards.buttons.title", 20, CHARACTERS);
+  static final Limit CARD_BUTTON_VALUE = new Limit("cards.buttons.value", 1000, CHARACTERS);
+
+  /// Pictures in one message.
+  static final Limit PARTS = new Limit("parts", 30, ITEMS);
+
   static final List<Limit> ALL =
       List.of(
           TEXT,
@@ -46,7 +64,16 @@ final class MessengerLimits {
           BUTTONS,
           BUTTONS_TEXT,
           BUTTON_TITLE,
-          BUTTON_ID);
+          BUTTON_ID,
+          LINK_TEXT,
+          LINK_TITLE,
+          CARDS,
+          CARD_TITLE,
+          CARD_SUBTITLE,
+          CARD_BUTTONS,
+          CARD_BUTTON_TITLE,
+          CARD_BUTTON_VALUE,
+          PARTS);
 
   private MessengerLimits() {}
 
@@ -54,8 +81,29 @@ final class MessengerLimits {
   static boolean takes(Content content) {
     return switch (content) {
       case Content.Media media -> media.kind() != Content.MediaKind.STICKER;
-      case Content.Text _, Content.Template _, Content.Buttons _, Content.QuickReplies _ -> true;
+      case Content.Text _, Content.Template _, Content.QuickReplies _ -> true;
+      case Content.Buttons buttons -> buttons.frame().isEmpty();
+      case LinkButton link -> link.frame().isEmpty();
+      case Cards cards -> CardParts.areGeneric(cards) || CardParts.isMedia(cards);
+      case Content.Parts parts -> takes(parts);
       default -> false;
+    };
+  }
+
+  /// Words with one file or with several pictures.
+  private static boolean takes(Content.Parts parts) {
+    List<Content.Media> files = SeveralParts.files(parts);
+    return SeveralParts.fit(parts, SeveralParts.areImages(files) ? Integer.MAX_VALUE : 1);
+  }
+
+  /// Whether this content leaves as one message. A private reply is one.
+  static boolean isOne(Content content) {
+    return switch (content) {
+      case Content.Media media -> media.caption().isEmpty();
+      case Content.Parts parts ->
+          SeveralParts.files(parts).size() == parts.parts().size()
+              && SeveralParts.files(parts).stream().allMatch(MessengerLimits::isOne);
+      default -> true;
     };
   }
 
@@ -73,6 +121,16 @@ final class MessengerLimits {
               .passedBy(buttons.text())
               .or(() -> BUTTONS.passedBy(buttons.buttons().size()))
               .or(() -> passedBy(buttons.buttons(), BUTTON_TITLE, BUTTON_ID));
+      case LinkButton link ->
+          LINK_TEXT.passedBy(link.text()).or(() -> LINK_TITLE.passedBy(link.title()));
+      case Cards cards ->
+          CARDS
+              .passedBy(cards.cards().size())
+              .or(() -> first(cards.cards(), MessengerLimits::passedBy));
+      case Content.Parts parts ->
+          PARTS
+              .passedBy(SeveralParts.files(parts).size())
+              .or(() -> first(parts.parts(), MessengerLimits::passedBy));
       default -> Optional.empty();
     };
   }
@@ -93,9 +151,26 @@ final class MessengerLimits {
 
   private static Optional<ContentLimit> passedBy(
       List<Content.Choice> choices, Limit title, Limit id) {
-    return choices.stream()
-        .flatMap(
-            choice -> title.passedBy(choice.title()).or(() -> id.passedBy(choice.id())).stream())
-        .findFirst();
+    return first(
+        choices, choice -> title.passedBy(choice.title()).or(() -> id.passedBy(choice.id())));
+  }
+
+  private static Optional<ContentLimit> passedBy(Cards.Card card) {
+    return CARD_TITLE
+        .passedBy(card.title())
+        .or(() -> card.subtitle().flatMap(CARD_SUBTITLE::passedBy))
+        .or(() -> CARD_BUTTONS.passedBy(card.buttons().size()))
+        .or(() -> first(card.buttons(), MessengerLimits::passedBy));
+  }
+
+  private static Optional<ContentLimit> passedBy(Cards.Button button) {
+    return CARD_BUTTON_TITLE
+        .passedBy(button.title())
+        .or(() -> CARD_BUTTON_VALUE.passedBy(button.value()));
+  }
+
+  private static <T> Optional<ContentLimit> first(
+      List<T> all, Function<T, Optional<ContentLimit>> limits) {
+    return all.stream().flatMap(one -> limits.apply(one).stream()).findFirst();
   }
 }

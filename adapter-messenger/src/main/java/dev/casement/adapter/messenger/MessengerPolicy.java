@@ -71,7 +71,8 @@ final class MessengerPolicy implements ChannelPolicy {
     }
     Optional<Instant> replyUntil = MessengerRules.COMMENT_REPLY.dueUntil(question.facts());
     boolean mayReply = question.isGranted(Capability.PRIVATE_REPLY);
-    if (objections.isEmpty() && replyUntil.isPresent() && mayReply) {
+    boolean isOne = question.proposal().content().map(MessengerLimits::isOne).orElse(true);
+    if (objections.isEmpty() && replyUntil.isPresent() && mayReply && isOne) {
       return question.allowed(
           AllowReason.PRIVATE_REPLY,
           MessengerRules.PRIVATE_REPLY,
@@ -91,6 +92,10 @@ final class MessengerPolicy implements ChannelPolicy {
     return refused(
         question,
         objections
+            .and(
+                replyUntil.isPresent() && mayReply && !isOne,
+                BlockReason.NOT_SUPPORTED,
+                MessengerRules.PRIVATE_REPLY)
             .and(
                 replyUntil.isPresent() && !mayReply,
                 BlockReason.CAPABILITY_MISSING,

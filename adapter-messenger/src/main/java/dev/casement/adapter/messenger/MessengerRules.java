@@ -167,15 +167,16 @@ final class MessengerRules {
   static final Rule CONTENT_KINDS =
       Rule.always(
           "messenger.content-kinds",
-          "Text, image, video, audio, file, quick replies and buttons may be sent; stickers,"
-              + " reactions and places may not.",
+          "Text, image, video, audio, file, several images together, quick replies, buttons and"
+              + " cards may be sent; stickers, reactions, places, lists and address cards may not.",
           SEND);
 
   static final Rule CONTENT_LIMITS =
       Rule.always(
           "messenger.content-limits",
-          "Text up to 2,000 characters, images up to 8 MB, other files up to 25 MB; up to 13 quick"
-              + " replies; up to 3 buttons under up to 640 characters.",
+          "Text up to 2,000 characters, images up to 8 MB, other files up to 25 MB, up to 30 images"
+              + " together; up to 13 quick replies; up to 3 buttons under up to 640 characters; up"
+              + " to 10 cards with titles of up to 80 characters and up to 3 buttons.",
           QUICK_REPLIES);
 
   static final Duration LENGTH = Duration.ofHours(24);

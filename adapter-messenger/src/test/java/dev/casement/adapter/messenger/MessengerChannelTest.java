@@ -10,7 +10,16 @@ final class MessengerChannelTest implements ChannelContract {
   @Override
   public ChannelFixture fixture() {
     return ChannelFixture.of(new MessengerPlugin(), MessengerChannelTest.class)
-        .claims("text", "media", "buttons", "quick_replies", "typing", "read_marks")
+        .claims(
+            "text",
+            "media",
+            "buttons",
+            "link",
+            "quick_replies",
+            "cards",
+            "parts",
+            "typing",
+            "read_marks")
         .alsoSends("templates")
         .webhooks("webhooks/")
         .errors("/dev/casement/adapter/messenger/errors.tsv")

@@ -20,6 +20,7 @@ import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.delivery.Failure;
 import dev.casement.core.domain.delivery.FailureKind;
 import dev.casement.core.domain.delivery.SendOutcome;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.Choice;
 import dev.casement.core.domain.message.Content.MediaKind;
@@ -113,7 +114,7 @@ final class MessengerSendingTest {
   @Test
   void answersACommentInPrivate() {
     SendRequest plain = Pages.request(Content.Text.of("Here"), Manner.PrivateReply.ONCE);
-    messenger.sender().send(Pages.onComment(plain, "c_1"));
+    messenger.sender().send(Pages.onComment(plain, Comment.Where.POST, "c_1"));
 
     sent(
         """
@@ -195,7 +196,8 @@ final class MessengerSendingTest {
   void refusesAPrivateReplyThatWouldBeTwoMessages() {
     SendRequest plain = Pages.request(picture(Optional.of("Two")), Manner.PrivateReply.ONCE);
 
-    SendOutcome outcome = messenger.sender().send(Pages.onComment(plain, "c_1"));
+    SendOutcome outcome =
+        messenger.sender().send(Pages.onComment(plain, Comment.Where.POST, "c_1"));
 
     assertThat(outcome).isInstanceOf(SendOutcome.Rejected.class);
     GRAPH.verify(0, postRequestedFor(urlEqualTo(MESSAGES)));

@@ -8,6 +8,8 @@ import dev.casement.core.domain.channel.Credentials;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.CommentThread;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.policy.Manner;
@@ -71,12 +73,15 @@ final class Pages {
     return with(plain, Optional.of(mid), Optional.empty());
   }
 
-  static SendRequest onComment(SendRequest plain, String comment) {
-    return with(plain, Optional.empty(), Optional.of(comment));
+  static SendRequest onComment(SendRequest plain, Comment.Where where, String comment) {
+    return with(
+        plain,
+        Optional.empty(),
+        Optional.of(new CommentThread(comment, where, NOW, Optional.empty())));
   }
 
   private static SendRequest with(
-      SendRequest plain, Optional<String> replyTo, Optional<String> comment) {
+      SendRequest plain, Optional<String> replyTo, Optional<CommentThread> comment) {
     return new SendRequest(
         plain.from(),
         plain.to(),

@@ -16,6 +16,7 @@ import dev.casement.core.domain.conversation.CommentThread;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.conversation.LastMessage;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.Direction;
 import dev.casement.core.domain.message.MessageId;
 import java.sql.ResultSet;
@@ -93,6 +94,7 @@ final class ConversationRows {
     ObjectNode tree =
         Json.object()
             .put("external_id", comment.externalId())
+            .put("where", Words.of(comment.where()))
             .put("commented_at", Json.instant(comment.commentedAt()));
     comment.repliedAt().ifPresent(at -> tree.put("replied_at", Json.instant(at)));
     return tree;
@@ -101,6 +103,7 @@ final class ConversationRows {
   private static CommentThread comment(Members comment) {
     return new CommentThread(
         comment.text("external_id"),
+        comment.word("where", Comment.Where.class),
         comment.instant("commented_at"),
         comment.maybeInstant("replied_at"));
   }

@@ -1,11 +1,13 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationDraft;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.delivery.DeliveryStep;
 import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.port.channel.ChannelEvent;
@@ -54,6 +56,27 @@ public final class ApplyEcho {
     conversations
         .message(account.account().company(), id)
         .ifPresent(_ -> receipts.arrived(account.account(), id, event.externalId()));
+    return Optional.empty();
+  }
+
+  /// What the company took back is not kept here either; that it was said stays.
+  Optional<String> unsent(ConnectedAccount account, ChannelEvent.EchoUnsent event) {
+    Attempts.until(() -> {
+      Optional<Conversation> found = threads.find(account.account(), event.to());
+      Optional<Message> message =
+          found.flatMap(conversation ->
+              conversations.message(conversation.company(), conversation.id(), event.externalId()));
+      if (message.isEmpty() || !(message.get() instanceof OutboundMessage outbound)) {
+        return new CommitResult.Done();
+      }
+      OutboundMessage unsent = outbound.unsent();
+      ConversationDraft draft = found.get().draft();
+      if (found.get().lastMessage().filter(last -> last.id().equals(unsent.id())).isPresent()) {
+        draft.said(unsent.summary());
+      }
+      return conversations.commit(
+          Changes.of(unsent.company()).conversation(draft.done()).message(unsent).done());
+    });
     return Optional.empty();
   }
 

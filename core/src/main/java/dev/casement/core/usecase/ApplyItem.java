@@ -12,11 +12,13 @@ public final class ApplyItem {
   private final ApplyMessage messages;
   private final ApplyReceipt receipts;
   private final ApplyEcho echoes;
+  private final ApplyComment comments;
 
-  public ApplyItem(ApplyMessage messages, ApplyReceipt receipts, ApplyEcho echoes) {
+  ApplyItem(ApplyMessage messages, ApplyReceipt receipts, ApplyEcho echoes, ApplyComment comments) {
     this.messages = messages;
     this.receipts = receipts;
     this.echoes = echoes;
+    this.comments = comments;
   }
 
   /// @return what is remarkable about it although it was processed
@@ -45,7 +47,9 @@ public final class ApplyItem {
       case ChannelEvent.MessageEdited event -> messages.edited(account, at, event);
       case ChannelEvent.MessageUnsent event -> messages.unsent(account, event);
       case ChannelEvent.ThreadOwnerChanged event -> messages.ownerChanged(account, event);
+      case ChannelEvent.CommentReceived event -> comments.apply(account, routed.raw(), at, event);
       case ChannelEvent.EchoReceived event -> echoes.apply(account, at, event);
+      case ChannelEvent.EchoUnsent event -> echoes.unsent(account, event);
       case ChannelEvent.ReceiptReceived event -> receipts.apply(account, event);
       case ChannelEvent.WatermarkReceived event -> receipts.upTo(account, event);
       case ChannelEvent.Unrecognised _ -> Optional.of(SplitEvent.NOT_UNDERSTOOD);

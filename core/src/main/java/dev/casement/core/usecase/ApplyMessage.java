@@ -7,6 +7,7 @@ import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationDraft;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.message.Circumstances;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.Message;
@@ -173,6 +174,12 @@ public final class ApplyMessage {
       }
       InboundMessage rewritten = change.apply(inbound);
       ConversationDraft draft = found.get().draft();
+      boolean commentGone =
+          found.get().comment().filter(c -> c.externalId().equals(externalId)).isPresent()
+              && !(rewritten.content() instanceof Comment);
+      if (commentGone) {
+        draft.withoutComment();
+      }
       if (found.get().lastMessage().filter(last -> last.id().equals(rewritten.id())).isPresent()) {
         draft.said(rewritten.summary());
       }

@@ -194,7 +194,7 @@ public final class DispatchOne {
               ? externalId(reaction.message())
               : Optional.empty(),
           template,
-          conversation.comment().map(comment -> comment.externalId()));
+          conversation.comment());
     }
 
     private Optional<String> externalId(dev.casement.core.domain.message.MessageId id) {

@@ -6,6 +6,7 @@ import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.PolicyFactsDraft;
 import dev.casement.core.port.store.ConsentStore;
@@ -39,6 +40,7 @@ final class Facts {
         .ifPresent(comment ->
             facts
                 .commentedAt(comment.commentedAt())
+                .commentedLive(comment.where() == Comment.Where.LIVE)
                 .privateReplySent(comment.repliedAt().isPresent()));
     return facts.done();
   }

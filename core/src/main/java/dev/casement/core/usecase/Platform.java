@@ -82,7 +82,11 @@ public final class Platform {
         channels,
         stores.webhooks(),
         new RouteItems(channels, stores.accounts()),
-        new ApplyItem(messages, receipts, echoes),
+        new ApplyItem(
+            messages,
+            receipts,
+            echoes,
+            new ApplyComment(stores.conversations(), customerThreads, ids, clock)),
         queued,
         threads);
   }

@@ -1,7 +1,6 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.ChannelAccount;
-import dev.casement.core.domain.conversation.CommentThread;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationDraft;
 import dev.casement.core.domain.delivery.DeliveryState;
@@ -151,12 +150,7 @@ public final class RecordOutcome {
       Manner manner,
       Instant now) {
     if (manner instanceof Manner.PrivateReply) {
-      conversation
-          .comment()
-          .ifPresent(comment ->
-              draft.comment(
-                  new CommentThread(
-                      comment.externalId(), comment.commentedAt(), Optional.of(now))));
+      conversation.comment().ifPresent(comment -> draft.comment(comment.replied(now)));
     }
     if (message.decision().orElse(null) instanceof Decision.Allowed allowed) {
       if (allowed.reason() == AllowReason.EXTRA_MESSAGE) {

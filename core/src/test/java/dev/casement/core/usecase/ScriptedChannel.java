@@ -39,8 +39,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// A channel that opens for 24 hours by messages, reads webhooks whose bodies name items by a word,
-/// and answers sends as told.
+/// A channel that opens for 24 hours by messages, takes one private reply to a comment, reads
+/// webhooks whose bodies name items by a word, and answers sends as told.
 final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, WebhookReceiver {
 
   static final ChannelId ID = new ChannelId("scripted");
@@ -103,6 +103,17 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
           Decision.Certainty.SURE,
           window,
           window.closesAt(),
+          List.of());
+    }
+    if (facts.commentedAt().isPresent() && !facts.privateReplySent()) {
+      return new Decision.Allowed(
+          asked,
+          AllowReason.PRIVATE_REPLY,
+          WINDOW,
+          Manner.PrivateReply.ONCE,
+          Decision.Certainty.SURE,
+          window,
+          Optional.empty(),
           List.of());
     }
     return new Decision.Blocked(

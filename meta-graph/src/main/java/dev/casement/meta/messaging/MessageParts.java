@@ -2,10 +2,12 @@ package dev.casement.meta.messaging;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.Choice;
 import dev.casement.core.domain.message.Content.Media;
 import dev.casement.core.domain.message.Content.MediaKind;
+import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.meta.Json;
 import java.util.ArrayList;
@@ -24,9 +26,10 @@ public final class MessageParts {
   /// A file and, after it, its caption: the platform has no captions (decisions.md D28). None where
   /// there is neither link nor id.
   public static List<ObjectNode> media(Media media) {
-    Optional<ObjectNode> file = attachment(media);
     List<ObjectNode> parts = new ArrayList<>();
-    file.ifPresent(parts::add);
+    attachment(media)
+        .map(file -> Json.object().<ObjectNode>set("attachment", file))
+        .ifPresent(parts::add);
     if (!parts.isEmpty()) {
       media.caption().map(MessageParts::text).ifPresent(parts::add);
     }
@@ -48,10 +51,7 @@ public final class MessageParts {
 
   public static ObjectNode buttons(String text, List<Choice> choices) {
     ObjectNode message = Json.object();
-    ObjectNode attachment = message.putObject("attachment").put("type", "template");
-    ObjectNode payload = attachment.putObject("payload");
-    payload.put("template_type", "button").put("text", text);
-    ArrayNode buttons = payload.putArray("buttons");
+    ArrayNode buttons = template(message, "button").put("text", text).putArray("buttons");
     for (Choice choice : choices) {
       buttons
           .addObject()
@@ -62,13 +62,33 @@ public final class MessageParts {
     return message;
   }
 
-  private static Optional<ObjectNode> attachment(Media media) {
+  public static ObjectNode link(LinkButton link) {
+    ObjectNode message = Json.object();
+    template(message, "button")
+        .put("text", link.text())
+        .putArray("buttons")
+        .addObject()
+        .put("type", "web_url")
+        .put("title", link.title())
+        .put("url", link.url());
+    return message;
+  }
+
+  /// Makes this message a template of a kind.
+  ///
+  /// @return the template's payload, to be filled
+  static ObjectNode template(ObjectNode message, String kind) {
+    return message
+        .putObject("attachment")
+        .put("type", "template")
+        .putObject("payload")
+        .put("template_type", kind);
+  }
+
+  /// A file as an attachment; empty where there is neither link nor id.
+  static Optional<ObjectNode> attachment(Media media) {
     return source(media.source())
-        .map(source -> {
-          ObjectNode message = Json.object();
-          message.putObject("attachment").put("type", word(media.kind())).set("payload", source);
-          return message;
-        });
+        .map(source -> Json.object().put("type", word(media.kind())).set("payload", source));
   }
 
   private static Optional<ObjectNode> source(MediaSource source) {
@@ -95,6 +115,8 @@ public final class MessageParts {
       case Content.Text(var text, var _) -> List.of(text(text));
       case Media media -> media(media);
       case Content.QuickReplies(var text, var choices) -> List.of(quickReplies(text, choices));
+      case Content.Parts parts -> SeveralParts.oneByOne(parts);
+      case Cards cards when CardParts.areGeneric(cards) -> List.of(CardParts.generic(cards));
       default -> List.of();
     };
   }

@@ -3,8 +3,8 @@ package dev.casement.meta.messaging;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.MediaKind;
 import dev.casement.core.domain.message.MediaSource;
+import dev.casement.core.domain.message.Shared;
 import dev.casement.meta.Json;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +14,9 @@ final class MessagingAttachment {
 
   private static final Set<String> THUMBS =
       Set.of("369239263222822", "369239343222814", "369239383222810");
+
+  private static final List<String> IDS =
+      List.of("ig_post_media_id", "reel_video_id", "story_media_id", "id");
 
   private MessagingAttachment() {}
 
@@ -39,11 +42,13 @@ final class MessagingAttachment {
       case "sticker" -> sticker(attachment, payload);
       case "like_heart" -> Content.Text.of("❤️");
       case "location" -> location(attachment, payload);
-      case "template" -> template(attachment, payload);
-      case "story_mention" ->
-          new Content.SystemNotice("story_mention", link(attachment).orElse(""));
-      case "fallback", "share", "ig_post", "post", "ig_reel", "reel", "ig_story" ->
-          shared(attachment, payload);
+      case "template" ->
+          MessagingTemplate.content(payload).orElseGet(() -> unsupported(attachment, payload));
+      case "fallback" -> shared(Shared.What.LINK, attachment, payload);
+      case "share", "ig_post", "post" -> shared(Shared.What.POST, attachment, payload);
+      case "ig_reel", "reel" -> shared(Shared.What.REEL, attachment, payload);
+      case "ig_story", "story" -> shared(Shared.What.STORY, attachment, payload);
+      case "story_mention" -> shared(Shared.What.STORY_MENTION, attachment, payload);
       default -> unsupported(attachment, payload);
     };
   }
@@ -81,28 +86,14 @@ final class MessagingAttachment {
         : unsupported(attachment, payload);
   }
 
-  private static Content template(Json attachment, Json payload) {
-    Optional<String> text = payload.text("text");
-    if (text.isEmpty() || !payload.textOrEmpty("template_type").equals("button")) {
-      return unsupported(attachment, payload);
-    }
-    List<Content.Choice> buttons = new ArrayList<>();
-    for (Json button : payload.items("buttons")) {
-      String title = button.text("title").orElse("");
-      String id = button.text("payload").or(() -> button.text("url")).orElse(title);
-      buttons.add(new Content.Choice(id, title));
-    }
-    return new Content.Buttons(text.get(), buttons);
-  }
-
-  /// A post or page that was passed on: what the customer sees of it is its title and its link.
-  private static Content shared(Json attachment, Json payload) {
-    List<String> words = new ArrayList<>();
-    title(attachment, payload).ifPresent(words::add);
-    link(attachment).ifPresent(words::add);
-    return words.isEmpty()
+  /// Something of the network. Its id stands under a name of its own for each kind.
+  private static Content shared(Shared.What what, Json attachment, Json payload) {
+    Optional<String> link = link(attachment);
+    Optional<String> title = title(attachment, payload);
+    Optional<String> id = IDS.stream().flatMap(name -> payload.text(name).stream()).findFirst();
+    return link.isEmpty() && title.isEmpty() && id.isEmpty()
         ? unsupported(attachment, payload)
-        : new Content.Text(String.join(" ", words), true);
+        : new Shared(what, link, title, id);
   }
 
   private static Content unsupported(Json attachment, Json payload) {

@@ -34,15 +34,9 @@ final class MessagingContent {
 
   /// What a message does to the window; the policy has the last word.
   static Activity activityOf(Json message) {
-    boolean ad =
-        message
-            .at("referral")
-            .text("source")
-            .filter(source -> source.equalsIgnoreCase("ADS"))
-            .isPresent();
     return isUnsupported(message)
         ? Activity.UNSUPPORTED
-        : ad ? Activity.AD_MESSAGE : Activity.MESSAGE;
+        : MessagingReferral.isAd(message.at("referral")) ? Activity.AD_MESSAGE : Activity.MESSAGE;
   }
 
   private static boolean isUnsupported(Json message) {

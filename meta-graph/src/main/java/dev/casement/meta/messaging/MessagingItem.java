@@ -22,12 +22,17 @@ record MessagingItem(Json entry, String list, Json element) {
 
   /// The element as if it stood in `messaging`: a change carries it as its `value`.
   Json event() {
-    return list.equals(CHANGES) ? element.at("value") : element;
+    return isChange() ? element.at("value") : element;
   }
 
   /// The word by which a change says what it is about.
   Optional<String> field() {
-    return list.equals(CHANGES) ? element.text("field") : Optional.empty();
+    return isChange() ? element.text("field") : Optional.empty();
+  }
+
+  /// Some samples put the one change of an entry into the entry itself.
+  private boolean isChange() {
+    return list.equals(CHANGES) || (list.isEmpty() && element.has("field"));
   }
 
   /// Whether another app holds the thread.
@@ -36,7 +41,10 @@ record MessagingItem(Json entry, String list, Json element) {
   }
 
   Optional<Instant> at() {
-    return event().time("timestamp").or(() -> entry.time("time"));
+    return event()
+        .time("timestamp")
+        .or(() -> event().time("created_time"))
+        .or(() -> entry.time("time"));
   }
 
   /// The account it is for: the entry's id; without one, our end of the element.

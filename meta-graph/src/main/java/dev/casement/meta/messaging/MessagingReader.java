@@ -16,24 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Reads one element: who did what.
 final class MessagingReader {
 
-  private static final Set<String> AGREES_TO_MARKETING =
-      Set.of("notification_messages", "one_time_notif_req", "marketing_messages");
-
   private static final List<String> KINDS =
-      List.of(
-          "message_edit",
-          "reaction",
-          "postback",
-          "referral",
-          "optin",
-          "delivery",
-          "read",
-          "pass_thread_control",
-          "take_thread_control");
+      Stream.concat(
+              Stream.of("message_edit", "reaction", "postback", "delivery", "read"),
+              MessagingNotices.KINDS.stream())
+          .toList();
 
   private final MessagingItem item;
   private final Json element;
@@ -44,6 +36,11 @@ final class MessagingReader {
   }
 
   ChannelEvent read() {
+    if (MessagingComments.are(item)) {
+      return new MessagingComments(item)
+          .read()
+          .orElseGet(() -> unrecognised("not said by a customer"));
+    }
     Json message = element.at("message");
     if (message.isObject()) {
       return item.isEcho() ? echo(message) : message(message);
@@ -67,13 +64,9 @@ final class MessagingReader {
       case "message_edit" -> edit(what, from);
       case "reaction" -> reaction(what, from);
       case "postback" -> postback(what, from);
-      case "referral" -> new ChannelEvent.CustomerActed(from, Activity.REFERRAL);
-      case "optin" -> new ChannelEvent.CustomerActed(from, agreement(what));
       case "delivery" -> receipt(what, from, DeliveryState.DELIVERED);
       case "read" -> receipt(what, from, DeliveryState.READ);
-      case "pass_thread_control" -> new ChannelEvent.ThreadOwnerChanged(from, item.standby());
-      case "take_thread_control" -> new ChannelEvent.ThreadOwnerChanged(from, true);
-      default -> unrecognised("not understood");
+      default -> new MessagingNotices(item, from).read(kind, what);
     };
   }
 
@@ -93,14 +86,20 @@ final class MessagingReader {
         MessagingContent.of(message),
         MessagingContent.activityOf(message),
         message.at("reply_to").text("mid"),
-        item.standby());
+        item.standby(),
+        MessagingReferral.with(message, element));
   }
 
   private ChannelEvent echo(Json message) {
     Optional<CustomerRef> to = customer("recipient");
-    boolean unsent = message.flag("is_deleted");
-    if (to.isEmpty() || unsent || isToOurselves()) {
-      return unrecognised(unsent ? "the account unsent it" : "an echo without a customer");
+    if (to.isEmpty() || isToOurselves()) {
+      return unrecognised("an echo without a customer");
+    }
+    if (message.flag("is_deleted")) {
+      return message
+          .text("mid")
+          .<ChannelEvent>map(mid -> new ChannelEvent.EchoUnsent(to.get(), mid))
+          .orElseGet(() -> unrecognised("unsent without mid"));
     }
     return new ChannelEvent.EchoReceived(
         to.get(),
@@ -140,13 +139,8 @@ final class MessagingReader {
         new ButtonReply(Tapped.POSTBACK, payload, title.isEmpty() ? payload : title),
         Activity.POSTBACK,
         Optional.empty(),
-        item.standby());
-  }
-
-  private static Activity agreement(Json optin) {
-    return optin.text("type").filter(AGREES_TO_MARKETING::contains).isPresent()
-        ? Activity.NOTICE
-        : Activity.OPT_IN;
+        item.standby(),
+        MessagingReferral.of(postback.at("referral")));
   }
 
   private ChannelEvent receipt(Json receipt, CustomerRef about, DeliveryState state) {

@@ -1,6 +1,8 @@
 package dev.casement.meta.messaging;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.core.domain.conversation.CommentThread;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.MessageTag;
 import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.port.channel.SendRequest;
@@ -57,7 +59,9 @@ public final class MessagingRequests {
   private static void recipient(ObjectNode body, SendRequest request) {
     ObjectNode recipient = body.putObject("recipient");
     if (request.manner() instanceof Manner.PrivateReply) {
-      recipient.put("comment_id", request.comment().orElseThrow());
+      CommentThread comment = request.comment().orElseThrow();
+      boolean post = comment.where() == Comment.Where.VISITOR_POST;
+      recipient.put(post ? "post_id" : "comment_id", comment.externalId());
     } else {
       recipient.put("id", request.to().value());
     }

@@ -19,7 +19,6 @@ import dev.casement.core.domain.message.Content.ButtonReply;
 import dev.casement.core.domain.message.Content.Tapped;
 import dev.casement.core.domain.message.Content.Text;
 import dev.casement.core.port.channel.ChannelEvent;
-import dev.casement.core.port.channel.ChannelEvent.CustomerActed;
 import dev.casement.core.port.channel.ChannelEvent.EchoReceived;
 import dev.casement.core.port.channel.ChannelEvent.MessageEdited;
 import dev.casement.core.port.channel.ChannelEvent.MessageReceived;
@@ -230,14 +229,31 @@ final class MessagingWebhookTest {
     assertThat(reaction.emoji()).contains(emoji);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"referral\":{\"ref\":\"x\",\"source\":\"SHORTLINK\"} | referral | REFERRAL",
+        "\"optin\":{\"ref\":\"x\"} | opt_in | OPT_IN",
+        "\"optin\":{\"type\":\"notification_messages\"} | opt_in_marketing | NOTICE",
+        "\"account_linking\":{\"status\":\"linked\"} | account_linked | NOTICE",
+        "\"request_thread_control\":{\"requested_owner_app_id\":1} | thread_requested | NOTICE"
+      })
+  void showsWhatIsNoMessageAsANotice(String what, String kind, Activity activity) {
+    MessageReceived first = (MessageReceived) event(what);
+
+    assertThat(first.content()).isInstanceOf(Content.SystemNotice.class);
+    assertThat(((Content.SystemNotice) first.content()).kind()).isEqualTo(kind);
+    assertThat(first.activity()).isEqualTo(activity);
+    assertThat(event(what)).isEqualTo(first);
+  }
+
   @Test
-  void readsWhatLeavesNoMessage() {
-    assertThat(event("\"referral\":{\"ref\":\"x\",\"source\":\"SHORTLINK\"}"))
-        .isEqualTo(new CustomerActed(CUSTOMER, Activity.REFERRAL));
-    assertThat(event("\"optin\":{\"ref\":\"x\"}"))
-        .isEqualTo(new CustomerActed(CUSTOMER, Activity.OPT_IN));
-    assertThat(event("\"optin\":{\"type\":\"notification_messages\"}"))
-        .isEqualTo(new CustomerActed(CUSTOMER, Activity.NOTICE));
+  void passesOnNoCodeOfALinkedAccount() {
+    assertThat(event("\"account_linking\":{\"status\":\"linked\",\"authorization_code\":\"c0de\"}"))
+        .asString()
+        .doesNotContain("c0de");
   }
 
   @Test
@@ -283,14 +299,13 @@ final class MessagingWebhookTest {
         .isEqualTo(new ThreadOwnerChanged(CUSTOMER, false));
     assertThat(event("\"take_thread_control\":{\"previous_owner_app_id\":\"1\"}"))
         .isEqualTo(new ThreadOwnerChanged(CUSTOMER, true));
-    assertThat(event("\"request_thread_control\":{\"requested_owner_app_id\":\"1\"}"))
-        .isInstanceOf(Unrecognised.class);
+    assertThat(event("\"pass_thread_control\":{\"new_owner_app_id\":263902037430900}"))
+        .isEqualTo(new ThreadOwnerChanged(CUSTOMER, true));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"account_linking\":{\"status\":\"linked\"}",
         "\"app_roles\":{}",
         "\"message\":null",
         "\"message\":\"text\"",

@@ -342,6 +342,7 @@ public interface PolicyContract {
         facts.issueOpen(),
         facts.issueTemplateSent(),
         facts.commentedAt(),
+        facts.commentedLive(),
         facts.privateReplySent(),
         facts.sentSinceClosed(),
         facts.accountRestricted(),

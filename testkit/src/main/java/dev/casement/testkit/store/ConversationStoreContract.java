@@ -9,6 +9,7 @@ import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.CommentThread;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.WindowEvidence;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.port.store.CommitResult;
@@ -56,7 +57,9 @@ public interface ConversationStoreContract extends StoreContract {
             Optional.of(at),
             Optional.of(at.plusMillis(1)),
             Optional.of(at.plusMillis(2)),
-            Optional.of(new CommentThread("comment-1", at, Optional.of(at.plusMillis(3)))),
+            Optional.of(
+                new CommentThread(
+                    "comment-1", Comment.Where.LIVE, at, Optional.of(at.plusMillis(3)))),
             true,
             3,
             Optional.of(world.inbound(first, "Olá 🙂", at).summary()),

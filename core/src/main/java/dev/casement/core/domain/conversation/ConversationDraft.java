@@ -118,6 +118,21 @@ public final class ConversationDraft {
     return this;
   }
 
+  /// The customer said something in public: the newest comment is the one to reply to, or one that
+  /// had no reply yet.
+  public ConversationDraft commented(CommentThread newComment) {
+    if (comment.map(known -> known.yieldsTo(newComment)).orElse(true)) {
+      comment = Optional.of(newComment);
+    }
+    return this;
+  }
+
+  /// The comment is gone, and with it the right to a private reply.
+  public ConversationDraft withoutComment() {
+    comment = Optional.empty();
+    return this;
+  }
+
   public ConversationDraft ownedByOther(boolean owned) {
     ownedByOther = owned;
     return this;

@@ -126,6 +126,28 @@ public record OutboundMessage(
     return with(externalId, sentAt, state, steps, decision, Optional.of(trouble));
   }
 
+  /// The message without what it said: the company took it back.
+  public OutboundMessage unsent() {
+    return new OutboundMessage(
+        id,
+        company,
+        conversation,
+        new Content.Unsupported("unsent", ""),
+        externalId,
+        createdAt,
+        sentAt,
+        author,
+        state,
+        steps,
+        decision,
+        cost,
+        failure,
+        tag,
+        replyTo,
+        expiresAt,
+        echo);
+  }
+
   private OutboundMessage with(
       Optional<String> newExternalId,
       Instant newSentAt,

@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param issueOpen whether the customer has an unresolved issue
 /// @param issueTemplateSent whether a template went out for that issue and was not answered yet
 /// @param commentedAt when the customer last commented in public
+/// @param commentedLive whether that was said during a live broadcast
 /// @param privateReplySent whether that comment had its one private reply
 /// @param sentSinceClosed free-form messages sent since the window closed
 /// @param accountRestricted whether the provider restricted the account
@@ -35,6 +36,7 @@ public record PolicyFacts(
     boolean issueOpen,
     boolean issueTemplateSent,
     Optional<Instant> commentedAt,
+    boolean commentedLive,
     boolean privateReplySent,
     int sentSinceClosed,
     boolean accountRestricted,

@@ -19,6 +19,7 @@ public final class PolicyFactsDraft {
   private boolean issueOpen;
   private boolean issueTemplateSent;
   private Optional<Instant> commentedAt = Optional.empty();
+  private boolean commentedLive;
   private boolean privateReplySent;
   private int sentSinceClosed;
   private boolean accountRestricted;
@@ -64,6 +65,11 @@ public final class PolicyFactsDraft {
 
   public PolicyFactsDraft commentedAt(Instant value) {
     commentedAt = Optional.of(value);
+    return this;
+  }
+
+  public PolicyFactsDraft commentedLive(boolean value) {
+    commentedLive = value;
     return this;
   }
 
@@ -117,6 +123,7 @@ public final class PolicyFactsDraft {
         issueOpen,
         issueTemplateSent,
         commentedAt,
+        commentedLive,
         privateReplySent,
         sentSinceClosed,
         accountRestricted,

@@ -85,17 +85,16 @@ public record Question(
         asked(), reason, rule, manner, Decision.Certainty.SURE, window, until, warnings);
   }
 
+  /// It may go, although only the provider knows whether it still takes it.
+  public Decision possibly(AllowReason reason, Rule rule, Manner manner, Optional<Instant> until) {
+    return new Decision.Allowed(
+        asked(), reason, rule, manner, Decision.Certainty.POSSIBLE, window, until, List.of());
+  }
+
   /// It may go as an ordinary answer, although only the provider knows whether the window is open.
   public Decision possiblyAllowed(Rule rule) {
-    return new Decision.Allowed(
-        asked(),
-        AllowReason.WINDOW_POSSIBLY_OPEN,
-        rule,
-        Manner.Plain.ANSWER,
-        Decision.Certainty.POSSIBLE,
-        window,
-        window.possibleUntil(),
-        List.of());
+    return possibly(
+        AllowReason.WINDOW_POSSIBLY_OPEN, rule, Manner.Plain.ANSWER, window.possibleUntil());
   }
 
   public Decision blocked(

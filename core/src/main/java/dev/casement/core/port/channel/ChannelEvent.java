@@ -5,6 +5,7 @@ import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.message.Circumstances;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.Content;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,6 +80,15 @@ public sealed interface ChannelEvent {
     }
   }
 
+  /// Somebody said something in public, below a post of the company or on its page. It opens no
+  /// window; it grants one private reply.
+  record CommentReceived(CustomerRef from, Comment comment) implements ChannelEvent {
+    @Override
+    public Optional<CustomerRef> customer() {
+      return Optional.of(from);
+    }
+  }
+
   /// The customer edited a message.
   record MessageEdited(CustomerRef from, String externalId, Content content)
       implements ChannelEvent {
@@ -107,6 +117,14 @@ public sealed interface ChannelEvent {
       Optional<String> reference,
       Optional<String> sender)
       implements ChannelEvent {
+    @Override
+    public Optional<CustomerRef> customer() {
+      return Optional.of(to);
+    }
+  }
+
+  /// The company, from wherever, took back what it had written: its content has to go here too.
+  record EchoUnsent(CustomerRef to, String externalId) implements ChannelEvent {
     @Override
     public Optional<CustomerRef> customer() {
       return Optional.of(to);

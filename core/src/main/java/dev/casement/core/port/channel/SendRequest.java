@@ -2,6 +2,7 @@ package dev.casement.core.port.channel;
 
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.conversation.CommentThread;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.policy.Manner;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /// @param replyTo the provider's id of the message it quotes
 /// @param target the provider's id of the message a reaction belongs to
 /// @param template the template as registered, where the content is one
-/// @param comment the provider's id of the comment that a private reply answers
+/// @param comment what the customer said in public, where a private reply answers it
 public record SendRequest(
     ConnectedAccount from,
     CustomerAddress to,
@@ -25,4 +26,4 @@ public record SendRequest(
     Optional<String> replyTo,
     Optional<String> target,
     Optional<Template> template,
-    Optional<String> comment) {}
+    Optional<CommentThread> comment) {}
