@@ -16,10 +16,16 @@ import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.store.AccountStore;
 import dev.casement.core.usecase.Channels;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// `/v1/links`: addresses and QR codes by which customers start a conversation.
 final class LinksApi implements Resource {
   private static final int LONGEST_TEXT = 1_000;
+
+  /// What m.me gives back at most.
+  private static final int LONGEST_REF = 250;
+
+  private static final Pattern REF = Pattern.compile("[A-Za-z0-9=_-]{1," + LONGEST_REF + "}");
 
   private final Access access;
   private final AccountStore accounts;
@@ -42,6 +48,11 @@ final class LinksApi implements Resource {
             "text",
             words -> Optional.of(words).filter(some -> some.length() <= LONGEST_TEXT),
             "must have at most " + LONGEST_TEXT + " characters");
+    Optional<String> ref =
+        call.query(
+            "ref",
+            token -> Optional.of(token).filter(some -> REF.matcher(some).matches()),
+            "must be letters, digits and -_=, at most " + LONGEST_REF + " of them");
     Optional<ChannelAccount> account =
         accounts
             .account(call.company(), new AccountId(call.required("account_id")))
@@ -52,12 +63,12 @@ final class LinksApi implements Resource {
     return channels
         .channel(account.get().channel())
         .flatMap(Channel::links)
-        .flatMap(links -> links.link(account.get(), text))
+        .flatMap(links -> links.link(account.get(), text, ref))
         .map(url -> Response.json(200, Json.object().put("url", url).put("qr_svg", qrSvg(url))))
         .orElseGet(() ->
             Response.problem(
                 ProblemType.CONFLICT.with(
-                    "There is no such link: the channel has none, takes no text in it, or the"
+                    "There is no such link: the channel has none, takes no text or ref in it, or the"
                         + " settings of the account do not suffice.")));
   }
 

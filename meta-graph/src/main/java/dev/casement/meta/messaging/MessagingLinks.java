@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Short links into a conversation with an account.
 public final class MessagingLinks implements Links {
@@ -21,9 +23,15 @@ public final class MessagingLinks implements Links {
   }
 
   @Override
-  public Optional<String> link(ChannelAccount account, Optional<String> text) {
-    String query = text.map(words -> "?text=" + encoded(words)).orElse("");
-    return name.apply(account).map(found -> base + encoded(found) + query);
+  public Optional<String> link(
+      ChannelAccount account, Optional<String> text, Optional<String> ref) {
+    String query =
+        Stream.concat(
+                ref.map(token -> "ref=" + encoded(token)).stream(),
+                text.map(words -> "text=" + encoded(words)).stream())
+            .collect(Collectors.joining("&"));
+    return name.apply(account)
+        .map(found -> base + encoded(found) + (query.isEmpty() ? "" : "?" + query));
   }
 
   private static String encoded(String words) {

@@ -8,5 +8,13 @@ public interface Links {
 
   /// A link to this account with a text for the customer to send; empty where the account's
   /// settings do not suffice for one, or the channel takes no text and one is asked for.
-  Optional<String> link(ChannelAccount account, Optional<String> text);
+  default Optional<String> link(ChannelAccount account, Optional<String> text) {
+    return link(account, text, Optional.empty());
+  }
+
+  /// The same with a token that comes back with the customer's first message, so that the company
+  /// knows by which link they came; empty where the channel brings none back and one is asked for.
+  ///
+  /// @param ref letters, digits and `-_=`
+  Optional<String> link(ChannelAccount account, Optional<String> text, Optional<String> ref);
 }
