@@ -4,6 +4,9 @@ alter table contact add column details varchar default '{}' not null;
 alter table contact add column merged_into varchar(64);
 alter table contact add column version bigint default 1 not null;
 
+-- People are found by the search index, which lies beside the database.
+alter table contact drop column search;
+
 -- The merged contacts, apart: every decision asks for the consent of all that are one person.
 create table contact_merged (
   company varchar(64) not null,

@@ -3,6 +3,7 @@ package dev.casement.app.http;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.view.ConversationView;
 import dev.casement.app.http.view.MessageView;
+import dev.casement.core.port.store.Search;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.Explain;
@@ -22,6 +23,7 @@ public final class Api {
   public Api(
       Platform platform,
       Stores stores,
+      Search search,
       Channels channels,
       InstantSource clock,
       InstantSource wallClock,
@@ -56,6 +58,7 @@ public final class Api {
             new ConversationsApi(
                 access,
                 stores,
+                search,
                 channels,
                 clock,
                 readers,
@@ -67,6 +70,7 @@ public final class Api {
             new MessagesApi(
                 access,
                 stores,
+                search,
                 readers,
                 messages,
                 sending,
@@ -74,7 +78,7 @@ public final class Api {
                 platform.cancelMessage()),
             new DecisionsApi(access, clock, readers, platform.askWhatIf(), explain),
             new TemplatesApi(access, stores, platform.syncTemplates(), once),
-            new ContactsApi(access, stores, channels, platform.recordConsent(), once),
+            new ContactsApi(access, stores, search, channels, platform.recordConsent(), once),
             new PersonApi(access, stores.contacts(), channels, platform, once),
             new LinksApi(access, stores.accounts(), channels),
             new ExportApi(access, stores, clock, readers, messages, conversations),

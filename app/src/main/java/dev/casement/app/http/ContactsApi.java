@@ -15,6 +15,8 @@ import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.port.store.Page;
+import dev.casement.core.port.store.PageRequest;
+import dev.casement.core.port.store.Search;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.RecordConsent;
@@ -30,13 +32,21 @@ final class ContactsApi implements Resource {
 
   private final Access access;
   private final Stores stores;
+  private final Search search;
   private final Channels channels;
   private final RecordConsent record;
   private final Once once;
 
-  ContactsApi(Access access, Stores stores, Channels channels, RecordConsent record, Once once) {
+  ContactsApi(
+      Access access,
+      Stores stores,
+      Search search,
+      Channels channels,
+      RecordConsent record,
+      Once once) {
     this.access = access;
     this.stores = stores;
+    this.search = search;
     this.channels = channels;
     this.record = record;
     this.once = once;
@@ -53,10 +63,11 @@ final class ContactsApi implements Resource {
   }
 
   private Response list(Call call) {
+    PageRequest request = Listing.request(call, "contacts");
     Page<Contact> page =
-        stores
-            .contacts()
-            .contacts(call.company(), call.query("q"), Listing.request(call, "contacts"));
+        call.query("q")
+            .map(typed -> search.contacts(call.company(), typed, request))
+            .orElseGet(() -> stores.contacts().contacts(call.company(), request));
     return Listing.of("contacts", page, ContactView::of);
   }
 

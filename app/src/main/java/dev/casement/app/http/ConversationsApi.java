@@ -15,6 +15,8 @@ import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.Page;
+import dev.casement.core.port.store.PageRequest;
+import dev.casement.core.port.store.Search;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.MarkRead;
@@ -30,6 +32,7 @@ final class ConversationsApi implements Resource {
 
   private final Access access;
   private final Stores stores;
+  private final Search search;
   private final Channels channels;
   private final InstantSource clock;
   private final Readers readers;
@@ -41,6 +44,7 @@ final class ConversationsApi implements Resource {
   ConversationsApi(
       Access access,
       Stores stores,
+      Search search,
       Channels channels,
       InstantSource clock,
       Readers readers,
@@ -50,6 +54,7 @@ final class ConversationsApi implements Resource {
       ShowTyping showTyping) {
     this.access = access;
     this.stores = stores;
+    this.search = search;
     this.channels = channels;
     this.clock = clock;
     this.readers = readers;
@@ -79,11 +84,14 @@ final class ConversationsApi implements Resource {
                 .orElse(ConversationQuery.View.ALL),
             clock.instant(),
             call.query("channel", this::channel, "must be a channel that is installed"),
-            call.query("account_id").map(id -> account(call, id)),
-            call.query("q"));
-    String kind = "conversations " + Words.of(query.view());
+            call.query("account_id").map(id -> account(call, id)));
+    String kind =
+        "conversations " + (call.query("q").isPresent() ? "found" : Words.of(query.view()));
+    PageRequest request = Listing.request(call, kind);
     Page<Conversation> page =
-        stores.conversations().conversations(call.company(), query, Listing.request(call, kind));
+        call.query("q")
+            .map(typed -> search.conversations(call.company(), typed, query, request))
+            .orElseGet(() -> stores.conversations().conversations(call.company(), query, request));
     ConversationView.Onlooker onlooker = readers.onlooker(call);
     return Listing.of(kind, page, conversation -> view.inList(conversation, onlooker));
   }

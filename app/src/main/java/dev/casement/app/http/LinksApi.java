@@ -68,8 +68,8 @@ final class LinksApi implements Resource {
         .orElseGet(() ->
             Response.problem(
                 ProblemType.CONFLICT.with(
-                    "There is no such link: the channel has none, takes no text or ref in it, or the"
-                        + " settings of the account do not suffice.")));
+                    "There is no such link: the channel has none, takes no text or ref in it, or"
+                        + " the settings of the account do not suffice.")));
   }
 
   /// A QR code as a picture: one path of squares, one by one.

@@ -14,6 +14,7 @@ import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.RawRef;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.Page;
+import dev.casement.core.port.store.Search;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.port.store.WebhookPart;
 import dev.casement.core.usecase.CancelMessage;
@@ -27,6 +28,7 @@ import java.util.Optional;
 final class MessagesApi implements Resource {
   private final Access access;
   private final Stores stores;
+  private final Search search;
   private final Readers readers;
   private final MessageView view;
   private final Sending sending;
@@ -36,6 +38,7 @@ final class MessagesApi implements Resource {
   MessagesApi(
       Access access,
       Stores stores,
+      Search search,
       Readers readers,
       MessageView view,
       Sending sending,
@@ -43,6 +46,7 @@ final class MessagesApi implements Resource {
       CancelMessage cancel) {
     this.access = access;
     this.stores = stores;
+    this.search = search;
     this.readers = readers;
     this.view = view;
     this.sending = sending;
@@ -96,8 +100,16 @@ final class MessagesApi implements Resource {
         call, send.send(call.company(), new ConversationId(call.id()), command), command, body, "");
   }
 
+  /// By what it says, or by the provider's id.
   private Response find(Call call) {
     Reader reader = readers.of(call);
+    Optional<String> typed = call.query("q");
+    if (typed.isPresent()) {
+      String kind = "messages found";
+      Page<Message> page =
+          search.messages(call.company(), typed.get(), Listing.request(call, kind));
+      return Listing.of(kind, page, message -> view.of(message, reader));
+    }
     return Listing.all(
         stores.conversations().messageKnownAs(call.company(), call.required("external_id")).stream()
             .toList(),

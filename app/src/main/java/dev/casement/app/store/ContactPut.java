@@ -5,7 +5,6 @@ import dev.casement.app.json.Json;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
-import dev.casement.core.domain.contact.SearchKey;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -96,15 +95,14 @@ final class ContactPut {
     String sql =
         before.isPresent()
             ? """
-            update contact set created_at = :created_at, search = :search,
-              identities = :identities, profile_name = :profile_name, user_name = :user_name,
+            update contact set created_at = :created_at, identities = :identities, profile_name = :profile_name, user_name = :user_name,
               details = :details, merged_into = :merged_into, version = :version
             where company = :company and id = :id
             """
             : """
-            insert into contact (company, id, created_at, search, identities, profile_name,
+            insert into contact (company, id, created_at, identities, profile_name,
               user_name, details, merged_into, version)
-            values (:company, :id, :created_at, :search, :identities, :profile_name,
+            values (:company, :id, :created_at, :identities, :profile_name,
               :user_name, :details, :merged_into, :version)
             """;
     handle
@@ -112,7 +110,6 @@ final class ContactPut {
         .bind("company", contact.company().value())
         .bind("id", contact.id().value())
         .bind("created_at", contact.createdAt().toEpochMilli())
-        .bind("search", SearchKey.of(contact).lines())
         .bind("identities", ContactRows.identities(contact.identities()))
         .bind("profile_name", contact.profileName())
         .bind("user_name", contact.userName())

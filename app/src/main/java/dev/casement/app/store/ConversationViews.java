@@ -1,7 +1,6 @@
 package dev.casement.app.store;
 
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.contact.SearchKey;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.Cursor;
@@ -35,7 +34,6 @@ final class ConversationViews {
     }
     query.channel().ifPresent(channel -> sql.bind("channel", channel.value()));
     query.account().ifPresent(account -> sql.bind("account", account.value()));
-    query.text().ifPresent(typed -> sql.bind("text", Search.pattern(SearchKey.needle(typed))));
     List<Conversation> found = sql.map((row, _) -> ConversationRows.map(row)).list();
     return Keyset.page(found, conversation -> key(query.view(), conversation), page);
   }
@@ -72,13 +70,6 @@ final class ConversationViews {
         });
     query.channel().ifPresent(_ -> sql.append(" and v.channel = :channel"));
     query.account().ifPresent(_ -> sql.append(" and v.account = :account"));
-    query
-        .text()
-        .ifPresent(_ ->
-            sql.append(" and exists (select 1 from contact c")
-                .append(" where c.company = v.company and c.id = v.contact")
-                .append(Search.CONDITION)
-                .append(")"));
     return sql.append(keyset.after(page)).append(keyset.order()).toString();
   }
 

@@ -5,7 +5,6 @@ import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
 import dev.casement.core.domain.contact.LinkRecord;
-import dev.casement.core.domain.contact.SearchKey;
 import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.Cursor;
 import dev.casement.core.port.store.Page;
@@ -13,7 +12,6 @@ import dev.casement.core.port.store.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /// Contacts in the database.
 final class JdbiContacts implements ContactStore {
@@ -56,23 +54,20 @@ final class JdbiContacts implements ContactStore {
   }
 
   @Override
-  public Page<Contact> contacts(CompanyId company, Optional<String> text, PageRequest page) {
+  public Page<Contact> contacts(CompanyId company, PageRequest page) {
     String sql =
         "select "
             + ContactRows.COLUMNS
             + " from contact c where c.company = :company and c.merged_into is null"
-            + (text.isPresent() ? Search.CONDITION : "")
             + NEWEST.after(page)
             + NEWEST.order();
     List<Contact> found =
-        reads.read(handle -> {
-          Query query = NEWEST.bind(handle.createQuery(sql), page);
-          text.ifPresent(typed -> query.bind("text", Search.pattern(SearchKey.needle(typed))));
-          return query
-              .bind("company", company.value())
-              .map((row, _) -> ContactRows.map(row))
-              .list();
-        });
+        reads.read(handle ->
+            NEWEST
+                .bind(handle.createQuery(sql), page)
+                .bind("company", company.value())
+                .map((row, _) -> ContactRows.map(row))
+                .list());
     return Keyset.page(found, c -> new Cursor(c.createdAt(), c.id().value()), page);
   }
 }

@@ -16,6 +16,7 @@ import dev.casement.app.metrics.MeteredRequests;
 import dev.casement.app.metrics.Metrics;
 import dev.casement.app.store.Database;
 import dev.casement.app.worker.Workers;
+import dev.casement.core.port.store.Search;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.Platform;
@@ -47,11 +48,12 @@ final class HttpModule extends AbstractModule {
   Api api(
       Platform platform,
       Stores stores,
+      Search search,
       Channels channels,
       InstantSource clock,
       @WallClock InstantSource wallClock,
       ProviderHosts hosts) {
-    return new Api(platform, stores, channels, clock, wallClock, hosts);
+    return new Api(platform, stores, search, channels, clock, wallClock, hosts);
   }
 
   @ProvidesIntoSet

@@ -11,6 +11,7 @@ import dev.casement.app.config.Mode;
 import dev.casement.app.config.Settings;
 import dev.casement.app.http.server.HttpServer;
 import dev.casement.app.plugin.OpenedChannels;
+import dev.casement.app.search.IndexedSearch;
 import dev.casement.app.store.Database;
 import dev.casement.app.worker.Workers;
 import java.io.IOException;
@@ -129,6 +130,7 @@ final class Service implements AutoCloseable {
     quietly(injector.getInstance(Played.class));
     quietly(() -> injector.getInstance(HttpServer.class).stop(REQUESTS_FINISH));
     quietly(injector.getInstance(OpenedChannels.class));
+    quietly(injector.getInstance(IndexedSearch.class));
     quietly(injector.getInstance(Database.class));
   }
 

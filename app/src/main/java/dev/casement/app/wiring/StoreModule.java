@@ -2,9 +2,12 @@ package dev.casement.app.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.casement.app.config.Settings;
 import dev.casement.app.metrics.MeteredWebhookLog;
+import dev.casement.app.search.IndexedSearch;
 import dev.casement.app.store.Database;
 import dev.casement.app.worker.Signal;
+import dev.casement.core.port.store.Search;
 import dev.casement.core.port.store.Stores;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -45,5 +48,16 @@ final class StoreModule extends AbstractModule {
         stores.outbox(),
         stores.idempotency(),
         stores.feed());
+  }
+
+  @Provides
+  @Singleton
+  IndexedSearch indexedSearch(Settings settings, Stores stores) {
+    return new IndexedSearch(settings.data().resolve("search"), stores);
+  }
+
+  @Provides
+  Search search(IndexedSearch search) {
+    return search;
   }
 }

@@ -2,6 +2,7 @@ package dev.casement.app.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.casement.app.search.IndexedSearch;
 import dev.casement.app.worker.Signal;
 import dev.casement.app.worker.Workers;
 import dev.casement.core.port.time.Pause;
@@ -23,6 +24,7 @@ final class WorkersModule extends AbstractModule {
   Workers workers(
       Platform platform,
       ForgetOld forgetOld,
+      IndexedSearch search,
       @Received Signal received,
       @Queued Signal queued,
       Pause pause,
@@ -31,6 +33,7 @@ final class WorkersModule extends AbstractModule {
         platform.processWebhooks(),
         platform.dispatchOutbox(),
         forgetOld,
+        search::follow,
         received,
         queued,
         pause,

@@ -22,15 +22,18 @@ public final class Workers implements AutoCloseable {
   private final Loop inbox;
   private final Loop outbox;
   private final Loop forgetting;
+  private final Loop searching;
   private final Ticker ticker;
   private final List<Thread> threads = new ArrayList<>();
 
+  /// @param follow takes into the search index what was committed meanwhile
   /// @param received raised when a webhook was kept
   /// @param queued raised when a message was queued
   public Workers(
       ProcessWebhooks webhooks,
       DispatchOutbox dispatch,
       ForgetOld forgetOld,
+      Runnable follow,
       Signal received,
       Signal queued,
       Pause pause,
@@ -41,6 +44,7 @@ public final class Workers implements AutoCloseable {
     inbox = new Loop(new InboxJob(webhooks), received, pause);
     outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
     forgetting = new Loop(new ForgetJob(forgetOld), new Signal(), pause);
+    searching = new Loop(new SearchJob(follow), new Signal(), pause);
   }
 
   /// Settles what a crash left in the middle, and starts.
@@ -52,7 +56,7 @@ public final class Workers implements AutoCloseable {
               + " the provider to say",
           interrupted);
     }
-    for (Loop loop : List.of(inbox, outbox, forgetting)) {
+    for (Loop loop : List.of(inbox, outbox, forgetting, searching)) {
       threads.add(Thread.ofVirtual().name(loop.name()).start(loop::run));
     }
   }
@@ -77,7 +81,7 @@ public final class Workers implements AutoCloseable {
   /// too long for that is left; a send then counts as unknown at the next start.
   @Override
   public synchronized void close() {
-    List.of(inbox, outbox, forgetting).forEach(Loop::stop);
+    List.of(inbox, outbox, forgetting, searching).forEach(Loop::stop);
     threads.add(Thread.ofVirtual().name("sends").start(dispatch::awaitIdle));
     long until = ticker.nanos() + TO_FINISH.toNanos();
     for (Thread thread : threads) {

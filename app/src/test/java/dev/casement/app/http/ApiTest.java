@@ -20,6 +20,7 @@ final class ApiTest
         TemplatesScenario,
         ContactsScenario,
         PersonScenario,
+        SearchScenario,
         EventsScenario,
         IsolationScenario {
   private static final Conformity CONFORMITY = new Conformity();

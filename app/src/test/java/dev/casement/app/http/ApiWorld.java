@@ -17,6 +17,7 @@ import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.memory.MemoryStores;
+import dev.casement.core.memory.WalkingSearch;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.ChannelPlugin;
@@ -129,6 +130,7 @@ final class ApiWorld implements AutoCloseable {
             new Api(
                     platform,
                     stores,
+                    new WalkingSearch(stores),
                     channels,
                     clock,
                     clock,

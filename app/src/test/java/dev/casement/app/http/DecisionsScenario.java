@@ -151,6 +151,20 @@ interface DecisionsScenario extends ApiScenario {
         world().get(Who.ADMIN, "/v1/links?account_id=" + account + "&text=Hi%20you").is(200);
     assertThat(link.text("url")).startsWith("https://wa.me/351282000000");
     assertThat(link.text("qr_svg")).startsWith("<svg").endsWith("</svg>");
+    world()
+        .get(Who.ADMIN, "/v1/links?account_id=" + account + "&ref=summer")
+        .isProblem(409, "conflict");
+    world()
+        .get(Who.ADMIN, "/v1/links?account_id=" + account + "&ref=a%20b")
+        .isProblem(400, "bad-request");
+    assertThat(
+            world()
+                .get(
+                    Who.ADMIN,
+                    "/v1/links?account_id=" + world().account("messenger") + "&ref=summer&text=Hi")
+                .is(200)
+                .text("url"))
+        .endsWith("?ref=summer&text=Hi");
     world().get(Who.ADMIN, "/v1/links").isProblem(400, "bad-request");
     world().get(Who.ADMIN, "/v1/links?account_id=nosuch").isProblem(404, "not-found");
   }

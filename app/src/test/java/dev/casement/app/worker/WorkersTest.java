@@ -65,6 +65,7 @@ final class WorkersTest {
           platform.processWebhooks(),
           platform.dispatchOutbox(),
           new ForgetOld(stores, clock, clock),
+          () -> {},
           received,
           queued,
           _ -> {},

@@ -5,7 +5,6 @@ import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
 import dev.casement.core.domain.contact.LinkRecord;
-import dev.casement.core.domain.contact.SearchKey;
 import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.Cursor;
 import dev.casement.core.port.store.Page;
@@ -45,12 +44,11 @@ final class MemoryContacts implements ContactStore {
   }
 
   @Override
-  public Page<Contact> contacts(CompanyId company, Optional<String> text, PageRequest page) {
+  public Page<Contact> contacts(CompanyId company, PageRequest page) {
     synchronized (rows) {
       List<Contact> found =
           rows.of(company).contacts.values().stream()
-              .filter(c -> c.mergedInto().isEmpty())
-              .filter(c -> text.isEmpty() || SearchKey.of(c).answers(text.get()))
+              .filter(contact -> contact.mergedInto().isEmpty())
               .toList();
       return Paging.descending(found, c -> new Cursor(c.createdAt(), c.id().value()), page);
     }

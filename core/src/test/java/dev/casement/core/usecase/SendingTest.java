@@ -18,6 +18,7 @@ import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.core.port.store.KeptAnswer;
+import dev.casement.core.port.store.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -401,15 +402,7 @@ final class SendingTest {
 
     assertThat(result).isInstanceOf(SendResult.Refused.class);
     assertThat(world.conversations()).hasSize(1);
-    assertThat(
-            world
-                .stores
-                .contacts()
-                .contacts(
-                    World.COMPANY,
-                    Optional.empty(),
-                    dev.casement.core.port.store.PageRequest.first(10))
-                .items())
+    assertThat(world.stores.contacts().contacts(World.COMPANY, PageRequest.first(10)).items())
         .hasSize(1);
   }
 

@@ -93,7 +93,7 @@ final class StatedChannel implements Channel, ChannelPolicy {
 
   @Override
   public Optional<Links> links() {
-    return Optional.of((_, _) -> link);
+    return Optional.of((_, _, _) -> link);
   }
 
   @Override

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
-import dev.casement.core.domain.channel.CustomerAddress;
-import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.delivery.DeliveryState;
@@ -76,12 +74,7 @@ public interface ConversationViewsContract extends StoreContract {
   }
 
   private static ConversationQuery view(View view) {
-    return new ConversationQuery(view, NOW, Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  private static ConversationQuery text(String text) {
-    return new ConversationQuery(
-        View.ALL, NOW, Optional.empty(), Optional.empty(), Optional.of(text));
+    return new ConversationQuery(view, NOW, Optional.empty(), Optional.empty());
   }
 
   @Test
@@ -192,34 +185,12 @@ public interface ConversationViewsContract extends StoreContract {
     Optional<ChannelId> otherChannel = Optional.of(new ChannelId("raven"));
     Optional<AccountId> account = Optional.of(world.account);
     Optional<AccountId> otherAccount = Optional.of(new AccountId("elsewhere"));
-    Optional<String> any = Optional.empty();
 
-    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, channel, account, any), 9))
+    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, channel, account), 9))
         .containsExactly(here.id());
-    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, otherChannel, account, any), 9))
+    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, otherChannel, account), 9))
         .isEmpty();
-    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, channel, otherAccount, any), 9))
+    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, channel, otherAccount), 9))
         .isEmpty();
-  }
-
-  @Test
-  default void findsByPartOfANameAPhoneOrAnIdInAnyCase() {
-    World world = new World();
-    CustomerAddress phone = CustomerAddress.phone("5511912345678");
-    Contact contact =
-        world.contact("Zoë 50%_off\\", phone).named(Optional.empty(), Optional.of("Zo.Handle"));
-    Conversation conversation = world.conversation(contact.id(), phone);
-    stores()
-        .conversations()
-        .commit(world.changes().contact(contact).conversation(conversation).done());
-    put(world, world.conversation(world.contact("Somebody else").id(), World.address("other")));
-
-    for (String typed :
-        List.of("ZOË", "0%_O", "off\\", "@zo.hand", "+55 11 91234-5678", "12345", " zoë ")) {
-      assertThat(walk(world, text(typed), 9)).as(typed).containsExactly(conversation.id());
-    }
-    for (String typed : List.of("z%e", "zo_", "\\\\", "9999", "nobody")) {
-      assertThat(walk(world, text(typed), 9)).as(typed).isEmpty();
-    }
   }
 }

@@ -75,8 +75,7 @@ public interface JoiningContract extends StoreContract {
     for (ConversationQuery.View view :
         List.of(ConversationQuery.View.ALL, ConversationQuery.View.UNREAD)) {
       ConversationQuery query =
-          new ConversationQuery(
-              view, World.NOON, Optional.empty(), Optional.empty(), Optional.empty());
+          new ConversationQuery(view, World.NOON, Optional.empty(), Optional.empty());
       assertThat(store().conversations(world.company, query, PageRequest.first(9)).items())
           .containsExactly(joined);
     }
@@ -206,11 +205,7 @@ public interface JoiningContract extends StoreContract {
     assertThat(stores().contacts().at(world.company, other.identities().getFirst()))
         .contains(merged);
     assertThat(stores().contacts().contact(world.company, other.id())).contains(gone);
-    assertThat(
-            stores()
-                .contacts()
-                .contacts(world.company, Optional.empty(), PageRequest.first(9))
-                .items())
+    assertThat(stores().contacts().contacts(world.company, PageRequest.first(9)).items())
         .containsExactly(merged);
     assertThat(stores().contacts().links(world.company, head.id())).containsExactly(line);
     assertThat(stores().consents().history(world.company, head.id())).hasSize(1);

@@ -1,6 +1,8 @@
 package dev.casement.testkit.store;
 
 import dev.casement.core.memory.MemoryStores;
+import dev.casement.core.memory.WalkingSearch;
+import dev.casement.core.port.store.Search;
 import dev.casement.core.port.store.Stores;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
@@ -26,6 +28,14 @@ final class MemoryStoresTest {
 
   @Nested
   final class Joining extends Fresh implements JoiningContract {}
+
+  @Nested
+  final class Searches extends Fresh implements SearchContract {
+    @Override
+    public Search search() {
+      return new WalkingSearch(stores());
+    }
+  }
 
   @Nested
   final class Views extends Fresh implements ConversationViewsContract {}

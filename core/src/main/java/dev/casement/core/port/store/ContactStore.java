@@ -20,7 +20,5 @@ public interface ContactStore {
   List<LinkRecord> links(CompanyId company, ContactId id);
 
   /// Contacts by creation, newest first, without those that were merged into others.
-  ///
-  /// @param text part of a name, user name, phone or id, ignoring case
-  Page<Contact> contacts(CompanyId company, Optional<String> text, PageRequest page);
+  Page<Contact> contacts(CompanyId company, PageRequest page);
 }

@@ -1,0 +1,129 @@
+package dev.casement.app.search;
+
+import dev.casement.core.domain.company.Company;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.Message;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.search.SearchWords;
+import dev.casement.core.port.store.ConversationQuery;
+import dev.casement.core.port.store.Cursor;
+import dev.casement.core.port.store.Page;
+import dev.casement.core.port.store.PageRequest;
+import dev.casement.core.port.store.Search;
+import dev.casement.core.port.store.Stores;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Search by an index in a folder, over these stores.
+public final class IndexedSearch implements Search, AutoCloseable {
+
+  private final Stores stores;
+  private final Index index;
+  private final Following following;
+
+  /// Opens the index, or makes one; it is filled when it is asked, or by [#follow] before.
+  public IndexedSearch(Path folder, Stores stores) {
+    this.stores = stores;
+    this.index = Index.in(folder);
+    this.following = new Following(stores, index);
+  }
+
+  /// Takes in what was committed meanwhile, for all companies, and makes it durable.
+  public void follow() {
+    boolean moved = false;
+    for (Company company : stores.companies().companies()) {
+      moved |= following.catchUp(company.id());
+    }
+    if (moved) {
+      index.commit();
+    }
+  }
+
+  @Override
+  public Page<Message> messages(CompanyId company, String typed, PageRequest page) {
+    return page(
+        Entry.Kind.MESSAGE,
+        company,
+        typed,
+        page,
+        id -> stores.conversations().message(company, new MessageId(id)));
+  }
+
+  @Override
+  public Page<Contact> contacts(CompanyId company, String typed, PageRequest page) {
+    return page(
+        Entry.Kind.CONTACT,
+        company,
+        typed,
+        page,
+        id ->
+            stores
+                .contacts()
+                .contact(company, new ContactId(id))
+                .filter(contact -> contact.mergedInto().isEmpty()));
+  }
+
+  /// The id of an absorbed conversation leads to another, which is found by its own.
+  @Override
+  public Page<Conversation> conversations(
+      CompanyId company, String typed, ConversationQuery query, PageRequest page) {
+    return page(
+        Entry.Kind.CONVERSATION,
+        company,
+        typed,
+        page,
+        id ->
+            stores
+                .conversations()
+                .conversation(company, new ConversationId(id))
+                .filter(conversation -> conversation.id().value().equals(id))
+                .filter(query::shows));
+  }
+
+  private <T> Page<T> page(
+      Entry.Kind kind,
+      CompanyId company,
+      String typed,
+      PageRequest page,
+      Function<String, Optional<T>> row) {
+    List<String> words = SearchWords.typed(typed);
+    if (words.isEmpty()) {
+      return new Page<>(List.of(), Optional.empty());
+    }
+    following.catchUp(company);
+    List<T> found = new ArrayList<>();
+    List<Cursor> places = new ArrayList<>();
+    Optional<Cursor> after = page.after();
+    boolean more = true;
+    while (more && found.size() <= page.limit()) {
+      List<Cursor> hits =
+          index.find(kind, company, words, new PageRequest(PageRequest.MOST, after));
+      for (Cursor hit : hits) {
+        if (found.size() <= page.limit()) {
+          row.apply(hit.id())
+              .ifPresent(one -> {
+                found.add(one);
+                places.add(hit);
+              });
+        }
+      }
+      more = hits.size() == PageRequest.MOST;
+      after = more ? Optional.of(hits.getLast()) : after;
+    }
+    return found.size() <= page.limit()
+        ? new Page<>(found, Optional.empty())
+        : new Page<>(found.subList(0, page.limit()), Optional.of(places.get(page.limit() - 1)));
+  }
+
+  @Override
+  public void close() {
+    index.close();
+  }
+}

@@ -1,0 +1,3 @@
+/// Searching with an index.
+@org.jspecify.annotations.NullMarked
+package dev.casement.app.search;

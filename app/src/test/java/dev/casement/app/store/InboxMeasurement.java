@@ -1,0 +1,379 @@
+package dev.casement.app.store;
+
+import dev.casement.app.http.view.ConversationView;
+import dev.casement.app.json.Words;
+import dev.casement.app.search.IndexedSearch;
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.channel.Credentials;
+import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.Company;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.contact.Identity;
+import dev.casement.core.domain.conversation.Activity;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.conversation.WindowEvidence;
+import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.InboundMessage;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.port.channel.Channel;
+import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.core.port.channel.ChannelPlugin;
+import dev.casement.core.port.store.ConversationQuery;
+import dev.casement.core.port.store.ConversationStore.Order;
+import dev.casement.core.port.store.Cursor;
+import dev.casement.core.port.store.PageRequest;
+import dev.casement.core.port.store.Stores;
+import dev.casement.core.usecase.Channels;
+import dev.casement.core.usecase.Ids;
+import dev.casement.core.usecase.Language;
+import dev.casement.core.usecase.Platform;
+import dev.casement.core.usecase.Reader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// Measures lists and searching at size: run its main with a folder, the number of conversations
+/// (1000000) and of messages (1000000). The folder is filled where it is empty, so that a second
+/// run measures only. No test: it takes minutes and says nothing by itself.
+public final class InboxMeasurement {
+
+  private static final CompanyId COMPANY = new CompanyId("company");
+  private static final AccountId ACCOUNT = new AccountId("account");
+  private static final ChannelId CHANNEL = new ChannelId("whatsapp");
+  private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+  private static final Duration YEAR = Duration.ofDays(365);
+  private static final int VOCABULARY = 20_000;
+  private static final int BATCH = 2_000;
+  private static final int ROUNDS = 1_000;
+  private static final int PAGE = 50;
+
+  private final PrintStream out;
+  private final Path folder;
+  private final int conversations;
+  private final int messages;
+  private final SplittableRandom random = new SplittableRandom(7);
+
+  private InboxMeasurement(PrintStream out, Path folder, int conversations, int messages) {
+    this.out = out;
+    this.folder = folder;
+    this.conversations = conversations;
+    this.messages = messages;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    new InboxMeasurement(
+            System.out,
+            Path.of(arguments[0]),
+            arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000,
+            arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1_000_000)
+        .run();
+  }
+
+  private void run() throws IOException {
+    Files.createDirectories(folder);
+    boolean filled = Files.exists(folder.resolve("casement.mv.db"));
+    try (Database database = Database.inFolder(folder, MasterKey.inFolder(folder))) {
+      Stores stores = database.stores(InstantSource.system());
+      if (!filled) {
+        fill(stores);
+      }
+      out.printf("database %,d MB%n", Files.size(folder.resolve("casement.mv.db")) >> 20);
+      lists(stores);
+      search(stores);
+    }
+  }
+
+  private void fill(Stores stores) {
+    stores.companies().put(new Company(COMPANY, "Hotel", Map.of(), List.of(), ZoneOffset.UTC));
+    stores
+        .accounts()
+        .put(
+            new ConnectedAccount(
+                new ChannelAccount(
+                    ACCOUNT,
+                    COMPANY,
+                    CHANNEL,
+                    "Desk",
+                    "1000",
+                    Map.of(),
+                    Set.of(),
+                    ZoneOffset.UTC,
+                    Map.of(),
+                    true),
+                new Credentials(Map.of())));
+    long begun = System.nanoTime();
+    try (Handle handle = Jdbi.create(H2Settings.inFolder(folder).url()).open()) {
+      for (int from = 0; from < conversations; from += BATCH) {
+        int to = Math.min(conversations, from + BATCH);
+        int first = from;
+        handle.useTransaction(inside -> people(inside, first, to));
+      }
+      for (int from = 0; from < messages; from += BATCH) {
+        int to = Math.min(messages, from + BATCH);
+        int first = from;
+        handle.useTransaction(inside -> messages(inside, first, to));
+      }
+    }
+    out.printf("filled in %,d s%n", (System.nanoTime() - begun) / 1_000_000_000);
+  }
+
+  private void people(Handle handle, int from, int to) {
+    PreparedBatch contacts =
+        handle.prepareBatch(
+            """
+            insert into contact (company, id, created_at, identities, profile_name, details)
+            values (?, ?, ?, ?, ?, '{}')
+            """);
+    PreparedBatch identities =
+        handle.prepareBatch("insert into contact_identity values (?, ?, ?, ?, ?)");
+    PreparedBatch addresses =
+        handle.prepareBatch("insert into conversation_address values (?, ?, ?, ?, ?)");
+    PreparedBatch unread = handle.prepareBatch("insert into conversation_unread values (?, ?, ?)");
+    PreparedBatch rows =
+        handle.prepareBatch(
+            """
+            insert into conversation (company, id, version, account, channel, contact, addresses,
+              active_at, closes_at, ours_last, unread, doc)
+            values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    for (int i = from; i < to; i++) {
+      Instant at = NOW.minus(YEAR).plusMillis(YEAR.toMillis() / conversations * (i + 1L));
+      Conversation one = conversation(i, at);
+      ConversationRows.Row row = ConversationRows.row(one);
+      Identity identity = new Identity(CHANNEL, one.address());
+      contacts.add(
+          COMPANY.value(),
+          one.contact().value(),
+          at.toEpochMilli(),
+          ContactRows.identities(List.of(identity)),
+          word(i * 31 % VOCABULARY) + " " + word((int) (i * 17L % VOCABULARY)));
+      String kind = Words.of(one.address().kind());
+      identities.add(
+          COMPANY.value(), CHANNEL.value(), kind, one.address().value(), one.contact().value());
+      addresses.add(
+          COMPANY.value(), ACCOUNT.value(), kind, one.address().value(), one.id().value());
+      if (one.unread() > 0) {
+        unread.add(COMPANY.value(), at.toEpochMilli(), one.id().value());
+      }
+      rows.add(
+          COMPANY.value(),
+          one.id().value(),
+          ACCOUNT.value(),
+          CHANNEL.value(),
+          one.contact().value(),
+          row.addresses(),
+          at.toEpochMilli(),
+          at.plus(Duration.ofDays(1)).toEpochMilli(),
+          i % 2 == 0,
+          one.unread(),
+          row.doc());
+    }
+    List.of(contacts, identities, addresses, rows).forEach(PreparedBatch::execute);
+    if (unread.size() > 0) {
+      unread.execute();
+    }
+  }
+
+  private static Conversation conversation(int i, Instant at) {
+    return new Conversation(
+        new ConversationId("v%012d".formatted(i)),
+        COMPANY,
+        ACCOUNT,
+        CHANNEL,
+        new ContactId("c%012d".formatted(i)),
+        List.of(CustomerAddress.phone("351%09d".formatted(i))),
+        Conversation.Status.OPEN,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        WindowEvidence.of(Activity.MESSAGE, at),
+        Optional.of(at.plus(Duration.ofDays(1))),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        i % 50 == 0 ? 1 : 0,
+        Optional.empty(),
+        at,
+        at,
+        1);
+  }
+
+  private void messages(Handle handle, int from, int to) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            insert into message (company, id, conversation, sent_at, created_at, state,
+              external_id, external_hash, doc)
+            values (:company, :id, :conversation, :sent_at, :created_at, :state,
+              :external_id, :external_hash, :doc)
+            """);
+    for (int i = from; i < to; i++) {
+      Instant at = NOW.minus(YEAR).plusMillis(YEAR.toMillis() / messages * (i + 1L));
+      InboundMessage message =
+          new InboundMessage(
+              new MessageId("m%012d".formatted(i)),
+              COMPANY,
+              new ConversationId("v%012d".formatted((int) ((long) i * conversations / messages))),
+              Content.Text.of(text()),
+              Optional.of("wamid." + i),
+              at,
+              at,
+              Optional.empty(),
+              Optional.empty());
+      batch.bindMap(MessageRows.row(message).columns()).add();
+    }
+    batch.execute();
+    handle.execute(
+        "merge into feed_entry values (?, ?, 'message_created', ?, ?, ?)",
+        COMPANY.value(),
+        to,
+        "v%012d".formatted(0),
+        "m%012d".formatted(to - 1),
+        NOW.toEpochMilli());
+  }
+
+  /// Ten words, of which few are common and many are rare, as in a language.
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 10; i++) {
+      text.append(word((int) (VOCABULARY * Math.pow(random.nextDouble(), 4)))).append(' ');
+    }
+    return text.toString();
+  }
+
+  private static String word(int number) {
+    String consonants = "bcdfglmnprstvz";
+    String vowels = "aeiouáéã";
+    StringBuilder word = new StringBuilder();
+    for (int rest = number + 40; rest > 0; rest /= 60) {
+      word.append(consonants.charAt(rest % 14)).append(vowels.charAt(rest / 14 % 8));
+    }
+    return word.append(number % 7 == 0 ? "s" : "").toString();
+  }
+
+  private void lists(Stores stores) {
+    ChannelEnvironment environment =
+        new ChannelEnvironment(() -> NOW, Optional.empty(), Duration.ofSeconds(1));
+    Channels channels =
+        new Channels(
+            ServiceLoader.load(ChannelPlugin.class).stream()
+                .map(plugin -> plugin.get().open(environment))
+                .toList());
+    Platform platform =
+        new Platform(
+            stores,
+            channels,
+            () -> NOW,
+            System::nanoTime,
+            new Ids(InstantSource.system(), 0),
+            Executors.newVirtualThreadPerTaskExecutor(),
+            () -> {});
+    ConversationView view =
+        new ConversationView(stores.contacts(), platform.viewConversation(), platform.explain());
+    ConversationView.Onlooker onlooker =
+        new ConversationView.Onlooker(Author.Kind.HUMAN, true, Reader.of(Language.of("en")));
+    for (ConversationQuery.View which : ConversationQuery.View.values()) {
+      ConversationQuery query =
+          new ConversationQuery(which, NOW, Optional.empty(), Optional.empty());
+      measure(
+          "page of " + Words.of(which),
+          _ ->
+              stores
+                  .conversations()
+                  .conversations(COMPANY, query, PageRequest.first(PAGE))
+                  .items()
+                  .forEach(one -> view.inList(one, onlooker)));
+    }
+    measure(
+        "page of all, anywhere",
+        _ -> {
+          Instant at = NOW.minusMillis(random.nextLong(YEAR.toMillis()));
+          PageRequest page = new PageRequest(PAGE, Optional.of(new Cursor(at, "v")));
+          stores
+              .conversations()
+              .conversations(COMPANY, ConversationQuery.all(NOW), page)
+              .items()
+              .forEach(one -> view.inList(one, onlooker));
+        });
+    measure(
+        "page of a thread",
+        _ ->
+            stores
+                .conversations()
+                .messages(
+                    COMPANY,
+                    new ConversationId("v%012d".formatted(random.nextInt(conversations))),
+                    Order.OLDEST_FIRST,
+                    PageRequest.first(PAGE)));
+    channels.all().forEach(Channel::close);
+  }
+
+  private void search(Stores stores) {
+    long begun = System.nanoTime();
+    try (IndexedSearch search = new IndexedSearch(folder.resolve("search"), stores)) {
+      search.follow();
+      out.printf("index followed in %,d s%n", (System.nanoTime() - begun) / 1_000_000_000);
+      ConversationQuery all = ConversationQuery.all(NOW);
+      PageRequest page = PageRequest.first(PAGE);
+      measure("messages by one word", _ -> search.messages(COMPANY, typed(1), page));
+      measure("messages by two words", _ -> search.messages(COMPANY, typed(2), page));
+      measure("messages by three words", _ -> search.messages(COMPANY, typed(3), page));
+      measure("messages by words of nobody", _ -> search.messages(COMPANY, "xyz qwx", page));
+      measure("people by a word", _ -> search.contacts(COMPANY, typed(1), page));
+      measure(
+          "people by the end of a number",
+          _ -> search.contacts(COMPANY, Integer.toString(random.nextInt(10_000)), page));
+      measure("conversations by a word", _ -> search.conversations(COMPANY, typed(1), all, page));
+    }
+  }
+
+  /// The beginnings of words, from one letter on.
+  private String typed(int words) {
+    StringBuilder typed = new StringBuilder();
+    for (int i = 0; i < words; i++) {
+      String word = word((int) (VOCABULARY * Math.pow(random.nextDouble(), 2)));
+      typed.append(word, 0, 1 + random.nextInt(word.length())).append(' ');
+    }
+    return typed.toString();
+  }
+
+  private void measure(String what, IntConsumer round) {
+    for (int i = 0; i < ROUNDS / 5; i++) {
+      round.accept(i);
+    }
+    long[] times = new long[ROUNDS];
+    for (int i = 0; i < ROUNDS; i++) {
+      long begun = System.nanoTime();
+      round.accept(i);
+      times[i] = System.nanoTime() - begun;
+    }
+    Arrays.sort(times);
+    out.printf(
+        "%-32s p50 %6.2f ms, p99 %6.2f ms%n",
+        what, times[ROUNDS / 2] / 1e6, times[ROUNDS * 99 / 100] / 1e6);
+  }
+}
