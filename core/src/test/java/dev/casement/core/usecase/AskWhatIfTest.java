@@ -29,7 +29,7 @@ final class AskWhatIfTest {
     AskWhatIf.Answer.Decided answer =
         (AskWhatIf.Answer.Decided) whatIf.ask(heard(WhatIf.EntryPoint.COMMENT, Optional.empty()));
 
-    assertThat(answer.decision()).isInstanceOf(Decision.Blocked.class);
+    assertThat(answer.decision().window().isOpen()).isFalse();
     assertThat(answer.facts().commentedAt()).contains(NOW.minus(Duration.ofHours(1)));
   }
 
