@@ -4,9 +4,8 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.message.Message;
-import dev.casement.core.domain.search.SearchWords;
 
-/// Finds what has words that begin as the typed ones do ([SearchWords]). It shows everything that
+/// Finds what has words that begin as the typed ones do (`SearchWords`). It shows everything that
 /// was committed before it is asked. Thread-safe.
 public interface Search {
 
