@@ -10,6 +10,7 @@ import dev.casement.core.port.channel.HealthCheck;
 import dev.casement.core.port.channel.Links;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
+import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.channel.WebhookReceiver;
@@ -18,6 +19,7 @@ import dev.casement.meta.GraphErrors;
 import dev.casement.meta.messaging.MessagingHealth;
 import dev.casement.meta.messaging.MessagingLinks;
 import dev.casement.meta.messaging.MessagingPresence;
+import dev.casement.meta.messaging.MessagingProfiles;
 import dev.casement.meta.messaging.MessagingRoute;
 import dev.casement.meta.messaging.MessagingSender;
 import dev.casement.meta.messaging.MessagingSettings;
@@ -75,6 +77,11 @@ final class InstagramChannel implements Channel {
   @Override
   public Optional<StandIn> standIn(StandInWorld world) {
     return Optional.of(InstagramStandIn.in(world));
+  }
+
+  @Override
+  public Optional<ProfileSource> profiles() {
+    return Optional.of(new MessagingProfiles(graph, this::route, "name,username,profile_pic"));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.casement.core.port.channel.HealthCheck;
 import dev.casement.core.port.channel.Links;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
+import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.channel.TemplateSource;
@@ -22,6 +23,7 @@ import dev.casement.meta.GraphErrors;
 import dev.casement.meta.messaging.MessagingHealth;
 import dev.casement.meta.messaging.MessagingLinks;
 import dev.casement.meta.messaging.MessagingPresence;
+import dev.casement.meta.messaging.MessagingProfiles;
 import dev.casement.meta.messaging.MessagingRoute;
 import dev.casement.meta.messaging.MessagingSender;
 import dev.casement.meta.messaging.MessagingSettings;
@@ -88,6 +90,12 @@ final class MessengerChannel implements Channel {
   @Override
   public Optional<StandIn> standIn(StandInWorld world) {
     return Optional.of(MessengerStandIn.in(world));
+  }
+
+  @Override
+  public Optional<ProfileSource> profiles() {
+    return Optional.of(
+        new MessagingProfiles(graph, this::route, "first_name,last_name,profile_pic"));
   }
 
   @Override

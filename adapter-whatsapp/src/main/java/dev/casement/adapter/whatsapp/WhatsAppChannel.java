@@ -2,6 +2,7 @@ package dev.casement.adapter.whatsapp;
 
 import dev.casement.adapter.whatsapp.sandbox.WhatsAppStandIn;
 import dev.casement.core.port.channel.AddressForms;
+import dev.casement.core.port.channel.Blocking;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelEnvironment;
@@ -33,6 +34,7 @@ final class WhatsAppChannel implements Channel {
   private final TemplateSource templates;
   private final Presence presence;
   private final HealthCheck health;
+  private final Blocking blocking;
 
   WhatsAppChannel(ChannelEnvironment environment) {
     GraphErrors errors = GraphErrors.load(WhatsAppChannel.class, environment.clock());
@@ -42,6 +44,7 @@ final class WhatsAppChannel implements Channel {
     this.templates = new WhatsAppTemplates(graph, errors);
     this.presence = new WhatsAppPresence(graph);
     this.health = new WhatsAppHealth(graph, errors, environment.clock());
+    this.blocking = new WhatsAppBlocking(graph, errors, environment.clock());
   }
 
   @Override
@@ -87,6 +90,11 @@ final class WhatsAppChannel implements Channel {
   @Override
   public Optional<Pricing> pricing() {
     return Optional.of(pricing);
+  }
+
+  @Override
+  public Optional<Blocking> blocking() {
+    return Optional.of(blocking);
   }
 
   @Override

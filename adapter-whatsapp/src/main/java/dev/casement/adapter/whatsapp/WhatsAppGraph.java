@@ -8,6 +8,7 @@ import dev.casement.meta.GraphCall;
 import dev.casement.meta.GraphClient;
 import dev.casement.meta.GraphReply;
 import java.util.Map;
+import java.util.Optional;
 
 /// The calls that WhatsApp's part of Graph takes from us.
 final class WhatsAppGraph implements AutoCloseable {
@@ -24,6 +25,14 @@ final class WhatsAppGraph implements AutoCloseable {
   GraphReply messages(ConnectedAccount account, JsonNode body) {
     return client.call(
         access(account), GraphCall.post(account.account().externalId() + "/messages", body));
+  }
+
+  /// Changes who is blocked on this account's number.
+  GraphReply blocked(ConnectedAccount account, GraphCall.Method method, JsonNode body) {
+    return client.call(
+        access(account),
+        new GraphCall(
+            method, account.account().externalId() + "/block_users", Map.of(), Optional.of(body)));
   }
 
   /// Reads something at this path.

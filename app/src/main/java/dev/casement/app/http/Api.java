@@ -80,6 +80,7 @@ public final class Api {
             new TemplatesApi(access, stores, platform.syncTemplates(), once),
             new ContactsApi(access, stores, search, channels, platform.recordConsent(), once),
             new PersonApi(access, stores.contacts(), channels, platform, once),
+            new BlockApi(access, platform.blockContact(), once),
             new LinksApi(access, stores.accounts(), channels),
             new ExportApi(access, stores, clock, readers, messages, conversations),
             new EventsApi(access, stores, readers, messages, conversations));

@@ -1,6 +1,7 @@
 package dev.casement.app.metrics;
 
 import dev.casement.core.port.channel.AddressForms;
+import dev.casement.core.port.channel.Blocking;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelPolicy;
@@ -9,6 +10,7 @@ import dev.casement.core.port.channel.Links;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
 import dev.casement.core.port.channel.Pricing;
+import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.channel.TemplateSource;
@@ -19,11 +21,14 @@ import java.util.Optional;
 /// A channel whose verdicts and sends are counted.
 public final class MeteredChannel implements Channel {
   private final Channel channel;
+  private final String id;
+  private final MeterRegistry registry;
   private final ChannelPolicy policy;
   private final MessageSender sender;
 
   public MeteredChannel(Channel channel, MeterRegistry registry) {
-    String id = channel.descriptor().id().value();
+    this.id = channel.descriptor().id().value();
+    this.registry = registry;
     this.channel = channel;
     this.policy = new MeteredPolicy(channel.policy(), id, registry);
     this.sender = new MeteredSender(channel.sender(), id, registry);
@@ -72,6 +77,16 @@ public final class MeteredChannel implements Channel {
   @Override
   public Optional<Pricing> pricing() {
     return channel.pricing();
+  }
+
+  @Override
+  public Optional<ProfileSource> profiles() {
+    return channel.profiles().map(profiles -> new MeteredProfiles(profiles, id, registry));
+  }
+
+  @Override
+  public Optional<Blocking> blocking() {
+    return channel.blocking();
   }
 
   @Override

@@ -20,6 +20,7 @@ final class ApiTest
         TemplatesScenario,
         ContactsScenario,
         PersonScenario,
+        BlockScenario,
         SearchScenario,
         EventsScenario,
         IsolationScenario {

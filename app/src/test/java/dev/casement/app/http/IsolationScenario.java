@@ -13,10 +13,11 @@ interface IsolationScenario extends ApiScenario {
   Map<String, String> BODIES =
       Map.of(
           "POST /v1/conversations/{id}/messages", MessagesScenario.TEXT,
+          "POST /v1/contacts/{id}/block", "{\"account_id\": \"any\"}",
+          "PATCH /v1/contacts/{id}", "{}",
           "PATCH /v1/conversations/{id}", "{\"status\": \"resolved\"}",
           "PATCH /v1/accounts/{id}", "{\"name\": \"Stolen\"}",
           "POST /v1/contacts/{id}/consents", ContactsScenario.CONSENT,
-          "PATCH /v1/contacts/{id}", "{}",
           "POST /v1/contacts/{id}/identities", PersonScenario.PHONE,
           "POST /v1/contacts/{id}/merge", "{\"contact_id\": \"any\"}",
           "POST /v1/templates/{id}/preview", "{\"parameters\": {}}");
@@ -71,6 +72,7 @@ interface IsolationScenario extends ApiScenario {
       if (parts[1].startsWith("/v1/") && parts[1].contains("{")) {
         String resource = parts[1].substring(0, parts[1].indexOf("/{"));
         String path = parts[1].replace("{id}", rows.get(resource)).replace("{consent}", consent);
+        path += operation.equals("DELETE /v1/contacts/{id}/block") ? "?account_id=any" : "";
         world()
             .call(parts[0], Who.RIVAL, path, BODIES.getOrDefault(operation, ""), Map.of())
             .isProblem(404, "not-found");

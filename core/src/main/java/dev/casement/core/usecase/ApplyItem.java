@@ -13,19 +13,28 @@ public final class ApplyItem {
   private final ApplyReceipt receipts;
   private final ApplyEcho echoes;
   private final ApplyComment comments;
+  private final RefreshProfiles profiles;
 
-  ApplyItem(ApplyMessage messages, ApplyReceipt receipts, ApplyEcho echoes, ApplyComment comments) {
+  ApplyItem(
+      ApplyMessage messages,
+      ApplyReceipt receipts,
+      ApplyEcho echoes,
+      ApplyComment comments,
+      RefreshProfiles profiles) {
     this.messages = messages;
     this.receipts = receipts;
     this.echoes = echoes;
     this.comments = comments;
+    this.profiles = profiles;
   }
 
   /// @return what is remarkable about it although it was processed
   /// @throws PoisonedItem where it fails by itself, not for want of the store
   Optional<String> apply(RoutedItem routed) {
     try {
-      return effect(routed);
+      Optional<String> remark = effect(routed);
+      profiles.heardFrom(routed.account().orElseThrow(), routed.item().event());
+      return remark;
     } catch (StoreUnavailable unavailable) {
       throw unavailable;
     } catch (RuntimeException fault) {

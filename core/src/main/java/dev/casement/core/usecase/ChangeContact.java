@@ -4,11 +4,13 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactDetails;
 import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.ConversationStore;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -29,11 +31,26 @@ public final class ChangeContact {
     return details(company, id, change::to);
   }
 
+  /// Takes what a channel told.
+  void told(CompanyId company, ContactId id, ProfileSource.Profile told, Instant at) {
+    change(
+        company,
+        id,
+        contact ->
+            contact
+                .named(told.name(), told.userName())
+                .with(contact.details().told(told.locale(), told.pictureUrl(), at)));
+  }
+
   Optional<Contact> details(CompanyId company, ContactId id, UnaryOperator<ContactDetails> change) {
+    return change(company, id, contact -> contact.with(change.apply(contact.details())));
+  }
+
+  private Optional<Contact> change(CompanyId company, ContactId id, UnaryOperator<Contact> change) {
     Attempts.until(() -> {
       Optional<Contact> found = contacts.contact(company, id);
       return found
-          .map(contact -> contact.with(change.apply(contact.details())))
+          .map(change)
           .filter(contact -> !contact.equals(found.get()))
           .map(contact -> store(contact.next()))
           .orElseGet(CommitResult.Done::new);

@@ -12,6 +12,7 @@ public final class Platform {
   private final Channels channels;
   private final InstantSource clock;
   private final Ids ids;
+  private final Ticker ticker;
   private final ExecutorService threads;
   private final Runnable queued;
   private final Facts facts;
@@ -39,6 +40,7 @@ public final class Platform {
     this.channels = channels;
     this.clock = clock;
     this.ids = ids;
+    this.ticker = ticker;
     this.threads = threads;
     this.queued = queued;
     this.facts = new Facts(stores.consents());
@@ -86,7 +88,9 @@ public final class Platform {
             messages,
             receipts,
             echoes,
-            new ApplyComment(stores.conversations(), customerThreads, ids, clock)),
+            new ApplyComment(stores.conversations(), customerThreads, ids, clock),
+            new RefreshProfiles(
+                channels, stores.contacts(), changeContact(), clock, ticker, threads)),
         queued,
         threads);
   }
@@ -150,6 +154,10 @@ public final class Platform {
 
   public ChangeContact changeContact() {
     return new ChangeContact(stores.contacts(), stores.conversations());
+  }
+
+  public BlockContact blockContact() {
+    return new BlockContact(channels, stores.accounts(), stores.contacts(), changeContact());
   }
 
   public AddIdentity addIdentity() {

@@ -4,10 +4,12 @@ import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.delivery.DeliveryStep;
+import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.policy.AutomationBrake;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Intent;
@@ -19,6 +21,7 @@ import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.OutboxEntry;
+import dev.casement.core.port.store.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -78,7 +81,7 @@ public final class Submission {
     Intent intent = intents.of(command.content(), command.tag(), template);
     SendProposal proposal = SendProposal.of(intent, command.author().kind(), command.content());
     PolicyFacts known = facts.of(conversation, account, command.mayPay(), leavesAt);
-    Decision decision = channel.policy().decide(proposal, known);
+    Decision decision = braked(conversation, command, channel.policy().decide(proposal, known));
     if (decision instanceof Decision.Blocked blocked && !maybeHeld(command, blocked)) {
       return new Drafted.Not(new SendResult.Refused(conversation, blocked));
     }
@@ -114,6 +117,24 @@ public final class Submission {
     return ready(conversation, account, message, leavesAt, expiresAt);
   }
 
+  private Decision braked(Conversation conversation, SendCommand command, Decision decision) {
+    if (command.author().kind() != Author.Kind.AUTOMATION
+        || !(decision instanceof Decision.Allowed allowed)) {
+      return decision;
+    }
+    List<Message> newest =
+        conversations
+            .messages(
+                conversation.company(),
+                conversation.id(),
+                ConversationStore.Order.NEWEST_FIRST,
+                PageRequest.first(AutomationBrake.LOOKS_AT))
+            .items();
+    return AutomationBrake.isEngaged(newest, clock.instant())
+        ? AutomationBrake.refusal(allowed)
+        : decision;
+  }
+
   private static Drafted ready(
       Conversation conversation,
       ChannelAccount account,
@@ -144,6 +165,7 @@ public final class Submission {
     return command.hold()
         && command.tag().isEmpty()
         && !(command.content() instanceof Content.Template)
+        && !AutomationBrake.isBehind(blocked)
         && blocked.reasons().stream().allMatch(BlockReason::isOfWindow);
   }
 

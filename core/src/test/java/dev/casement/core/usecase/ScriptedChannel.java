@@ -23,6 +23,7 @@ import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.ChannelPolicy;
 import dev.casement.core.port.channel.MessageSender;
+import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.core.port.channel.WebhookReceiver;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /// A channel that opens for 24 hours by messages, takes one private reply to a comment, reads
@@ -63,6 +65,19 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
 
   synchronized List<SendRequest> sent() {
     return List.copyOf(sent);
+  }
+
+  /// Who is where, as the provider would tell; nothing for whoever is not in it.
+  final Map<CustomerAddress, ProfileSource.Profile> profiles = new ConcurrentHashMap<>();
+
+  final AtomicInteger asked = new AtomicInteger();
+
+  @Override
+  public Optional<ProfileSource> profiles() {
+    return Optional.of((_, customer) -> {
+      asked.incrementAndGet();
+      return Optional.ofNullable(profiles.get(customer));
+    });
   }
 
   /// Numbers of four digits may be written with a 9 before them.

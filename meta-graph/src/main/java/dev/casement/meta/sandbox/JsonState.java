@@ -18,6 +18,10 @@ public record JsonState(StandInWorld.State state) {
     state.put(key, value.toString());
   }
 
+  public void remove(String key) {
+    state.remove(key);
+  }
+
   /// The values whose key begins so, in the order of their keys.
   public List<Json> under(String prefix) {
     return state.under(prefix).stream().flatMap(text -> read(text).stream()).toList();

@@ -60,6 +60,12 @@ final class Identities {
     return complete ? digits : countryCode(Envelopes.number(account)) + digits;
   }
 
+  /// The customer behind a number, with `+` or without, or behind a scoped id.
+  static String behind(Memory memory, StandInAccount account, String input) {
+    String typed = Customer.idOf(input);
+    return Customer.isDigits(typed) ? typed : phoneOf(memory, account, typed);
+  }
+
   /// Remembers which phone is behind a scoped id that was told.
   static void told(Memory memory, StandInAccount account, Customer customer, Instant now) {
     if (customer.hasPhone()) {

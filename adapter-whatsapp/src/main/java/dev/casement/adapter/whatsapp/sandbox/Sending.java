@@ -23,18 +23,26 @@ final class Sending {
   private static final Set<String> DIRECTLY = Set.of("utility", "authentication", "service");
 
   private static final int PARAMETER = 100;
+  private static final int BLOCKED = 130403;
   private static final int INVALID = 131009;
   private static final int NEEDS_PHONE = 131062;
 
   private final StandInWorld world;
   private final Memory memory;
   private final TemplateShelf templates;
+  private final BlockDesk blocks;
   private final GraphAnswers answers;
 
-  Sending(StandInWorld world, Memory memory, TemplateShelf templates, GraphAnswers answers) {
+  Sending(
+      StandInWorld world,
+      Memory memory,
+      TemplateShelf templates,
+      BlockDesk blocks,
+      GraphAnswers answers) {
     this.world = world;
     this.memory = memory;
     this.templates = templates;
+    this.blocks = blocks;
     this.answers = answers;
   }
 
@@ -46,6 +54,9 @@ final class Sending {
     Optional<Refusal> fault = SendCheck.fault(body).or(() -> fault(account, body, now));
     if (fault.isPresent()) {
       return answers.error(fault.get().code(), fault.get().details());
+    }
+    if (blocks.isBlocked(account.externalId(), Identities.addressed(memory, account, body))) {
+      return answers.error(BLOCKED, Optional.empty());
     }
     return switch (SendCheck.type(body)) {
       case "template" -> template(account, body, now);

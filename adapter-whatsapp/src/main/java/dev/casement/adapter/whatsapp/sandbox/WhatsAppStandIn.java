@@ -25,6 +25,7 @@ public final class WhatsAppStandIn implements StandIn {
   private final StandInWorld world;
   private final Memory memory;
   private final TemplateDesk templates;
+  private final BlockDesk blocks;
   private final Sending sending;
 
   public WhatsAppStandIn(StandInWorld world) {
@@ -32,7 +33,8 @@ public final class WhatsAppStandIn implements StandIn {
     this.memory = new Memory(world.state());
     TemplateShelf shelf = new TemplateShelf(memory);
     this.templates = new TemplateDesk(world, shelf, ANSWERS);
-    this.sending = new Sending(world, memory, shelf, ANSWERS);
+    this.blocks = new BlockDesk(memory, ANSWERS);
+    this.sending = new Sending(world, memory, shelf, blocks, ANSWERS);
   }
 
   @Override
@@ -117,6 +119,7 @@ public final class WhatsAppStandIn implements StandIn {
               : ANSWERS.error(PARAMETER, "Unsupported " + request.method() + " request");
       case "message_templates" -> templates.handle(account, request);
       case "phone_numbers" -> ANSWERS.ok(Numbers.all(world, Envelopes.waba(account)));
+      case "block_users" -> blocks.handle(account, request, world.now());
       case "subscribed_apps" -> ANSWERS.success();
       default -> ANSWERS.error(PARAMETER, "Unknown path components: /" + part);
     };

@@ -38,6 +38,16 @@ public interface Channel extends AutoCloseable {
     return Optional.empty();
   }
 
+  /// Who a customer is; empty where webhooks say it, or nobody does.
+  default Optional<ProfileSource> profiles() {
+    return Optional.empty();
+  }
+
+  /// Keeps customers from writing; empty where the provider offers no such thing.
+  default Optional<Blocking> blocking() {
+    return Optional.empty();
+  }
+
   /// Whether an account works; empty where nobody can ask.
   default Optional<HealthCheck> health() {
     return Optional.empty();

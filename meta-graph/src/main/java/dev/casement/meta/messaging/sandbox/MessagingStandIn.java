@@ -57,7 +57,14 @@ public final class MessagingStandIn implements StandIn {
     }
     return account
         .map(found -> answer(request, edge, found))
-        .orElseGet(() -> person.map(thread -> answers.ok(house.profile(node, thread.name()))));
+        .orElseGet(() -> person.map(thread -> answers.ok(request.chosen(told(thread), List.of()))));
+  }
+
+  /// Who never said their name is told by id alone.
+  private ObjectNode told(ThreadMemory thread) {
+    return thread.name().equals(thread.customer())
+        ? Json.object().put("id", thread.customer())
+        : house.profile(thread.customer(), thread.name());
   }
 
   @Override
