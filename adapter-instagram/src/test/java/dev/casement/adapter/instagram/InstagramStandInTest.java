@@ -1,6 +1,7 @@
 package dev.casement.adapter.instagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.casement.adapter.instagram.sandbox.InstagramStandIn;
 import dev.casement.core.domain.channel.Secret;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class InstagramStandInTest {
 
@@ -98,19 +101,90 @@ final class InstagramStandInTest {
   }
 
   @Test
-  void takesReactionsWithoutShowingThemAsMessages() {
+  void showsReactionsAndTheirRemovalAndTellsNobody() {
     says("Good evening");
 
-    Answer answer =
-        post(
-                "/900/messages",
-                "{\"recipient\":{\"id\":\"8001\"},\"sender_action\":\"react\","
-                    + "\"payload\":{\"message_id\":\"m_1\",\"reaction\":\"love\"}}")
-            .orElseThrow();
+    Answer put = post("/900/messages", reaction("react")).orElseThrow();
+    Answer back = post("/900/messages", reaction("unreact")).orElseThrow();
 
-    assertThat(verdict(answer)).isEqualTo("ok");
-    assertThat(answer.then()).isEmpty();
-    assertThat(phone()).hasSize(1);
+    assertThat(verdict(put)).isEqualTo("ok");
+    assertThat(put.then()).isEmpty();
+    assertThat(verdict(back)).isEqualTo("ok");
+    assertThat(phone())
+        .extracting(Shown::type, Shown::text)
+        .containsExactly(
+            tuple("text", Optional.of("Good evening")),
+            tuple("reaction", Optional.of("love")),
+            tuple("reaction", Optional.empty()));
+    assertThat(standIn.read(account, CUSTOMER)).isEmpty();
+  }
+
+  private static String reaction(String action) {
+    return """
+    {"recipient":{"id":"8001"},"sender_action":"%s",
+     "payload":{"message_id":"m_1","reaction":"love"}}\
+    """
+        .formatted(action);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ok | 'attachment':{'type':'image','payload':{'url':'https://inn.example/1.jpg'}}",
+        "ok | 'attachment':{'type':'file','payload':{'attachment_id':'4'}}",
+        "ok | 'attachment':{'type':'template','payload':{'template_type':'generic','elements':[{'title':'Sea'}]}}",
+        "100/2534015 | 'attachment':{'type':'template','payload':{'template_type':'button'}}",
+        "100/ | 'attachments':[{'type':'image','payload':{'url':'https://inn.example/1.jpg'}}]",
+        "100/ | 'attachment':{'type':'sticker','payload':{'url':'https://inn.example/1.webp'}}",
+        "100/ | 'text':'Look','attachment':{'type':'image','payload':{'url':'https://inn.example/1.jpg'}}"
+      })
+  void takesTheShapesThatInstagramHas(String verdict, String members) {
+    says("Good evening");
+
+    String body = "{'recipient':{'id':'8001'},'message':{%s}}".formatted(members);
+
+    assertThat(post("/900/messages", body.replace('\'', '"')))
+        .map(InstagramStandInTest::verdict)
+        .contains(verdict);
+  }
+
+  @Test
+  void takesAPrivateReplyToABroadcastOnlyWhileItRuns() {
+    StandInAccount granted =
+        new StandInAccount(
+            "900", "The Inn", Map.of(), new Secret("sandbox"), Set.of("private_reply"));
+    InMemoryWorld there = new InMemoryWorld(Profiles.NOW, granted);
+    StandIn live = InstagramStandIn.in(there);
+    String first = comments(live, granted);
+    String second = comments(live, granted);
+
+    there.advance(Duration.ofHours(1).minusMillis(1));
+    assertThat(verdict(reply(live, first))).isEqualTo("ok");
+    there.advance(Duration.ofMillis(1));
+    assertThat(verdict(reply(live, second))).isEqualTo("10/2534013");
+  }
+
+  private static String comments(StandIn live, StandInAccount granted) {
+    return live.write(
+            granted,
+            new Voice(
+                CUSTOMER,
+                Optional.of("Ada Lovelace"),
+                Optional.empty(),
+                Optional.of("{\"comment\":{\"text\":\"Is the pool open?\",\"live\":true}}"),
+                Optional.empty()))
+        .externalId();
+  }
+
+  private static Answer reply(StandIn live, String comment) {
+    return live.handle(
+            request(
+                "/900/messages",
+                "{\"recipient\":{\"comment_id\":\"%s\"},\"message\":{\"text\":\"Yes\"}}"
+                    .formatted(comment)))
+        .orElseThrow();
   }
 
   private void says(String text) {
@@ -144,14 +218,17 @@ final class InstagramStandInTest {
   }
 
   private Optional<Answer> post(String path, String body) {
-    return standIn.handle(
-        new Request(
-            "POST",
-            path,
-            "v26.0",
-            Map.of(),
-            Map.of("authorization", "Bearer sandbox", "content-type", "application/json"),
-            body.getBytes(StandardCharsets.UTF_8)));
+    return standIn.handle(request(path, body));
+  }
+
+  private static Request request(String path, String body) {
+    return new Request(
+        "POST",
+        path,
+        "v26.0",
+        Map.of(),
+        Map.of("authorization", "Bearer sandbox", "content-type", "application/json"),
+        body.getBytes(StandardCharsets.UTF_8));
   }
 
   private List<Shown> phone() {

@@ -8,14 +8,17 @@ import static dev.casement.adapter.messenger.Sandbox.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.delivery.DeliveryStep;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.channel.ChannelEvent.CommentReceived;
 import dev.casement.core.port.channel.ChannelEvent.EchoReceived;
 import dev.casement.core.port.channel.ChannelEvent.MessageReceived;
 import dev.casement.core.port.channel.ChannelEvent.ReactionReceived;
@@ -27,11 +30,15 @@ import dev.casement.core.port.channel.StandIn.Shown;
 import dev.casement.core.port.channel.StandIn.Webhook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MessengerStandInTest {
@@ -309,6 +316,144 @@ final class MessengerStandInTest {
     late.world.advance(WEEK);
     assertThat(verdict(late.post(reply.replace(comment, old)))).isEqualTo("10/2534013");
     assertThat(verdict(new Sandbox().post(reply))).isEqualTo("100/");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "ok | {'comment':{'text':'How much?','id':'c_9'}} | {'comment_id':'c_9'}",
+        "ok | {'post':{'text':'We loved it','id':'p_9'}} | {'post_id':'p_9'}",
+        "100/ | {'post':{'text':'We loved it','id':'p_9'}} | {'comment_id':'p_9'}",
+        "100/ | {'comment':{'text':'How much?','id':'c_9'}} | {'post_id':'c_9'}",
+        "ok | {'field':'feed','value':{'item':'comment','comment_id':'c_9','message':'?'}} | {'comment_id':'c_9'}",
+        "ok | {'field':'feed','value':{'item':'photo','post_id':'p_9'}} | {'post_id':'p_9'}",
+        "100/ | {'field':'feed','value':{'item':'comment','verb':'remove','comment_id':'c_9'}} | {'comment_id':'c_9'}"
+      })
+  void repliesPrivatelyToWhatWasSaidInPublic(String verdict, String said, String recipient) {
+    Sandbox sandbox = new Sandbox("private_reply");
+    sandbox.does(said.replace('\'', '"'));
+
+    String reply = "{'recipient':%s,'message':{'text':'90'}}".formatted(recipient);
+
+    assertThat(verdict(sandbox.post(reply.replace('\'', '"')))).isEqualTo(verdict);
+  }
+
+  @Test
+  void tellsWhatWasSaidInPublic() {
+    Sandbox sandbox = new Sandbox();
+
+    assertThat(events(sandbox.does("{\"comment\":{\"text\":\"How much?\"}}").webhooks()))
+        .first()
+        .isInstanceOfSatisfying(
+            CommentReceived.class,
+            received -> {
+              assertThat(received.from().profileName()).contains("Ada Lovelace");
+              assertThat(received.comment().where()).isEqualTo(Comment.Where.POST);
+              assertThat(received.comment().text()).isEqualTo("How much?");
+            });
+    assertThat(events(sandbox.does("{\"post\":{\"text\":\"We loved it\"}}").webhooks()))
+        .first()
+        .isInstanceOfSatisfying(
+            CommentReceived.class,
+            received ->
+                assertThat(received.comment().where()).isEqualTo(Comment.Where.VISITOR_POST));
+    assertThat(sandbox.standIn.phone(sandbox.page, CUSTOMER))
+        .extracting(Shown::type)
+        .containsExactly("comment", "comment");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'text':'Hi'} | text",
+        "{'message':{'attachments':[{'type':'image','payload':{'url':'https://x.example/1'}}]}} | image",
+        "{'message':{'attachments':[{'type':'audio','payload':{'url':'https://x.example/1'}}]}} | audio",
+        "{'message':{'text':'Yes','quick_reply':{'payload':'yes'}}} | text",
+        "{'postback':{'title':'Start','payload':'START'}} | postback",
+        "{'optin':{'ref':'x'}} | optin"
+      })
+  void showsWhatThePhoneHoldsByItsKind(String payload, String type) {
+    Sandbox sandbox = new Sandbox();
+
+    sandbox.does(payload.replace('\'', '"'));
+
+    assertThat(sandbox.standIn.phone(sandbox.page, CUSTOMER))
+        .extracting(Shown::type)
+        .containsExactly(type);
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void takesTheShapesThatMessengerHas(String verdict, String message) {
+    Sandbox sandbox = new Sandbox();
+    sandbox.says("Good evening");
+
+    String body = "{'recipient':{'id':'77'},'messaging_type':'RESPONSE','message':%s}";
+
+    assertThat(verdict(sandbox.post(body.formatted(message).replace('\'', '"'))))
+        .isEqualTo(verdict);
+  }
+
+  static Stream<Arguments> shapes() {
+    String picture = "{'type':'image','payload':{'url':'https://inn.example/1.jpg'}}";
+    String postback = "{'type':'postback','title':'%s','payload':'%s'}";
+    return Stream.of(
+        arguments("ok", "{'attachment':" + picture + "}"),
+        arguments("100/", "{'text':'Look','attachment':" + picture + "}"),
+        arguments("100/", "{'attachment':{'type':'image','payload':{}}}"),
+        arguments("100/", "{'attachment':{'type':'image','payload':{'url':'ftp://inn.example'}}}"),
+        arguments("100/", "{'attachment':{'type':'hologram','payload':{'attachment_id':'1'}}}"),
+        arguments("ok", "{'attachments':[" + times(30, picture) + "]}"),
+        arguments("100/", "{'attachments':[" + times(31, picture) + "]}"),
+        arguments(
+            "100/",
+            "{'attachments':[" + picture + ",{'type':'video','payload':{'attachment_id':'1'}}]}"),
+        arguments("ok", generic(times(10, "{'title':'Sea'}"))),
+        arguments("100/", generic(times(11, "{'title':'Sea'}"))),
+        arguments("100/", generic("")),
+        arguments("100/", generic("{'subtitle':'no title'}")),
+        arguments("ok", generic("{'title':'" + "x".repeat(80) + "'}")),
+        arguments("100/", generic("{'title':'" + "x".repeat(81) + "'}")),
+        arguments("100/", generic("{'title':'x','subtitle':'" + "x".repeat(81) + "'}")),
+        arguments("ok", buttons("x".repeat(640), times(3, postback.formatted("Yes", "y")))),
+        arguments("100/", buttons("x".repeat(641), postback.formatted("Yes", "y"))),
+        arguments("100/", buttons("x", times(4, postback.formatted("Yes", "y")))),
+        arguments("100/", buttons("x", "")),
+        arguments("ok", buttons("x", postback.formatted("x".repeat(20), "y".repeat(1000)))),
+        arguments("100/", buttons("x", postback.formatted("x".repeat(21), "y"))),
+        arguments("100/", buttons("x", postback.formatted("x", "y".repeat(1001)))),
+        arguments("ok", buttons("x", "{'type':'web_url','title':'x','url':'https://x.example'}")),
+        arguments("100/", buttons("x", "{'type':'web_url','title':'x'}")),
+        arguments("ok", media("{'media_type':'video','attachment_id':'8'}")),
+        arguments("100/", media("{'media_type':'audio','attachment_id':'8'}")),
+        arguments("100/", media("{'media_type':'video'}")),
+        arguments("100/", media(times(2, "{'media_type':'video','attachment_id':'8'}"))),
+        arguments("100/", template("receipt", "'order_number':'1'")));
+  }
+
+  private static String times(int times, String element) {
+    return String.join(",", Collections.nCopies(times, element));
+  }
+
+  private static String generic(String elements) {
+    return template("generic", "'elements':[" + elements + "]");
+  }
+
+  private static String media(String elements) {
+    return template("media", "'elements':[" + elements + "]");
+  }
+
+  private static String buttons(String text, String buttons) {
+    return template("button", "'text':'" + text + "','buttons':[" + buttons + "]");
+  }
+
+  private static String template(String type, String members) {
+    return "{'attachment':{'type':'template','payload':{'template_type':'%s',%s}}}"
+        .formatted(type, members);
   }
 
   @Test

@@ -64,6 +64,16 @@ final class RunningSandbox implements AutoCloseable {
     return call(request(path).POST(BodyPublishers.ofString(body.replace('\'', '"'))));
   }
 
+  /// @param body JSON in which single quotes stand for double ones
+  Answer patch(String path, String body) throws IOException, InterruptedException {
+    return call(request(path).method("PATCH", BodyPublishers.ofString(body.replace('\'', '"'))));
+  }
+
+  /// Asks as a person, or as a program.
+  Answer as(String author, String path) throws IOException, InterruptedException {
+    return call(request(path).GET().header("Casement-Author", author));
+  }
+
   /// A customer writes.
   Answer customer(String channel, String id, String text) throws IOException, InterruptedException {
     return post(

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.port.channel.StandIn.Answer;
 import dev.casement.core.port.channel.StandInAccount;
 import dev.casement.meta.Json;
+import dev.casement.meta.messaging.sandbox.Attachments;
 import dev.casement.meta.messaging.sandbox.Attempt;
 import dev.casement.meta.messaging.sandbox.House;
 import dev.casement.meta.messaging.sandbox.Refusal;
+import dev.casement.meta.messaging.sandbox.Remark;
 import dev.casement.meta.messaging.sandbox.Shapes;
 import dev.casement.meta.sandbox.GraphRequest;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,7 @@ final class InstagramHouse implements House {
   private static final Duration DAY = Duration.ofHours(24);
   private static final Duration WEEK = Duration.ofDays(7);
   private static final int MOST_BYTES_OF_TEXT = 1000;
+  private static final Set<String> TEMPLATES = Set.of("generic");
 
   /// Since then a thread that began behind an ad may stay open for a week.
   private static final Instant START_OF_AD_WEEK = Instant.parse("2026-09-28T00:00:00Z");
@@ -39,20 +42,23 @@ final class InstagramHouse implements House {
   }
 
   @Override
-  public Optional<Refusal> refuses(Attempt attempt) {
-    return badContent(attempt.message()).or(() -> badTiming(attempt));
-  }
-
-  private static Optional<Refusal> badContent(Json message) {
+  public Optional<Refusal> refuses(Json message) {
     int bytes = message.textOrEmpty("text").getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MOST_BYTES_OF_TEXT) {
       return Optional.of(Refusal.because(100, "The message must be at most 1000 bytes of UTF-8."));
     }
     String template = message.at("attachment").at("payload").textOrEmpty("template_type");
-    if (!template.isEmpty() && !template.equals("generic")) {
+    if (!template.isEmpty() && !TEMPLATES.contains(template)) {
       return Optional.of(Refusal.of(100, 2534015));
     }
-    return Shapes.quickReplies(message);
+    return Shapes.quickReplies(message)
+        .or(() -> Attachments.one(message, TEMPLATES))
+        .or(() -> Attachments.several(message, 0));
+  }
+
+  @Override
+  public Optional<Refusal> refuses(Attempt attempt) {
+    return badTiming(attempt);
   }
 
   private static Optional<Refusal> badTiming(Attempt attempt) {
@@ -108,11 +114,16 @@ final class InstagramHouse implements House {
   }
 
   @Override
-  public ObjectNode comment(String commentId, String customerId, String text) {
-    ObjectNode change = Json.object().put("field", "comments");
-    ObjectNode value = change.putObject("value").put("id", commentId).put("text", text);
-    value.putObject("from").put("id", customerId);
-    value.putObject("media").put("media_product_type", "FEED");
+  public ObjectNode change(Remark remark) {
+    boolean live = remark.place() == Remark.Place.BROADCAST;
+    ObjectNode change = Json.object().put("field", live ? "live_comments" : "comments");
+    ObjectNode value = change.putObject("value");
+    value.put("id", remark.id()).put("text", remark.text());
+    value.putObject("from").put("id", remark.customer()).put("username", userName(remark.name()));
+    value
+        .putObject("media")
+        .put("id", "sandbox_media")
+        .put("media_product_type", live ? "LIVE" : "FEED");
     return change;
   }
 }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.port.channel.StandIn.Answer;
 import dev.casement.core.port.channel.StandInAccount;
 import dev.casement.meta.Json;
+import dev.casement.meta.messaging.sandbox.Attachments;
 import dev.casement.meta.messaging.sandbox.Attempt;
 import dev.casement.meta.messaging.sandbox.House;
 import dev.casement.meta.messaging.sandbox.Refusal;
+import dev.casement.meta.messaging.sandbox.Remark;
 import dev.casement.meta.messaging.sandbox.Shapes;
 import dev.casement.meta.sandbox.GraphRequest;
 import java.time.Duration;
@@ -20,9 +22,14 @@ final class MessengerHouse implements House {
   private static final Refusal TOO_LATE = Refusal.of(10, 2018278);
   private static final Refusal NOT_GRANTED = Refusal.of(200);
 
+  /// The one post of a Page of the sandbox, below which everybody comments.
+  private static final String POST = "sandbox_post";
+
   private static final Duration DAY = Duration.ofHours(24);
   private static final Duration WEEK = Duration.ofDays(7);
   private static final int LONGEST_TEXT = 2000;
+  private static final int MOST_PICTURES = 30;
+  private static final Set<String> TEMPLATES = Set.of("generic", "button", "media");
 
   /// Until then one more message could follow after the day.
   private static final Instant END_OF_ONE_MORE = Instant.parse("2020-03-04T00:00:00Z");
@@ -47,18 +54,21 @@ final class MessengerHouse implements House {
   }
 
   @Override
+  public Optional<Refusal> refuses(Json message) {
+    if (Shapes.characters(message.textOrEmpty("text")) > LONGEST_TEXT) {
+      return Optional.of(Refusal.because(100, "Length of param message[text] must be <= 2000."));
+    }
+    return Shapes.quickReplies(message)
+        .or(() -> Attachments.one(message, TEMPLATES))
+        .or(() -> Attachments.several(message, MOST_PICTURES));
+  }
+
+  @Override
   public Optional<Refusal> refuses(Attempt attempt) {
     if (attempt.body().has("sender_action")) {
       return Optional.of(Refusal.because(100, "Pages do not react to messages."));
     }
-    return badContent(attempt.message()).or(() -> badTiming(attempt));
-  }
-
-  private static Optional<Refusal> badContent(Json message) {
-    if (Shapes.characters(message.textOrEmpty("text")) > LONGEST_TEXT) {
-      return Optional.of(Refusal.because(100, "Length of param message[text] must be <= 2000."));
-    }
-    return Shapes.quickReplies(message).or(() -> Shapes.buttons(message));
+    return badTiming(attempt);
   }
 
   private Optional<Refusal> badTiming(Attempt attempt) {
@@ -154,11 +164,18 @@ final class MessengerHouse implements House {
   }
 
   @Override
-  public ObjectNode comment(String commentId, String customerId, String text) {
+  public ObjectNode change(Remark remark) {
+    boolean post = remark.place() == Remark.Place.PAGE;
     ObjectNode change = Json.object().put("field", "feed");
-    ObjectNode value = change.putObject("value").put("item", "comment").put("verb", "add");
-    value.putObject("from").put("id", customerId);
-    value.put("comment_id", commentId).put("message", text);
+    ObjectNode value = change.putObject("value");
+    value.put("item", post ? "post" : "comment").put("verb", "add");
+    value.putObject("from").put("id", remark.customer()).put("name", remark.name());
+    value.put("message", remark.text());
+    if (post) {
+      value.put("post_id", remark.id());
+    } else {
+      value.put("post_id", POST).put("parent_id", POST).put("comment_id", remark.id());
+    }
     return change;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// What a customer does, in the provider's words.
 ///
-/// @param what the members of an element of `messaging`, or a lone `comment`
+/// @param what the members of an element of `messaging`
 /// @param id the id of what came of it
 record CustomerAct(ObjectNode what, String id) {
 
@@ -19,10 +19,8 @@ record CustomerAct(ObjectNode what, String id) {
   static final String REACTION = "reaction";
   static final String REFERRAL = "referral";
   static final String OPTIN = "optin";
-  static final String COMMENT = "comment";
 
-  private static final List<String> KINDS =
-      List.of(MESSAGE, POSTBACK, REACTION, REFERRAL, OPTIN, COMMENT);
+  private static final List<String> KINDS = List.of(MESSAGE, POSTBACK, REACTION, REFERRAL, OPTIN);
   private static final Set<String> PARTS_OF_A_MESSAGE =
       Set.of("text", "attachments", "quick_reply", "is_deleted", "is_unsupported", "mid");
 
@@ -67,8 +65,15 @@ record CustomerAct(ObjectNode what, String id) {
     return referral.textOrEmpty("source").equalsIgnoreCase("ADS");
   }
 
+  /// What the phone shows it as: of a message, what it holds.
   String kind() {
-    return KINDS.stream().filter(what::has).findFirst().orElse("other");
+    Json message = new Json(what).at(MESSAGE);
+    return message.isObject()
+        ? message.items("attachments").stream()
+            .findFirst()
+            .flatMap(first -> first.text("type"))
+            .orElse(message.has("text") ? "text" : MESSAGE)
+        : KINDS.stream().filter(what::has).findFirst().orElse("other");
   }
 
   /// The words in it.
@@ -77,8 +82,7 @@ record CustomerAct(ObjectNode what, String id) {
     return act.at(MESSAGE)
         .text("text")
         .or(() -> act.at(POSTBACK).text("title"))
-        .or(() -> act.at(REACTION).text("emoji"))
-        .or(() -> act.at(COMMENT).text("text"));
+        .or(() -> act.at(REACTION).text("emoji"));
   }
 
   private void identify(Optional<String> newest) {

@@ -3,6 +3,7 @@ package dev.casement.meta.messaging.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.port.channel.StandIn.Answer;
 import dev.casement.core.port.channel.StandInAccount;
+import dev.casement.meta.Json;
 import dev.casement.meta.sandbox.GraphRequest;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +18,10 @@ public interface House {
   /// What it says to a send to somebody it does not know.
   Refusal stranger();
 
-  /// What it says to this; empty where it lets it through.
+  /// What it says to a message of this shape, whenever it is sent; empty where it takes it.
+  Optional<Refusal> refuses(Json message);
+
+  /// What it says to this; empty where it lets it through. Its message has a shape that is taken.
   Optional<Refusal> refuses(Attempt attempt);
 
   /// What it says to a private reply to a comment, apart from one that is unknown, late or answered
@@ -41,8 +45,8 @@ public interface House {
   /// What it tells of a person that wrote.
   ObjectNode profile(String customerId, String name);
 
-  /// A change that tells that a person commented.
-  ObjectNode comment(String commentId, String customerId, String text);
+  /// A change that tells what a person said in public.
+  ObjectNode change(Remark remark);
 
   /// A template that was reviewed.
   ///

@@ -78,11 +78,12 @@ public final class MessagingStandIn implements StandIn {
     String person = voice.customerId();
     ThreadMemory thread = threads.thread(account.externalId(), person);
     thread = voice.name().map(thread::named).orElse(thread);
+    Optional<Remark> remark = Remark.of(voice, thread.name(), "c_" + world.newId());
+    if (remark.isPresent()) {
+      return inPublic(account, thread, remark.get(), now);
+    }
     CustomerAct act =
         CustomerAct.of(voice, "m_" + world.newId(), newest(thread), !thread.isKnown());
-    if (act.kind().equals(CustomerAct.COMMENT)) {
-      return comment(account, thread, act, now);
-    }
     if (act.opens()) {
       thread = thread.opened(now, act.isByAd());
     }
@@ -163,6 +164,7 @@ public final class MessagingStandIn implements StandIn {
             .isPresent()
         || recipient
             .text("comment_id")
+            .or(() -> recipient.text("post_id"))
             .flatMap(id -> threads.comment(account.externalId(), id))
             .isPresent();
   }
@@ -174,12 +176,17 @@ public final class MessagingStandIn implements StandIn {
         .findFirst();
   }
 
-  private Written comment(
-      StandInAccount account, ThreadMemory thread, CustomerAct act, Instant now) {
-    threads.comment(account.externalId(), act.id(), thread.customer(), now);
-    threads.keep(thread);
-    ObjectNode change = house.comment(act.id(), thread.customer(), act.text().orElse(""));
-    return new Written(act.id(), now, List.of(events.change(account, now, change)));
+  private Written inPublic(
+      StandInAccount account, ThreadMemory thread, Remark remark, Instant now) {
+    if (remark.isNew()) {
+      threads.remember(account.externalId(), remark, now);
+      threads.add(
+          thread, ThreadLine.inbound("comment", Optional.of(remark.text()), remark.id(), now));
+    } else {
+      threads.keep(thread);
+    }
+    ObjectNode change = remark.over(house.change(remark));
+    return new Written(remark.id(), now, List.of(events.change(account, now, change)));
   }
 
   private Optional<String> newest(ThreadMemory thread) {

@@ -19,6 +19,10 @@ final class Sends {
 
   private static final int ANSWERED_ALREADY = 2534025;
   private static final Duration COMMENT_LASTS = Duration.ofDays(7);
+
+  /// A broadcast of the sandbox ends so long after a comment on it.
+  private static final Duration BROADCAST_LASTS = Duration.ofHours(1);
+
   private static final Duration WINDOW = Duration.ofHours(24);
   private static final Set<String> SHOWS = Set.of("typing_on", "typing_off", "mark_seen");
   private static final Set<String> REACTS = Set.of("react", "unreact");
@@ -64,16 +68,28 @@ final class Sends {
     }
     Instant now = world.now();
     Attempt attempt = new Attempt(body, thread, now, account.capabilities());
-    Optional<Refusal> refusal = house.refuses(attempt);
+    Optional<Refusal> refusal = house.refuses(attempt.message()).or(() -> house.refuses(attempt));
     if (refusal.isPresent()) {
       return refuse(refusal.get());
     }
     ThreadMemory told = thread.sent(attempt.isPlain() && !attempt.openedWithin(WINDOW));
     if (REACTS.contains(action)) {
-      threads.keep(told);
-      return answers.ok(shown(thread.customer()));
+      return react(told, body, now);
     }
     return deliver(account, told, body.at("message"), now);
+  }
+
+  /// A reaction has no id of its own; taken back, it is shown without emoji.
+  private Answer react(ThreadMemory thread, Json body, Instant now) {
+    Json payload = body.at("payload");
+    if (!payload.has("message_id")) {
+      return refuse(Refusal.because(100, "A reaction names its message."));
+    }
+    Optional<String> emoji =
+        payload.text("reaction").filter(_ -> body.textOrEmpty("sender_action").equals("react"));
+    String id = "r_" + world.newId();
+    threads.add(thread, ThreadLine.reaction(emoji, id, now));
+    return answers.ok(shown(thread.customer()));
   }
 
   private Answer replyPrivately(StandInAccount account, Json body, String comment) {
@@ -87,15 +103,19 @@ final class Sends {
       return refuse(refusal.get());
     }
     String person = kept.orElseThrow().textOrEmpty("customer");
-    Instant commentedAt = kept.orElseThrow().time("at").orElse(now);
-    threads.answered(account.externalId(), comment, person, commentedAt);
+    threads.answered(account.externalId(), comment, kept.orElseThrow());
     ThreadMemory thread = threads.thread(account.externalId(), person);
     return deliver(account, thread, body.at("message"), now);
   }
 
   private Optional<Refusal> refusesReply(
       Json comment, StandInAccount account, Json body, Instant now) {
-    Instant until = comment.time("at").orElse(now).plus(COMMENT_LASTS);
+    String place = comment.textOrEmpty("place");
+    Duration lasts = place.equals(Remark.Place.BROADCAST.name()) ? BROADCAST_LASTS : COMMENT_LASTS;
+    Instant until = comment.time("at").orElse(now).plus(lasts);
+    if (place.equals(Remark.Place.PAGE.name()) != body.at("recipient").has("post_id")) {
+      return Optional.of(Refusal.because(100, "A post is answered by post_id, a comment by its."));
+    }
     if (!saysSomething(body.at("message"))) {
       return Optional.of(Refusal.of(100, 2018034));
     }
@@ -103,7 +123,9 @@ final class Sends {
       return Optional.of(Refusal.of(10, ANSWERED_ALREADY));
     }
     return now.isBefore(until)
-        ? house.refusesPrivateReply(account.capabilities())
+        ? house
+            .refuses(body.at("message"))
+            .or(() -> house.refusesPrivateReply(account.capabilities()))
         : Optional.of(Refusal.of(10, 2534013));
   }
 
@@ -130,13 +152,18 @@ final class Sends {
   private static String type(Json said) {
     return said.at("attachment")
         .text("type")
-        .orElse(said.has("template") ? "template" : said.has("text") ? "text" : "attachments");
+        .or(() -> said.items("attachments").stream().findFirst().flatMap(one -> one.text("type")))
+        .orElse(said.has("template") ? "template" : "text");
   }
 
   private static Optional<String> text(Json said) {
     return said.text("text")
         .or(() -> said.at("attachment").at("payload").text("text"))
         .or(() -> said.at("attachment").at("payload").text("url"))
+        .or(() ->
+            said.at("attachment").at("payload").items("elements").stream()
+                .findFirst()
+                .flatMap(first -> first.text("title")))
         .or(() -> said.at("template").text("name"));
   }
 

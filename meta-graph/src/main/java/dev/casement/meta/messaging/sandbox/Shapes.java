@@ -10,8 +10,6 @@ public final class Shapes {
   private static final int QUICK_REPLIES = 13;
   private static final int TITLE = 20;
   private static final int PAYLOAD = 1000;
-  private static final int BUTTONS = 3;
-  private static final int BUTTON_TEXT = 640;
 
   private Shapes() {}
 
@@ -27,23 +25,6 @@ public final class Shapes {
         ? Optional.empty()
         : Optional.of(
             Refusal.because(100, "Up to 13 quick replies with titles of up to 20 characters."));
-  }
-
-  /// What is wrong with a button template.
-  public static Optional<Refusal> buttons(Json message) {
-    Json payload = message.at("attachment").at("payload");
-    if (!payload.textOrEmpty("template_type").equals("button")) {
-      return Optional.empty();
-    }
-    List<Json> buttons = payload.items("buttons");
-    boolean fit =
-        characters(payload.textOrEmpty("text")) <= BUTTON_TEXT
-            && !buttons.isEmpty()
-            && buttons.size() <= BUTTONS
-            && buttons.stream().allMatch(Shapes::fits);
-    return fit
-        ? Optional.empty()
-        : Optional.of(Refusal.because(100, "One to three buttons under up to 640 characters."));
   }
 
   private static boolean fits(Json choice) {

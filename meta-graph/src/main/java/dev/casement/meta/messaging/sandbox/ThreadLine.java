@@ -47,6 +47,11 @@ record ThreadLine(int place, Shown shown) {
     return new Shown("inbound", type, text, id, at, "received");
   }
 
+  /// It stands on a message and is seen at once; nobody is told that it was read.
+  static Shown reaction(Optional<String> emoji, String id, Instant at) {
+    return new Shown(OUTBOUND, "reaction", emoji, id, at, READ);
+  }
+
   static Shown outbound(String type, Optional<String> text, String id, Instant at, boolean known) {
     return new Shown(OUTBOUND, type, text, id, at, known ? "delivered" : "sent");
   }

@@ -1,5 +1,6 @@
 package dev.casement.meta.messaging.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.port.channel.StandIn.Shown;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.meta.Json;
@@ -48,20 +49,22 @@ final class Threads {
         .toList();
   }
 
-  void comment(String account, String comment, String customer, Instant at) {
+  void remember(String account, Remark remark, Instant at) {
     state.put(
-        key("comment", account, comment),
-        Json.object().put("customer", customer).put("at", at.toString()));
+        key("comment", account, remark.id()),
+        Json.object()
+            .put("customer", remark.customer())
+            .put("at", at.toString())
+            .put("place", remark.place().name()));
   }
 
   Optional<Json> comment(String account, String comment) {
     return state.get(key("comment", account, comment));
   }
 
-  void answered(String account, String comment, String customer, Instant at) {
-    state.put(
-        key("comment", account, comment),
-        Json.object().put("customer", customer).put("at", at.toString()).put("answered", true));
+  void answered(String account, String comment, Json kept) {
+    ObjectNode answered = kept.node().deepCopy();
+    state.put(key("comment", account, comment), answered.put("answered", true));
   }
 
   /// Ids may hold any sign, so each is told by its length first: no two keys meet.
