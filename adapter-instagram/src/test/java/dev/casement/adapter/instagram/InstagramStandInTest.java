@@ -138,7 +138,8 @@ final class InstagramStandInTest {
         "100/2534015 | 'attachment':{'type':'template','payload':{'template_type':'button'}}",
         "100/ | 'attachments':[{'type':'image','payload':{'url':'https://inn.example/1.jpg'}}]",
         "100/ | 'attachment':{'type':'sticker','payload':{'url':'https://inn.example/1.webp'}}",
-        "100/ | 'text':'Look','attachment':{'type':'image','payload':{'url':'https://inn.example/1.jpg'}}"
+        "100/ |"
+            + " 'text':'Look','attachment':{'type':'image','payload':{'url':'https://inn.example/1.jpg'}}"
       })
   void takesTheShapesThatInstagramHas(String verdict, String members) {
     says("Good evening");

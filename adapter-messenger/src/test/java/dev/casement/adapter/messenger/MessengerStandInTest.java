@@ -327,9 +327,11 @@ final class MessengerStandInTest {
         "ok | {'post':{'text':'We loved it','id':'p_9'}} | {'post_id':'p_9'}",
         "100/ | {'post':{'text':'We loved it','id':'p_9'}} | {'comment_id':'p_9'}",
         "100/ | {'comment':{'text':'How much?','id':'c_9'}} | {'post_id':'c_9'}",
-        "ok | {'field':'feed','value':{'item':'comment','comment_id':'c_9','message':'?'}} | {'comment_id':'c_9'}",
+        "ok | {'field':'feed','value':{'item':'comment','comment_id':'c_9','message':'?'}} |"
+            + " {'comment_id':'c_9'}",
         "ok | {'field':'feed','value':{'item':'photo','post_id':'p_9'}} | {'post_id':'p_9'}",
-        "100/ | {'field':'feed','value':{'item':'comment','verb':'remove','comment_id':'c_9'}} | {'comment_id':'c_9'}"
+        "100/ | {'field':'feed','value':{'item':'comment','verb':'remove','comment_id':'c_9'}} |"
+            + " {'comment_id':'c_9'}"
       })
   void repliesPrivatelyToWhatWasSaidInPublic(String verdict, String said, String recipient) {
     Sandbox sandbox = new Sandbox("private_reply");
@@ -370,8 +372,10 @@ final class MessengerStandInTest {
       quoteCharacter = '`',
       value = {
         "{'text':'Hi'} | text",
-        "{'message':{'attachments':[{'type':'image','payload':{'url':'https://x.example/1'}}]}} | image",
-        "{'message':{'attachments':[{'type':'audio','payload':{'url':'https://x.example/1'}}]}} | audio",
+        "{'message':{'attachments':[{'type':'image','payload':{'url':'https://x.example/1'}}]}} |"
+            + " image",
+        "{'message':{'attachments':[{'type':'audio','payload':{'url':'https://x.example/1'}}]}} |"
+            + " audio",
         "{'message':{'text':'Yes','quick_reply':{'payload':'yes'}}} | text",
         "{'postback':{'title':'Start','payload':'START'}} | postback",
         "{'optin':{'ref':'x'}} | optin"
@@ -392,10 +396,10 @@ final class MessengerStandInTest {
     Sandbox sandbox = new Sandbox();
     sandbox.says("Good evening");
 
-    String body = "{'recipient':{'id':'77'},'messaging_type':'RESPONSE','message':%s}";
+    String body =
+        "{'recipient':{'id':'77'},'messaging_type':'RESPONSE','message':%s}".formatted(message);
 
-    assertThat(verdict(sandbox.post(body.formatted(message).replace('\'', '"'))))
-        .isEqualTo(verdict);
+    assertThat(verdict(sandbox.post(body.replace('\'', '"')))).isEqualTo(verdict);
   }
 
   static Stream<Arguments> shapes() {

@@ -28,6 +28,7 @@ public final class DecisionJson {
     ObjectNode tree = write(explanation.decision());
     tree.put("message", explanation.message());
     tree.set("remedies", Json.array(explanation.remedies(), RemedyJson::write));
+    Json.put(tree, "instead", explanation.instead());
     explanation
         .cost()
         .ifPresentOrElse(

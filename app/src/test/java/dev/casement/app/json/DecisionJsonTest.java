@@ -158,9 +158,14 @@ final class DecisionJsonTest {
     JsonNode tree =
         DecisionJson.write(
             new Explanation(
-                blocked(Intent.FreeForm.ANY), "Waiting.", List.of(there), Optional.of(quote)));
+                blocked(Intent.FreeForm.ANY),
+                "Waiting.",
+                List.of(there),
+                Optional.of("buttons"),
+                Optional.of(quote)));
 
     assertThat(tree.get("message").textValue()).isEqualTo("Waiting.");
+    assertThat(tree.get("instead").textValue()).isEqualTo("buttons");
     assertThat(tree.get("remedies"))
         .isEqualTo(
             Json.parse(

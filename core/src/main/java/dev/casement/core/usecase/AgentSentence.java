@@ -26,12 +26,13 @@ record AgentSentence(Reader reader, String channel, String issuer) {
   /// The same zone under a name that people know; the offset's is a bare Z.
   private static final ZoneId UTC = ZoneId.of("UTC");
 
-  String of(Decision decision, List<Remedy> remedies) {
+  /// @param instead the kind of message that could go in place of this one
+  String of(Decision decision, List<Remedy> remedies, Optional<String> instead) {
     return String.join(
         " ",
         switch (decision) {
           case Decision.Allowed allowed -> sentences(allowed);
-          case Decision.Blocked blocked -> sentences(blocked, remedies);
+          case Decision.Blocked blocked -> sentences(blocked, remedies, instead);
         });
   }
 
@@ -44,9 +45,11 @@ record AgentSentence(Reader reader, String channel, String issuer) {
     return sentences;
   }
 
-  private List<String> sentences(Decision.Blocked blocked, List<Remedy> remedies) {
+  private List<String> sentences(
+      Decision.Blocked blocked, List<Remedy> remedies, Optional<String> instead) {
     List<String> sentences = new ArrayList<>();
     sentences.add(why(blocked));
+    instead.flatMap(kind -> find("kind." + kind)).ifPresent(kind -> sentences.add(instead(kind)));
     if (blocked.reason().isOfWindow()) {
       next(blocked.reason(), remedies).ifPresent(sentences::add);
     }
@@ -54,6 +57,12 @@ record AgentSentence(Reader reader, String channel, String issuer) {
       sentences.add(say("issuer", words()));
     }
     return sentences;
+  }
+
+  private String instead(String kind) {
+    Map<String, String> words = words();
+    words.put("kind", kind);
+    return say("next.instead", words);
   }
 
   private String why(Decision.Blocked blocked) {

@@ -5,9 +5,11 @@ import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Explanation;
+import dev.casement.core.domain.policy.Intent;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.Remedy;
 import dev.casement.core.domain.policy.SendProposal;
@@ -27,6 +29,9 @@ public final class Explain {
   private static final Set<BlockReason> CURABLE =
       Set.of(BlockReason.OPT_IN_MISSING, BlockReason.NOT_PERMITTED);
 
+  private static final Set<BlockReason> OF_CONTENT =
+      Set.of(BlockReason.NOT_SUPPORTED, BlockReason.CONTENT_LIMIT);
+
   private final Channels channels;
   private final Stores stores;
   private final Facts facts;
@@ -44,15 +49,24 @@ public final class Explain {
   public Explanation explain(Decision decision, Reader reader) {
     List<Remedy> remedies = remedies(decision);
     return new Explanation(
-        decision, sentence(decision, remedies, reader), remedies, Optional.empty());
+        decision,
+        sentence(decision, remedies, Optional.empty(), reader),
+        remedies,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// With the price, for a made-up situation: remedies that need looking up keep their kind.
   public Explanation explain(
       Decision decision, SendProposal proposal, PolicyFacts known, Reader reader) {
     List<Remedy> remedies = remedies(decision);
+    Optional<String> instead = instead(decision, proposal, known);
     return new Explanation(
-        decision, sentence(decision, remedies, reader), remedies, cost(decision, proposal, known));
+        decision,
+        sentence(decision, remedies, instead, reader),
+        remedies,
+        instead,
+        cost(decision, proposal, known));
   }
 
   /// With everything, for a conversation: templates, other addresses and links are looked up, and
@@ -79,11 +93,41 @@ public final class Explain {
             .flatMap(remedy ->
                 filledIn(remedy, proposal.author(), conversation, account.get(), known).stream())
             .toList();
+    Optional<String> instead = instead(decision, proposal, known);
     return new Explanation(
         decision,
-        sentence(decision, remedies, reader.about(account.get())),
+        sentence(decision, remedies, instead, reader.about(account.get())),
         remedies,
+        instead,
         cost(decision, proposal, known));
+  }
+
+  /// The nearest kind that the same policy would take in place of a content that the channel lacks.
+  private Optional<String> instead(Decision decision, SendProposal proposal, PolicyFacts known) {
+    Optional<Channel> channel = channels.channel(decision.asked().channel());
+    if (channel.isEmpty()
+        || !(decision instanceof Decision.Blocked blocked)
+        || blocked.reason() != BlockReason.NOT_SUPPORTED) {
+      return Optional.empty();
+    }
+    return proposal.content().stream()
+        .flatMap(content -> Nearest.to(content).stream())
+        .filter(other ->
+            isTaken(
+                channel
+                    .get()
+                    .policy()
+                    .decide(SendProposal.of(Intent.FreeForm.ANY, proposal.author(), other), known)))
+        .map(Content::type)
+        .findFirst();
+  }
+
+  /// Whether nothing is wrong with the content itself.
+  private static boolean isTaken(Decision decision) {
+    return switch (decision) {
+      case Decision.Allowed _ -> true;
+      case Decision.Blocked blocked -> blocked.reasons().stream().noneMatch(OF_CONTENT::contains);
+    };
   }
 
   private static List<Remedy> remedies(Decision decision) {
@@ -147,12 +191,13 @@ public final class Explain {
         .map(pricing -> pricing.quote(proposal, known));
   }
 
-  private String sentence(Decision decision, List<Remedy> remedies, Reader reader) {
+  private String sentence(
+      Decision decision, List<Remedy> remedies, Optional<String> instead, Reader reader) {
     Optional<Channel> channel = channels.channel(decision.asked().channel());
     String name =
         channel.map(c -> c.descriptor().name()).orElse(decision.asked().channel().value());
     String issuer = channel.map(c -> c.policy().rules().issuer()).orElse(name);
-    return new AgentSentence(reader, name, issuer).of(decision, remedies);
+    return new AgentSentence(reader, name, issuer).of(decision, remedies, instead);
   }
 
   private Optional<Channel> channel(ChannelAccount account) {

@@ -146,6 +146,6 @@ final class AgentSentenceTest {
   private static String sentence(Reader reader, Decision decision) {
     List<Remedy> remedies =
         decision instanceof Decision.Blocked blocked ? blocked.remedies() : List.of();
-    return new AgentSentence(reader, "WhatsApp", "Meta").of(decision, remedies);
+    return new AgentSentence(reader, "WhatsApp", "Meta").of(decision, remedies, Optional.empty());
   }
 }

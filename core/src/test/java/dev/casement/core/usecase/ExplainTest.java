@@ -20,6 +20,8 @@ import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.Frame;
+import dev.casement.core.domain.message.ListMenu;
 import dev.casement.core.domain.policy.AllowReason;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Explanation;
@@ -80,6 +82,40 @@ final class ExplainTest {
             "Waiting for the customer to respond. Click here to send another message."
                 + " This is a rule of the Issuer, not ours.");
     assertThat(explained.cost().flatMap(Quote::unknownBecause)).contains("no_rate_card");
+  }
+
+  @Test
+  void namesTheNearestKindInPlaceOfOneThatTheChannelLacks() {
+    PolicyFacts closed = PolicyFacts.at(NOW).done();
+    SendProposal list = list();
+    Explanation explained = explain.explain(here.decide(list, closed), list, closed, READER);
+
+    assertThat(explained.instead()).contains("quick_replies");
+    assertThat(explained.message())
+        .isEqualTo(
+            "Stated does not offer this kind of message. Send quick replies instead."
+                + " This is a rule of the Issuer, not ours.");
+    assertThat(
+            explain
+                .explain(
+                    here.decide(SendProposal.FREE_FORM, closed),
+                    SendProposal.FREE_FORM,
+                    closed,
+                    READER)
+                .instead())
+        .isEmpty();
+  }
+
+  private static SendProposal list() {
+    List<ListMenu.Row> rows = List.of(new ListMenu.Row("sea", "Sea view", Optional.empty()));
+    return SendProposal.of(
+        Intent.FreeForm.ANY,
+        Author.Kind.HUMAN,
+        new ListMenu(
+            "Which room?",
+            "Choose",
+            List.of(new ListMenu.Section(Optional.empty(), rows)),
+            Frame.NONE));
   }
 
   @Test

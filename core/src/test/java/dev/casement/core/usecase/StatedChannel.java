@@ -5,6 +5,8 @@ import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.MessagingWindow;
 import dev.casement.core.domain.conversation.WindowEvidence;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.ListMenu;
 import dev.casement.core.domain.policy.AllowReason;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
@@ -33,8 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A channel with a window of a day, templates for those who agreed, a price and a link; it never
-/// sends or receives anything.
+/// A channel with a window of a day, templates for those who agreed, a price and a link, and
+/// without lists and buttons; it never sends or receives anything.
 final class StatedChannel implements Channel, ChannelPolicy {
 
   private static final Rule RULE = Rule.always("stated.rule", "A day.", "this test");
@@ -54,6 +56,10 @@ final class StatedChannel implements Channel, ChannelPolicy {
     MessagingWindow window = window(facts.evidence(), facts.now());
     Question question = new Question(id, proposal, facts, window);
     Objections objections = Objections.NONE;
+    if (proposal.content().filter(StatedChannel::isMissing).isPresent()) {
+      return question.blocked(
+          Objections.of(BlockReason.NOT_SUPPORTED, RULE), List.of(), Optional.empty());
+    }
     if (proposal.intent() instanceof Intent.ByTemplate template) {
       objections =
           Question.ofState(template, RULE)
@@ -74,6 +80,10 @@ final class StatedChannel implements Channel, ChannelPolicy {
         objections.and(objections.isEmpty(), BlockReason.WINDOW_CLOSED, RULE),
         Reopening.ways(true, Optional.empty(), true),
         Optional.empty());
+  }
+
+  private static boolean isMissing(Content content) {
+    return content instanceof ListMenu || content instanceof Content.Buttons;
   }
 
   @Override

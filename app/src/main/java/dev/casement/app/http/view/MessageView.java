@@ -88,6 +88,11 @@ public final class MessageView {
   private ObjectNode decision(Decision decision, OutboundMessage message, Reader reader) {
     Explanation explained = explain.explain(decision, reader);
     return DecisionJson.write(
-        new Explanation(decision, explained.message(), explained.remedies(), message.cost()));
+        new Explanation(
+            decision,
+            explained.message(),
+            explained.remedies(),
+            explained.instead(),
+            message.cost()));
   }
 }

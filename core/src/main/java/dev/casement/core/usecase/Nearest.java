@@ -1,0 +1,102 @@
+package dev.casement.core.usecase;
+
+import dev.casement.core.domain.message.Call;
+import dev.casement.core.domain.message.Cards;
+import dev.casement.core.domain.message.Comment;
+import dev.casement.core.domain.message.ContactCards;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.Content.Choice;
+import dev.casement.core.domain.message.Content.Media;
+import dev.casement.core.domain.message.Content.MediaKind;
+import dev.casement.core.domain.message.FlowInvitation;
+import dev.casement.core.domain.message.FlowReply;
+import dev.casement.core.domain.message.LinkButton;
+import dev.casement.core.domain.message.ListMenu;
+import dev.casement.core.domain.message.LocationRequest;
+import dev.casement.core.domain.message.Order;
+import dev.casement.core.domain.message.Products;
+import dev.casement.core.domain.message.Shared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What comes nearest to a message of a kind that a channel lacks, nearest first. It is only
+/// proposed: nobody's message is changed without asking.
+final class Nearest {
+
+  private Nearest() {}
+
+  static List<Content> to(Content content) {
+    return switch (content) {
+      case Media media when media.kind() == MediaKind.STICKER ->
+          List.of(new Media(MediaKind.IMAGE, media.source(), media.caption(), media.filename()));
+      case Content.Reaction reaction -> reaction.emoji().map(Nearest::text).orElse(List.of());
+      case Content.Buttons(var text, var choices, var frame) ->
+          frame.isEmpty()
+              ? choices(text, choices)
+              : Stream.concat(
+                      Stream.of(new Content.Buttons(text, choices)),
+                      choices(text, choices).stream())
+                  .toList();
+      case Content.QuickReplies(var text, var choices) ->
+          List.of(new Content.Buttons(text, choices), Content.Text.of(text));
+      case ListMenu list -> choices(list.text(), rows(list));
+      case LinkButton link -> text(link.text() + "\n" + link.url());
+      case Cards cards -> cards(cards);
+      case Content.Parts parts -> parts(parts);
+      case ContactCards cards -> text(cards.words());
+      case Content.Location place -> text(place.latitude() + ", " + place.longitude());
+      case LocationRequest request -> text(request.text());
+      case FlowInvitation flow -> text(flow.text());
+      case Products products -> products.text().map(Nearest::text).orElse(List.of());
+      case Content.Text _,
+          Media _,
+          Content.Template _,
+          Content.ButtonReply _,
+          Content.SystemNotice _,
+          Content.Unsupported _,
+          Order _,
+          FlowReply _,
+          Call _,
+          Shared _,
+          Comment _ ->
+          List.of();
+    };
+  }
+
+  private static List<Content> text(String words) {
+    return List.of(Content.Text.of(words));
+  }
+
+  private static List<Content> choices(String text, List<Choice> choices) {
+    return List.of(
+        new Content.Buttons(text, choices),
+        new Content.QuickReplies(text, choices),
+        Content.Text.of(text));
+  }
+
+  private static List<Choice> rows(ListMenu list) {
+    return list.sections().stream()
+        .flatMap(section -> section.rows().stream())
+        .map(row -> new Choice(row.id(), row.title()))
+        .toList();
+  }
+
+  private static List<Content> cards(Cards cards) {
+    List<Content> nearest = new ArrayList<>();
+    for (Cards.Card card : cards.cards()) {
+      card.media()
+          .map(media ->
+              new Media(media.kind(), media.source(), Optional.of(card.title()), media.filename()))
+          .ifPresent(nearest::add);
+    }
+    nearest.add(Content.Text.of(cards.words()));
+    return nearest;
+  }
+
+  /// Each part for itself.
+  private static List<Content> parts(Content.Parts parts) {
+    return parts.parts().stream().filter(part -> !(part instanceof Content.Parts)).toList();
+  }
+}
