@@ -19,8 +19,10 @@ import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.delivery.Failure;
 import dev.casement.core.domain.delivery.FailureKind;
 import dev.casement.core.domain.delivery.SendOutcome;
-import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Content.Choice;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.MessageTag;
 import dev.casement.core.domain.policy.Manner;
@@ -81,6 +83,52 @@ final class InstagramSendingTest {
     GRAPH.verify(
         postRequestedFor(urlEqualTo(MESSAGES))
             .withHeader("Authorization", equalTo("Bearer user-token")));
+  }
+
+  @Test
+  void sendsCards() {
+    Cards cards =
+        new Cards(
+            List.of(
+                new Cards.Card(
+                    "Sea view",
+                    Optional.empty(),
+                    Optional.of(picture()),
+                    Optional.empty(),
+                    List.of(new Cards.Button(Cards.Action.REPLY, "This one", "SEA")))));
+    instagram.sender().send(Profiles.request(cards, Manner.Plain.ANSWER));
+
+    sent(
+        MESSAGES,
+        """
+        {"recipient":{"id":"77"},"message":{
+         "attachment":{"type":"template","payload":{"template_type":"generic","elements":[
+           {"title":"Sea view","image_url":"https://files.example/1.jpg",
+            "buttons":[{"type":"postback","title":"This one","payload":"SEA"}]}]}},
+         "metadata":"msg-1"}}\
+        """);
+  }
+
+  @Test
+  void sendsTheFileFirstAndTheWordsSecond() {
+    Content parts = new Content.Parts(List.of(Content.Text.of("The sea"), picture()));
+    instagram.sender().send(Profiles.request(parts, Manner.Plain.ANSWER));
+
+    List<String> bodies =
+        GRAPH.getAllServeEvents().reversed().stream()
+            .map(event -> event.getRequest().getBodyAsString())
+            .toList();
+    assertThat(bodies).hasSize(2);
+    assertThat(bodies.getFirst()).contains("\"attachment\"");
+    assertThat(bodies.getLast()).contains("\"text\":\"The sea\"");
+  }
+
+  private static Content.Media picture() {
+    return new Content.Media(
+        Content.MediaKind.IMAGE,
+        MediaSource.link("https://files.example/1.jpg"),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test

@@ -20,10 +20,13 @@ import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.delivery.Failure;
 import dev.casement.core.domain.delivery.FailureKind;
 import dev.casement.core.domain.delivery.SendOutcome;
+import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Comment;
-import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.Choice;
 import dev.casement.core.domain.message.Content.MediaKind;
+import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.Frame;
+import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageTag;
 import dev.casement.core.domain.policy.Manner;
@@ -225,6 +228,108 @@ final class MessengerSendingTest {
          "attachment":{"type":"template","payload":{"template_type":"button","text":"Sure?",
            "buttons":[{"type":"postback","title":"Yes","payload":"Y"}]}},
          "metadata":"msg-1"}}\
+        """);
+  }
+
+  @Test
+  void answersAPostOnThePageInPrivate() {
+    SendRequest plain = Pages.request(Content.Text.of("Thanks"), Manner.PrivateReply.ONCE);
+    messenger.sender().send(Pages.onComment(plain, Comment.Where.VISITOR_POST, "500_10"));
+
+    sent(
+        """
+        {"recipient":{"post_id":"500_10"},"message":{"text":"Thanks","metadata":"msg-1"}}\
+        """);
+  }
+
+  @Test
+  void sendsALinkAsAButton() {
+    LinkButton link = new LinkButton("Our rooms", "Look", "https://inn.example", Frame.NONE);
+    messenger.sender().send(Pages.request(link, Manner.Plain.ANSWER));
+
+    sent(
+        """
+        {"recipient":{"id":"77"},"messaging_type":"RESPONSE","message":{
+         "attachment":{"type":"template","payload":{"template_type":"button","text":"Our rooms",
+           "buttons":[{"type":"web_url","title":"Look","url":"https://inn.example"}]}},
+         "metadata":"msg-1"}}\
+        """);
+  }
+
+  @Test
+  void sendsCardsWithEveryKindOfButton() {
+    Cards cards =
+        new Cards(
+            List.of(
+                new Cards.Card(
+                    "Sea view",
+                    Optional.of("90 euros"),
+                    Optional.of((Content.Media) picture(Optional.empty())),
+                    Optional.of("https://inn.example/sea"),
+                    List.of(
+                        new Cards.Button(Cards.Action.REPLY, "This one", "SEA"),
+                        new Cards.Button(Cards.Action.URL, "See it", "https://inn.example/sea"),
+                        new Cards.Button(Cards.Action.PHONE, "Call", "+351210000000")))));
+    messenger.sender().send(Pages.request(cards, Manner.Plain.ANSWER));
+
+    sent(
+        """
+        {"recipient":{"id":"77"},"messaging_type":"RESPONSE","message":{
+         "attachment":{"type":"template","payload":{"template_type":"generic","elements":[
+           {"title":"Sea view","subtitle":"90 euros","image_url":"https://files.example/1.jpg",
+            "default_action":{"type":"web_url","url":"https://inn.example/sea"},
+            "buttons":[{"type":"postback","title":"This one","payload":"SEA"},
+              {"type":"web_url","title":"See it","url":"https://inn.example/sea"},
+              {"type":"phone_number","title":"Call","payload":"+351210000000"}]}]}},
+         "metadata":"msg-1"}}\
+        """);
+  }
+
+  @Test
+  void sendsALoneFilmWithButtonsAsAMediaTemplate() {
+    Content.Media film =
+        new Content.Media(
+            MediaKind.VIDEO, MediaSource.id("88"), Optional.empty(), Optional.empty());
+    Cards cards =
+        new Cards(
+            List.of(
+                new Cards.Card(
+                    "",
+                    Optional.empty(),
+                    Optional.of(film),
+                    Optional.empty(),
+                    List.of(new Cards.Button(Cards.Action.REPLY, "More", "MORE")))));
+    messenger.sender().send(Pages.request(cards, Manner.Plain.ANSWER));
+
+    sent(
+        """
+        {"recipient":{"id":"77"},"messaging_type":"RESPONSE","message":{
+         "attachment":{"type":"template","payload":{"template_type":"media","elements":[
+           {"media_type":"video","attachment_id":"88",
+            "buttons":[{"type":"postback","title":"More","payload":"MORE"}]}]}},
+         "metadata":"msg-1"}}\
+        """);
+  }
+
+  @Test
+  void sendsSeveralPicturesInOneMessageAndTheWordsAfterThem() {
+    Content picture = picture(Optional.empty());
+    Content parts =
+        new Content.Parts(List.of(Content.Text.of("Both rooms"), picture, picture));
+    messenger.sender().send(Pages.request(parts, Manner.Plain.ANSWER));
+
+    sent(
+        """
+        {"recipient":{"id":"77"},"messaging_type":"RESPONSE","message":{
+         "attachments":[
+           {"type":"image","payload":{"url":"https://files.example/1.jpg"}},
+           {"type":"image","payload":{"url":"https://files.example/1.jpg"}}],
+         "metadata":"msg-1"}}\
+        """);
+    sent(
+        """
+        {"recipient":{"id":"77"},"messaging_type":"RESPONSE",
+         "message":{"text":"Both rooms","metadata":"msg-1"}}\
         """);
   }
 
