@@ -107,8 +107,7 @@ final class MessengerLimitsTest {
     Content.Media film = (Content.Media) file(Content.MediaKind.VIDEO, 1);
     assertThat(MessengerLimits.takes(new Cards(List.of(filmed("", film))))).isTrue();
     assertThat(MessengerLimits.takes(new Cards(List.of(filmed("Sea view", film))))).isFalse();
-    assertThat(
-            MessengerLimits.takes(new Cards(List.of(filmed("", film), filmed("", film)))))
+    assertThat(MessengerLimits.takes(new Cards(List.of(filmed("", film), filmed("", film)))))
         .isFalse();
   }
 

@@ -22,9 +22,9 @@ import dev.casement.core.domain.delivery.FailureKind;
 import dev.casement.core.domain.delivery.SendOutcome;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Comment;
+import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.Choice;
 import dev.casement.core.domain.message.Content.MediaKind;
-import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Frame;
 import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.MediaSource;
@@ -314,8 +314,7 @@ final class MessengerSendingTest {
   @Test
   void sendsSeveralPicturesInOneMessageAndTheWordsAfterThem() {
     Content picture = picture(Optional.empty());
-    Content parts =
-        new Content.Parts(List.of(Content.Text.of("Both rooms"), picture, picture));
+    Content parts = new Content.Parts(List.of(Content.Text.of("Both rooms"), picture, picture));
     messenger.sender().send(Pages.request(parts, Manner.Plain.ANSWER));
 
     sent(
