@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -157,8 +158,10 @@ public interface ChannelContract {
   @TestFactory
   default Stream<DynamicTest> survivesBodiesThatBreakOff() {
     return recordings((webhooks, recording) -> {
-      for (int length = 0; length < recording.body().length; length += 7) {
-        byte[] half = Arrays.copyOf(recording.body(), length);
+      byte[] body = recording.body();
+      int whole = new String(body, UTF_8).stripTrailing().getBytes(UTF_8).length;
+      for (int length = 0; length < whole; length += 7) {
+        byte[] half = Arrays.copyOf(body, length);
         assertThat(webhooks.read(half)).isNotNull();
         assertThat(webhooks.single(half, 0)).isEqualTo(half);
       }
