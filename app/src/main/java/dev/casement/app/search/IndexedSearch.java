@@ -102,9 +102,9 @@ public final class IndexedSearch implements Search, AutoCloseable {
     List<Cursor> places = new ArrayList<>();
     Optional<Cursor> after = page.after();
     boolean more = true;
+    int most = Math.min(PageRequest.MOST, page.limit() + 1);
     while (more && found.size() <= page.limit()) {
-      List<Cursor> hits =
-          index.find(kind, company, words, new PageRequest(PageRequest.MOST, after));
+      List<Cursor> hits = index.find(kind, company, words, new PageRequest(most, after));
       for (Cursor hit : hits) {
         if (found.size() <= page.limit()) {
           row.apply(hit.id())
@@ -114,7 +114,7 @@ public final class IndexedSearch implements Search, AutoCloseable {
               });
         }
       }
-      more = hits.size() == PageRequest.MOST;
+      more = hits.size() == most;
       after = more ? Optional.of(hits.getLast()) : after;
     }
     return found.size() <= page.limit()
