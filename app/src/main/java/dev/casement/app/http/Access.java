@@ -6,18 +6,27 @@ import dev.casement.app.http.server.Request;
 import dev.casement.app.http.server.Response;
 import dev.casement.core.usecase.Authenticate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Lets in who holds a token, and only administrators where only they may.
+/// Lets in who holds a token or is signed in, and only administrators where only they may.
+///
+/// A browser sends its cookie with whatever a page asks for, so a session may change things only
+/// where the request also says what only our own page was told.
 final class Access {
+  private static final String CSRF = "Casement-Csrf";
+  private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+
   private static final Pattern BEARER =
       Pattern.compile("bearer +([A-Za-z0-9._~+/=-]{1,512})", Pattern.CASE_INSENSITIVE);
 
   private final Authenticate authenticate;
+  private final Sessions sessions;
 
-  Access(Authenticate authenticate) {
+  Access(Authenticate authenticate, Sessions sessions) {
     this.authenticate = authenticate;
+    this.sessions = sessions;
   }
 
   /// What is done for a caller whom we know.
@@ -30,7 +39,10 @@ final class Access {
   Endpoint everybody(Action action) {
     return request -> {
       Optional<Authenticate.Caller> caller = caller(request);
-      return caller.isPresent() ? action.answer(new Call(request, caller.get())) : unknown();
+      if (caller.isEmpty()) {
+        return unknown();
+      }
+      return isOurs(request) ? action.answer(new Call(request, caller.get())) : foreign();
     };
   }
 
@@ -43,18 +55,45 @@ final class Access {
                 ProblemType.FORBIDDEN.with("Only an administrator of the company may do this.")));
   }
 
-  /// Whoever holds the token of this request; empty where it has none that we know.
+  /// Whoever holds the token or the session of this request; empty where it has none that we know.
   Optional<Authenticate.Caller> caller(Request request) {
+    return bearer(request)
+        .or(() -> session(request).map(session -> session.token().reveal()))
+        .flatMap(authenticate::caller);
+  }
+
+  /// The session of a request that brings a cookie and no token.
+  Optional<Sessions.Session> session(Request request) {
+    return request.header("Authorization").isPresent()
+        ? Optional.empty()
+        : SessionCookie.of(request).flatMap(sessions::find);
+  }
+
+  static Optional<String> bearer(Request request) {
     return request
         .header("Authorization")
         .map(BEARER::matcher)
         .filter(Matcher::matches)
-        .flatMap(bearer -> authenticate.caller(bearer.group(1)));
+        .map(bearer -> bearer.group(1));
   }
 
-  private static Response unknown() {
+  private boolean isOurs(Request request) {
+    return HARMLESS.contains(request.method())
+        || session(request)
+            .map(session -> request.header(CSRF).filter(session.csrf()::matches).isPresent())
+            .orElse(true);
+  }
+
+  private static Response foreign() {
     return Response.problem(
-            ProblemType.UNAUTHORIZED.with("The request has no bearer token that is valid."))
+        ProblemType.FORBIDDEN.with(
+            "A session may change something only with the header " + CSRF + " of its page."));
+  }
+
+  static Response unknown() {
+    return Response.problem(
+            ProblemType.UNAUTHORIZED.with(
+                "The request has neither a bearer token nor a session that is valid."))
         .header("WWW-Authenticate", "Bearer realm=\"casement\"");
   }
 }

@@ -28,7 +28,8 @@ public final class Api {
       InstantSource clock,
       InstantSource wallClock,
       ProviderHosts hosts) {
-    Access access = new Access(platform.authenticate());
+    Sessions sessions = new Sessions(wallClock);
+    Access access = new Access(platform.authenticate(), sessions);
     Once once = new Once(stores.idempotency(), wallClock);
     Readers readers = new Readers(stores.companies());
     Explain explain = platform.explain();
@@ -39,6 +40,7 @@ public final class Api {
     resources =
         List.of(
             new PagesApi(),
+            new SessionApi(access, platform.authenticate(), sessions),
             new WebhooksApi(channels, platform.answerHandshake(), platform.receiveWebhook()),
             new WebhookEventsApi(access, stores.webhooks(), platform.replayWebhook(), once),
             new ChannelsApi(access, channels, clock),

@@ -104,7 +104,10 @@ final class Once {
   }
 
   private static String secret(Call call) {
-    return call.request().header("Authorization").orElseThrow();
+    return call.request()
+        .header("Authorization")
+        .or(() -> call.request().header("Cookie"))
+        .orElseThrow();
   }
 
   /// The first answer once more.

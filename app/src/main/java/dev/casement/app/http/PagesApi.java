@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/// What people read: the front page, the description of the API, and a page for each problem.
+/// What people read beside the console: the description of the API, and a page for each problem.
 final class PagesApi implements Resource {
   private static final String OPENAPI = "/openapi.yaml";
   private static final String POLICY =
@@ -24,7 +24,6 @@ final class PagesApi implements Resource {
   @Override
   public void addTo(Routes routes) {
     routes
-        .get("/", _ -> page(FRONT))
         .get(OPENAPI, _ -> Response.bytes(200, openApi).header("Content-Type", "application/yaml"))
         .get("/problems/{slug}", PagesApi::problem);
   }
@@ -76,18 +75,4 @@ final class PagesApi implements Resource {
       </main>
       </html>
       """;
-
-  private static final String FRONT =
-      SHELL.formatted(
-          "Conversations on WhatsApp, Instagram and Messenger",
-          """
-          <h1>Casement</h1>
-          <p>Conversations on WhatsApp, Instagram and Messenger that know when a reply may be sent.</p>
-          <ul>
-          <li><a href="/openapi.yaml">The API, described for programs</a> (OpenAPI 3.1)</li>
-          <li><a href="/health/ready">Whether this server is ready</a></li>
-          <li><a href="/metrics">Its metrics</a></li>
-          </ul>
-          <p>Everything under <code>/v1</code> takes a bearer token.</p>\
-          """);
 }

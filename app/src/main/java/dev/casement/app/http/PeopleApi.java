@@ -78,7 +78,7 @@ final class PeopleApi implements Resource {
         : missing();
   }
 
-  private static ObjectNode view(Agent agent) {
+  static ObjectNode view(Agent agent) {
     ObjectNode tree =
         Json.object()
             .put("id", agent.id().value())

@@ -23,6 +23,9 @@ public final class Sandbox implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
+  /// The token of whoever tries the demonstration company.
+  public static final String TOKEN = PlayedWorld.SECRET.reveal();
+
   /// How often work may make more work before the clock is answered all the same.
   private static final int ROUNDS = 100;
 

@@ -2,8 +2,11 @@ package dev.casement.app.wiring;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.casement.app.config.Settings;
+import dev.casement.app.console.Console;
 import dev.casement.app.http.ProviderHosts;
+import dev.casement.app.http.server.Resource;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -21,6 +24,11 @@ final class ProductionModule extends AbstractModule {
   @Singleton
   ProviderHosts hosts(Settings settings) {
     return new ProviderHosts(settings.provider().hosts());
+  }
+
+  @ProvidesIntoSet
+  Resource console() {
+    return new Console(Optional.empty());
   }
 
   @Provides

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.casement.app.CannotStart;
 import dev.casement.app.config.Settings;
+import dev.casement.app.console.Console;
 import dev.casement.app.http.ProviderHosts;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.sandbox.MovableClock;
@@ -90,6 +91,11 @@ final class SandboxModule extends AbstractModule {
   @ProvidesIntoSet
   Resource resource(Sandbox sandbox) {
     return routes -> sandbox.resources().forEach(resource -> resource.addTo(routes));
+  }
+
+  @ProvidesIntoSet
+  Resource console() {
+    return new Console(Optional.of(Sandbox.TOKEN));
   }
 
   @Provides

@@ -1,0 +1,73 @@
+// Follows what changes at the service. Read by hand, since EventSource can say neither which
+// language it wants nor where it left off after a failure.
+
+import { headers } from './api.js';
+import { change, state } from './store.js';
+
+const PATIENCE = 40_000;
+
+let last = null;
+let pause = 500;
+
+/** Calls back for each event, for ever; `reset` where something was missed. */
+export async function follow(received) {
+  for (;;) {
+    try {
+      await listen(received);
+    } catch {
+      // The connection is gone; whatever broke it, the way back is the same.
+    }
+    if (!state.session) {
+      return;
+    }
+    change({ connected: false });
+    await new Promise((resume) => setTimeout(resume, pause));
+    pause = Math.min(pause * 2, 10_000);
+  }
+}
+
+async function listen(received) {
+  const ended = new AbortController();
+  let silence = setTimeout(() => ended.abort(), PATIENCE);
+  const answer = await fetch('/v1/events', {
+    headers: headers(last ? { 'Last-Event-ID': last } : {}),
+    signal: ended.signal,
+  });
+  if (!answer.ok) {
+    throw new Error(String(answer.status));
+  }
+  const firstTime = last === null;
+  const wasAway = !state.connected;
+  pause = 500;
+  change({ connected: true });
+  if (wasAway && firstTime) {
+    received('reset', {});
+  }
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    clearTimeout(silence);
+    if (done) {
+      return;
+    }
+    silence = setTimeout(() => ended.abort(), PATIENCE);
+    const blocks = (rest + value).split('\n\n');
+    rest = blocks.pop();
+    blocks.forEach((block) => tell(block, received));
+  }
+}
+
+function tell(block, received) {
+  const event = { event: 'message', data: '' };
+  for (const line of block.split('\n')) {
+    const colon = line.indexOf(': ');
+    if (colon > 0) {
+      event[line.slice(0, colon)] = line.slice(colon + 2);
+    }
+  }
+  if (event.id) {
+    last = event.id;
+    received(event.event, JSON.parse(event.data));
+  }
+}

@@ -1,0 +1,41 @@
+// The words of the page in the reader's language.
+
+export const LANGUAGES = { en: 'English', 'pt-BR': 'Português', es: 'Español', it: 'Italiano' };
+
+const KEY = 'casement.language';
+let words = {};
+
+export function language() {
+  const kept = localStorage.getItem(KEY);
+  if (kept in LANGUAGES) {
+    return kept;
+  }
+  for (const wanted of navigator.languages ?? []) {
+    const found = Object.keys(LANGUAGES).find((known) => known.slice(0, 2) === wanted.slice(0, 2).toLowerCase());
+    if (found) {
+      return found;
+    }
+  }
+  return 'en';
+}
+
+export async function load(tag) {
+  words = (await import(`../words/${tag.toLowerCase()}.js`)).default;
+  document.documentElement.lang = tag;
+}
+
+export async function setLanguage(tag) {
+  localStorage.setItem(KEY, tag);
+  await load(tag);
+}
+
+/** A word or sentence; some take values. */
+export function t(key, ...values) {
+  const word = words[key];
+  return typeof word === 'function' ? word(...values) : word ?? key;
+}
+
+/** The same for words of the service's enumerations, which may grow: unknown ones show as they are. */
+export function term(group, value) {
+  return words[group]?.[value] ?? String(value).replaceAll('_', ' ');
+}

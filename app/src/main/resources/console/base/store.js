@@ -1,0 +1,54 @@
+// What the page shows, in one place. Whoever changes it says so; the page is then drawn once.
+
+export const state = {
+  session: null,
+  company: null,
+  agents: [],
+  accounts: [],
+  channels: new Map(),
+  templates: new Map(),
+  sandbox: null,
+  connected: true,
+  view: 'all',
+  channel: '',
+  account: '',
+  search: '',
+  list: { ids: [], cursor: null, loading: true, failed: false },
+  conversations: new Map(),
+  open: null,
+  thread: null,
+  mode: 'free',
+  panel: null,
+  dialog: null,
+  notice: null,
+};
+
+const listeners = new Set();
+let due = false;
+
+export function onChange(listener) {
+  listeners.add(listener);
+}
+
+/** Something is different now. Many of these make one drawing. */
+export function change(changes) {
+  Object.assign(state, changes);
+  if (!due) {
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      listeners.forEach((listener) => listener());
+    });
+  }
+}
+
+export function conversation() {
+  return state.conversations.get(state.open) ?? null;
+}
+
+/** Says something once, aloud for those who do not see it. */
+export function notify(text, kind = 'info') {
+  clearTimeout(notify.timer);
+  change({ notice: { text, kind } });
+  notify.timer = setTimeout(() => change({ notice: null }), kind === 'info' ? 6_000 : 12_000);
+}

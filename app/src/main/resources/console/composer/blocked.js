@@ -1,0 +1,18 @@
+// The door is shut: why, whose rule that is, and every way on, best first. All of it comes from the
+// decision; this file knows what a way on looks like and not when there is one.
+
+import { html, nothing } from '../lit/lit-html.js';
+import { t } from '../base/i18n.js';
+import { icon } from '../base/icons.js';
+import { remedies } from './remedies.js';
+
+export function blocked({ reply, ...one }) {
+  const source = /https?:\/\/[^\s,]+/.exec(reply.rule?.source ?? '')?.[0];
+  return html`<div class="blocked">
+    <p class="decision">${icon('closed')}<span>${reply.message}</span></p>
+    <div class="remedies">${remedies(one, reply)}</div>
+    ${reply.rule ? html`<details class="rule"><summary>${t('whoseRule')}</summary>
+      <p>${reply.rule.title}</p>
+      <p class="muted"><code>${reply.rule.id}</code> ${source ? html`<a href=${source} target="_blank" rel="noopener noreferrer">${t('readRule')}</a>` : nothing}</p></details>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,52 @@
+// The list itself. However many conversations there are, only those in sight are elements.
+
+import { html } from '../lit/lit-html.js';
+import { repeat } from '../lit/directives/repeat.js';
+import { place, tall } from '../base/place.js';
+import { t } from '../base/i18n.js';
+import { change, state } from '../base/store.js';
+import { loadMore } from './data.js';
+import { row } from './row.js';
+
+const MARGIN = 6;
+let top = 0;
+let height = 900;
+
+function rowHeight() {
+  return 5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+export function rows() {
+  const { ids } = state.list;
+  const each = rowHeight();
+  const first = Math.max(0, Math.floor(top / each) - MARGIN);
+  const last = Math.min(ids.length, Math.ceil((top + height) / each) + MARGIN);
+  if (last >= ids.length) {
+    loadMore();
+  }
+  const seen = ids.slice(first, last).map((id, index) => ({ id, at: first + index }));
+  return html`<div class="list" @scroll=${scrolled} @keydown=${moved}>
+    <ul aria-label=${t('conversations')} ${tall(ids.length * each)}>
+      ${repeat(seen, ({ id }) => id, ({ id, at }) => html`<li aria-setsize=${ids.length} aria-posinset=${at + 1} ${place(at * each)}>
+        ${row(state.conversations.get(id))}</li>`)}
+    </ul>
+  </div>`;
+}
+
+function scrolled(event) {
+  top = event.currentTarget.scrollTop;
+  height = event.currentTarget.clientHeight;
+  change();
+}
+
+/** Up and down go from one conversation to the next. */
+function moved(event) {
+  const steps = { ArrowDown: 1, ArrowUp: -1 };
+  const link = event.target.closest('a');
+  if (!(event.key in steps) || !link) {
+    return;
+  }
+  event.preventDefault();
+  const all = [...event.currentTarget.querySelectorAll('a')].sort((a, b) => a.dataset.at - b.dataset.at || a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  all[all.indexOf(link) + steps[event.key]]?.focus();
+}

@@ -1,0 +1,42 @@
+// Five first steps. Each is ticked off when it has been done, not when it has been read.
+
+import { html, nothing } from '../lit/lit-html.js';
+import { t } from '../base/i18n.js';
+import { icon } from '../base/icons.js';
+import { change, conversation, state } from '../base/store.js';
+import { standing } from '../base/window.js';
+
+const KEY = 'casement.tour';
+
+/** How a step shows that it was done. */
+const DONE = [
+  () => state.list.ids.length > 0 || state.open,
+  () => state.thread?.messages.some((one) => one.direction === 'outbound'),
+  () => conversation() && standing(conversation().window).kind === 'closed',
+  () => state.thread?.messages.some((one) => one.type === 'template' || one.status === 'held'),
+  () => reached() >= 4 && conversation() && ['open', 'closing'].includes(standing(conversation().window).kind),
+];
+
+function reached() {
+  return Number(localStorage.getItem(KEY) ?? 0);
+}
+
+export function tour() {
+  let at = reached();
+  if (at > DONE.length) {
+    return nothing;
+  }
+  while (at < DONE.length && DONE[at]()) {
+    localStorage.setItem(KEY, ++at);
+  }
+  return html`<section class="box tour"><h3>${icon('flag')}${t('tourTitle')}</h3>
+    <ol>${DONE.map((_, step) => html`<li class=${step < at ? 'done' : step === at ? 'now' : ''} aria-current=${step === at ? 'step' : 'false'}>
+      ${step < at ? html`${icon('tick')}<span class="unseen">${t('done')}</span>` : html`<b>${step + 1}</b>`}<span>${t(`tour_${step + 1}`)}</span></li>`)}</ol>
+    <p>${at === DONE.length ? html`<b>${t('tourEnd')}</b> ` : nothing}<button class="link" @click=${leave}>${t(at === DONE.length ? 'close' : 'tourSkip')}</button></p>
+  </section>`;
+}
+
+function leave() {
+  localStorage.setItem(KEY, DONE.length + 1);
+  change();
+}

@@ -1,0 +1,117 @@
+// The open conversation and its messages.
+
+import { get, post } from '../base/api.js';
+import { templatesOf } from '../base/company.js';
+import { change, conversation, notify, state } from '../base/store.js';
+import { setNow } from '../base/time.js';
+import { standing } from '../base/window.js';
+
+const PAGE = 50;
+
+export async function openConversation(id) {
+  if (state.open === id) {
+    return;
+  }
+  change({ open: id, thread: { messages: [], cursor: null, loading: true, stick: true }, mode: 'free', panel: state.panel === 'details' ? null : state.panel });
+  const path = `/v1/conversations/${encodeURIComponent(id)}`;
+  try {
+    const [one, page] = await Promise.all([get(path), get(`${path}/messages?order=newest&limit=${PAGE}`)]);
+    if (state.open !== id) {
+      return;
+    }
+    state.conversations.set(id, one);
+    change({ thread: { messages: page.data.reverse(), cursor: page.next_cursor, loading: false, stick: true } });
+    afterLook(one);
+    templatesOf(one.account_id).catch(() => {});
+  } catch (problem) {
+    notify(problem.message, 'bad');
+    location.hash = '';
+  }
+}
+
+/** An event brought the open conversation anew. */
+openConversation.seen = (one) => {
+  if (one.id === state.open) {
+    afterLook(one);
+  }
+};
+
+let closing = 0;
+
+/** What looking at a conversation does: it is read, and its window is watched to the second. */
+function afterLook(one) {
+  if (one.reply?.at) {
+    setNow(one.reply.at);
+  }
+  clearTimeout(closing);
+  const { kind, left } = standing(one.window);
+  if ((kind === 'open' || kind === 'closing') && left < 24 * 3_600_000) {
+    closing = setTimeout(refresh, left + 250);
+  }
+  if (one.unread && document.visibilityState === 'visible') {
+    post(`/v1/conversations/${encodeURIComponent(one.id)}/read`).catch(() => {});
+  }
+}
+
+/** The open conversation once more: the clock moved, or a sentence is wanted in another language. */
+export async function refresh() {
+  const id = state.open;
+  if (!id) {
+    return;
+  }
+  const one = await get(`/v1/conversations/${encodeURIComponent(id)}`).catch(() => null);
+  if (one) {
+    state.conversations.set(id, one);
+    change();
+    if (id === state.open) {
+      afterLook(one);
+    }
+  }
+}
+
+export async function reloadThread() {
+  const id = state.open;
+  if (!id) {
+    return;
+  }
+  await refresh();
+  const page = await get(`/v1/conversations/${encodeURIComponent(id)}/messages?order=newest&limit=${PAGE}`).catch(() => null);
+  if (page && id === state.open) {
+    page.data.forEach(putMessage);
+  }
+}
+
+/** Older messages, when somebody scrolls up to them. */
+export async function loadOlder() {
+  const { open, thread } = state;
+  if (!thread?.cursor || thread.loading) {
+    return;
+  }
+  thread.loading = true;
+  const page = await get(`/v1/conversations/${encodeURIComponent(open)}/messages?order=newest&limit=${PAGE}&cursor=${encodeURIComponent(thread.cursor)}`);
+  if (state.open === open) {
+    change({ thread: { ...state.thread, messages: [...page.data.reverse(), ...state.thread.messages], cursor: page.next_cursor, loading: false } });
+  }
+}
+
+/** A message that came into being or changed. */
+export function putMessage(message) {
+  const { thread } = state;
+  if (!thread || message.conversation_id !== state.open) {
+    return;
+  }
+  const messages = [...thread.messages.filter((known) => known.id !== message.id), message];
+  messages.sort((one, other) => (one.sent_at === other.sent_at ? (one.id < other.id ? -1 : 1) : one.sent_at < other.sent_at ? -1 : 1));
+  change({ thread: { ...thread, messages } });
+}
+
+export function messageOf(id) {
+  return state.thread?.messages.find((message) => message.id === id) ?? null;
+}
+
+document.addEventListener('visibilitychange', () => {
+  const one = conversation();
+  if (one && document.visibilityState === 'visible') {
+    afterLook(one);
+  }
+});

@@ -1,0 +1,8 @@
+// A message in a line.
+
+import { t, term } from '../base/i18n.js';
+
+/** The first characters of what was said; what kind of thing it was where nothing was said. */
+export function preview(last) {
+  return last.text || term('kinds', last.type) || t('message');
+}

@@ -1,0 +1,88 @@
+// The conversation that is open: its head, what was said, and where to write.
+
+import { html, nothing } from '../lit/lit-html.js';
+import { repeat } from '../lit/directives/repeat.js';
+import { drawn } from '../base/place.js';
+import { account, channelName } from '../base/company.js';
+import { t } from '../base/i18n.js';
+import { icon } from '../base/icons.js';
+import { mark } from '../base/mark.js';
+import { change, conversation, state } from '../base/store.js';
+import { dayOf } from '../base/time.js';
+import { chip } from '../base/window.js';
+import { composer } from '../composer/composer.js';
+import { actions } from './actions.js';
+import { loadOlder } from './data.js';
+import { message } from './message.js';
+
+export function thread() {
+  const one = conversation();
+  if (!state.open || !one) {
+    return html`<main class="thread none" tabindex="-1">${state.open ? html`<p role="status">${t('loading')}</p>` : html`
+      <div class="empty">${icon('open')}<h1>${t('chooseTitle')}</h1><p>${t('chooseText')}</p></div>`}</main>`;
+  }
+  return html`<main class="thread" tabindex="-1" data-channel=${one.channel}>
+    ${head(one)}
+    <div class="said" role="log" aria-label=${t('messages')} @scroll=${scrolled} ${drawn(stick)}>
+      ${state.thread?.cursor ? html`<p class="older"><button class="plain" @click=${loadOlder}>${t('older')}</button></p>` : nothing}
+      ${repeat(lines(), (line) => line.key, (line) => line.day ? html`<p class="day"><span>${line.day}</span></p>` : message(line.message, line.follows))}
+    </div>
+    ${composer(one)}
+  </main>`;
+}
+
+function head(one) {
+  const name = one.contact?.name ?? t('unknownCustomer');
+  return html`<header class="thread-head">
+    <a class="button plain back" href="#/" aria-label=${t('back')}>${icon('back')}</a>
+    ${mark(one.channel, name)}
+    <div class="who"><h1>${name}</h1>
+      <p>${channelName(one.channel)}<span class="wide-only"> · ${account(one.account_id)?.name ?? ''}</span></p></div>
+    ${chip(one.window)}
+    ${actions(one)}
+    <button class="plain" aria-pressed=${state.panel === 'details'} @click=${() => change({ panel: state.panel === 'details' ? null : 'details' })} title=${t('details')} aria-label=${t('details')}>${icon('info')}</button>
+  </header>`;
+}
+
+/** Messages with a line for each new day; reactions stand with what they are about. */
+function lines() {
+  const found = [];
+  let day = '';
+  let before = null;
+  const all = state.thread?.messages ?? [];
+  const here = new Set(all.map((one) => one.id));
+  for (const one of all) {
+    if (one.type === 'reaction' && here.has(one.reaction.message_id)) {
+      continue;
+    }
+    const itsDay = dayOf(one.sent_at);
+    if (itsDay !== day) {
+      found.push({ key: `day ${one.sent_at.slice(0, 10)} ${one.id}`, day: itsDay });
+      day = itsDay;
+      before = null;
+    }
+    const follows = before?.direction === one.direction && Date.parse(one.sent_at) - Date.parse(before.sent_at) < 300_000;
+    found.push({ key: one.id, message: one, follows });
+    before = one;
+  }
+  return found;
+}
+
+/** Keeps the newest in sight, unless somebody reads further up. */
+function stick(element) {
+  if (state.thread?.stick !== false) {
+    requestAnimationFrame(() => {
+      element.scrollTop = element.scrollHeight;
+    });
+  }
+}
+
+function scrolled(event) {
+  const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+  if (state.thread) {
+    state.thread.stick = scrollHeight - scrollTop - clientHeight < 80;
+  }
+  if (scrollTop < 40 && state.thread?.stick === false) {
+    loadOlder();
+  }
+}
