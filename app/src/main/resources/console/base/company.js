@@ -34,8 +34,8 @@ export function channelName(id) {
 
 /** The channel's own picture, shown as an image: nothing in it can run. */
 export function channelIcon(id) {
-  const svg = state.channels.get(id)?.icon_svg;
-  return svg ? `data:image/svg+xml,${encodeURIComponent(svg)}` : '';
+  const { icon_svg: svg, colour } = state.channels.get(id) ?? {};
+  return svg ? `data:image/svg+xml,${encodeURIComponent(svg.replaceAll('currentColor', colour))}` : '';
 }
 
 export function account(id) {

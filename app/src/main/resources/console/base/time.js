@@ -56,10 +56,12 @@ export function span(milliseconds) {
 
 const formats = new Map();
 
+/** Dates are written as at home where the browser speaks the page's language too. */
 function format(name, options) {
-  const key = language() + name;
+  const home = navigator.languages.find((tag) => tag.slice(0, 2) === language().slice(0, 2)) ?? language();
+  const key = home + name;
   if (!formats.has(key)) {
-    formats.set(key, new Intl.DateTimeFormat(language(), options));
+    formats.set(key, new Intl.DateTimeFormat(home, options));
   }
   return formats.get(key);
 }

@@ -4,12 +4,20 @@
 import { html, nothing } from '../lit/lit-html.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
+import { change } from '../base/store.js';
 import { remedies } from './remedies.js';
+
+/** Where the sentence says "click here", it can be clicked: it does what the first way on does. */
+function sentence(one, reply) {
+  return reply.remedies[0]?.kind === 'send_template'
+    ? html`<button type="button" class="sentence" @click=${() => change({ dialog: { kind: 'template', conversation: one.id } })}>${reply.message}</button>`
+    : html`<span>${reply.message}</span>`;
+}
 
 export function blocked({ reply, ...one }) {
   const source = /https?:\/\/[^\s,]+/.exec(reply.rule?.source ?? '')?.[0];
   return html`<div class="blocked">
-    <p class="decision">${icon('closed')}<span>${reply.message}</span></p>
+    <p class="decision">${icon('closed')}${sentence(one, reply)}</p>
     <div class="remedies">${remedies(one, reply)}</div>
     ${reply.rule ? html`<details class="rule"><summary>${t('whoseRule')}</summary>
       <p>${reply.rule.title}</p>

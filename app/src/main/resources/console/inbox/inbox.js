@@ -1,7 +1,7 @@
 // The inbox: views, filters, search, and the list.
 
 import { html, nothing } from '../lit/lit-html.js';
-import { channelName } from '../base/company.js';
+import { channelIcon, channelName } from '../base/company.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { state } from '../base/store.js';
@@ -14,8 +14,8 @@ let typing = 0;
 export function inbox() {
   return html`<aside class="inbox" aria-label=${t('inbox')}>
     <div class="inbox-head">
-      <label class="search">${icon('search')}<span class="unseen">${t('search')}</span>
-        <input type="search" placeholder=${t('search')} .value=${state.search} @input=${searched}></label>
+      <label class="search">${icon('search')}<span class="unseen">${t('searchHelp')}</span>
+        <input type="search" placeholder=${t('search')} title=${t('searchHelp')} .value=${state.search} @input=${searched}></label>
       ${filter()}
       <nav class="views" aria-label=${t('views')}>${VIEWS.map(view)}</nav>
     </div>
@@ -30,22 +30,18 @@ function view(name) {
 /** By channel, and by account where a channel has several. */
 function filter() {
   const channels = [...new Set(state.accounts.map((account) => account.channel))];
-  if (state.accounts.length < 2) {
-    return nothing;
-  }
-  const several = (channel) => state.accounts.filter((account) => account.channel === channel);
-  return html`<label class="filter"><span class="unseen">${t('filter')}</span>
-    <select @change=${filtered}>
-      <option value="">${t('everyChannel')}</option>
-      ${channels.map((channel) => html`<option value="channel:${channel}" ?selected=${state.channel === channel}>${channelName(channel)}</option>
-        ${several(channel).length < 2 ? nothing : several(channel).map((account) =>
-    html`<option value="account:${account.id}" ?selected=${state.account === account.id}>${account.name}</option>`)}`)}
-    </select></label>`;
+  const several = channels.length < state.accounts.length;
+  return html`${channels.length < 2 ? nothing : html`<div class="filter" role="group" aria-label=${t('filter')}>${channels.map(only)}</div>`}
+    ${several ? html`<label class="accounts"><span class="unseen">${t('account')}</span>
+      <select @change=${(event) => look({ account: event.target.value })}><option value="">${t('everyAccount')}</option>
+        ${state.accounts.map((account) => html`<option value=${account.id} ?selected=${state.account === account.id}>${account.name}</option>`)}</select></label>` : nothing}`;
 }
 
-function filtered(event) {
-  const [kind, id] = event.target.value.split(/:(.*)/s);
-  look({ channel: kind === 'channel' ? id : '', account: kind === 'account' ? id : '' });
+/** One channel alone; pressed again, all of them. */
+function only(channel) {
+  const pressed = state.channel === channel;
+  return html`<button class="plain" aria-pressed=${pressed} title=${channelName(channel)} aria-label=${channelName(channel)}
+    @click=${() => look({ channel: pressed ? '' : channel, account: '' })}><img src=${channelIcon(channel)} alt="" width="20" height="20"></button>`;
 }
 
 function searched(event) {

@@ -21,9 +21,10 @@ const shown = new Map();
 const readBy = new Set();
 let timer = 0;
 
-/** One phone for each account that is there, each in another hand. */
+/** One phone for each account, each in another hand; those where most can be tried come first. */
 function all() {
-  return state.accounts.filter((account) => account.enabled)
+  const more = ({ channel }) => (state.channels.get(channel)?.reopening === 'template' ? 1 : 0);
+  return state.accounts.filter((account) => account.enabled).sort((one, other) => more(other) - more(one))
     .map((account, index) => ({ account, ...PEOPLE[index % PEOPLE.length] }));
 }
 

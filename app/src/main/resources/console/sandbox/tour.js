@@ -30,10 +30,16 @@ export function tour() {
     localStorage.setItem(KEY, ++at);
   }
   return html`<section class="box tour"><h3>${icon('flag')}${t('tourTitle')}</h3>
-    <ol>${DONE.map((_, step) => html`<li class=${step < at ? 'done' : step === at ? 'now' : ''} aria-current=${step === at ? 'step' : 'false'}>
-      ${step < at ? html`${icon('tick')}<span class="unseen">${t('done')}</span>` : html`<b>${step + 1}</b>`}<span>${t(`tour_${step + 1}`)}</span></li>`)}</ol>
-    <p>${at === DONE.length ? html`<b>${t('tourEnd')}</b> ` : nothing}<button class="link" @click=${leave}>${t(at === DONE.length ? 'close' : 'tourSkip')}</button></p>
+    <ol aria-label=${t('tourTitle')}>${DONE.map((_, step) => mark(step, at))}</ol>
+    <p role="status"><b>${at === DONE.length ? t('tourEnd') : t(`tour_${at + 1}`)}</b></p>
+    <p><button class="link" @click=${leave}>${t(at === DONE.length ? 'close' : 'tourSkip')}</button></p>
   </section>`;
+}
+
+function mark(step, at) {
+  const words = t(`tour_${step + 1}`);
+  return html`<li class=${step < at ? 'done' : step === at ? 'now' : ''} aria-current=${step === at ? 'step' : 'false'} title=${words}>
+    ${step < at ? icon('tick') : step + 1}<span class="unseen">${step < at ? t('done') : ''} ${words}</span></li>`;
 }
 
 function leave() {

@@ -82,8 +82,8 @@ public final class Console implements Resource {
                 Response.bytes(200, file.bytes())
                     .header("Content-Type", file.type())
                     .header("Cache-Control", current ? FOR_EVER : ASK_AGAIN)))
-        .orElseGet(() ->
-            Response.problem(ProblemType.NOT_FOUND.with("The console has no such file.")));
+        .orElseGet(
+            () -> Response.problem(ProblemType.NOT_FOUND.with("The console has no such file.")));
   }
 
   /// All files change together, so one tag does for all.

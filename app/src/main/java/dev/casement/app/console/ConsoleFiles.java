@@ -17,7 +17,10 @@ final class ConsoleFiles {
 
   /// What the page and its modules import of it.
   private static final String[] IMPORTED = {
-    "lit-html.js", "directive.js", "directives/repeat.js", "directives/live.js",
+    "lit-html.js",
+    "directive.js",
+    "directives/repeat.js",
+    "directives/live.js",
     "directive-helpers.js"
   };
 
@@ -75,11 +78,10 @@ final class ConsoleFiles {
   private static String edition(Map<String, byte[]> files) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      files.forEach(
-          (path, bytes) -> {
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update(bytes);
-          });
+      files.forEach((path, bytes) -> {
+        digest.update(path.getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+      });
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);

@@ -31,7 +31,7 @@ final class ResourceFolder {
         return read(Path.of(uri).resolveSibling(""));
       }
       try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-        return read(jar.getPath(file).getParent());
+        return read(jar.getPath(file).resolveSibling(""));
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);

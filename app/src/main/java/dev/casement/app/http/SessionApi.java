@@ -57,10 +57,7 @@ final class SessionApi implements Resource {
 
   private Response show(Call call) {
     return Response.json(
-        200,
-        view(
-            call.caller(),
-            access.session(call.request()).map(Sessions.Session::csrf)));
+        200, view(call.caller(), access.session(call.request()).map(Sessions.Session::csrf)));
   }
 
   private Response signOut(Call call) {
@@ -73,10 +70,7 @@ final class SessionApi implements Resource {
         Json.object()
             .put("kind", caller.agent().isPresent() ? "human" : "automation")
             .put("company_id", caller.company().value());
-    tree.set(
-        "agent",
-        caller.agent().<JsonNode>map(PeopleApi::view)
-            .orElse(NullNode.instance));
+    tree.set("agent", caller.agent().<JsonNode>map(PeopleApi::view).orElse(NullNode.instance));
     return tree.put("csrf", csrf.map(Secret::reveal).orElse(null));
   }
 }

@@ -13,6 +13,7 @@ final class ApiTest
         WebhooksScenario,
         DecisionsScenario,
         PeopleScenario,
+        SessionScenario,
         AccountsScenario,
         ConversationsScenario,
         StartScenario,

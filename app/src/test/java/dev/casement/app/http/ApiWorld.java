@@ -3,6 +3,7 @@ package dev.casement.app.http;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.casement.app.console.Console;
 import dev.casement.app.http.process.Health;
 import dev.casement.app.http.server.HttpServer;
 import dev.casement.app.http.server.RequestLog;
@@ -136,6 +137,7 @@ final class ApiWorld implements AutoCloseable {
                     clock,
                     new ProviderHosts(Set.of("graph.hotel.example", "127.0.0.1:9999")))
                 .resources());
+    resources.add(new Console(Optional.empty()));
     resources.add(new Health(Map.of("test", () -> ready)));
     resources.add(routes ->
         routes.get("/metrics", _ -> Response.text(200, "text/plain; version=0.0.4", "up 1\n")));
@@ -196,9 +198,9 @@ final class ApiWorld implements AutoCloseable {
     return accounts.get("hotel" + channel);
   }
 
-  /// Every method and path there is.
+  /// Every method and path there is, but for the console's own files.
   List<String> served() {
-    return routes.all();
+    return routes.all().stream().filter(route -> !route.startsWith("GET /console/")).toList();
   }
 
   /// A path of a row that is there, in place of one that is not.

@@ -1,0 +1,5 @@
+/// How the console is served. What it looks like is looked at by `build/look`.
+@NullMarked
+package dev.casement.app.console;
+
+import org.jspecify.annotations.NullMarked;
