@@ -21,13 +21,18 @@ export async function follow(received) {
       return;
     }
     change({ connected: false });
-    await new Promise((resume) => setTimeout(resume, pause));
+    await new Promise((resume) => {
+      setTimeout(resume, pause);
+      addEventListener('online', resume, { once: true });
+    });
     pause = Math.min(pause * 2, 10_000);
   }
 }
 
 async function listen(received) {
   const ended = new AbortController();
+  // A stream does not feel by itself that the network went away.
+  addEventListener('offline', () => ended.abort(), { signal: ended.signal });
   let silence = setTimeout(() => ended.abort(), PATIENCE);
   const answer = await fetch('/v1/events', {
     headers: headers(last ? { 'Last-Event-ID': last } : {}),
