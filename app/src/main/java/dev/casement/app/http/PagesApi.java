@@ -41,38 +41,31 @@ final class PagesApi implements Resource {
 
   private static Response problem(Request request) {
     return ProblemType.of(request.parameter("slug"))
-        .map(type ->
-            page(
-                SHELL.formatted(
-                    type.title(),
-                    "<h1>"
-                        + type.title()
-                        + "</h1>\n<p>Status "
-                        + type.status()
-                        + "</p>\n<p>"
-                        + type.explanation().replaceAll("`([^`]+)`", "<code>$1</code>")
-                        + "</p>")))
+        .map(PagesApi::page)
         .orElseGet(() ->
             Response.problem(ProblemType.NOT_FOUND.with("There is no problem of this name.")));
   }
 
-  private static Response page(String html) {
+  private static Response page(ProblemType type) {
+    String explanation = type.explanation().replaceAll("`([^`]+)`", "<code>$1</code>");
+    String html =
+        """
+        <!doctype html>
+        <html lang="en">
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>%1$s – Casement</title>
+        <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}</style>
+        <main>
+        <h1>%1$s</h1>
+        <p>Status %2$d</p>
+        <p>%3$s</p>
+        </main>
+        </html>
+        """
+            .formatted(type.title(), type.status(), explanation);
     return Response.html(html)
         .header("Content-Security-Policy", POLICY)
         .header("Cache-Control", "no-cache");
   }
-
-  private static final String SHELL =
-      """
-      <!doctype html>
-      <html lang="en">
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width">
-      <title>%s – Casement</title>
-      <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}</style>
-      <main>
-      %s
-      </main>
-      </html>
-      """;
 }
