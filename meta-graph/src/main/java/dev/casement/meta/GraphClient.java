@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -29,7 +30,10 @@ public final class GraphClient implements AutoCloseable {
   private static final int MOST_BYTES = 4 * 1024 * 1024;
   private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
 
+  private static final Duration LONGEST_TRANSFER = Duration.ofMinutes(10);
+
   private final OkHttpClient http;
+  private final OkHttpClient files;
 
   public GraphClient(ChannelEnvironment environment) {
     Duration timeout = environment.timeout();
@@ -44,17 +48,44 @@ public final class GraphClient implements AutoCloseable {
             .callTimeout(timeout)
             .eventListener(new Departure.Watch())
             .build();
+    this.files = http.newBuilder().callTimeout(LONGEST_TRANSFER).build();
   }
 
   /// Makes this request and waits for what comes of it. Never throws for what the network does.
   public GraphReply call(GraphAccess access, GraphCall call) {
+    Optional<RequestBody> body = call.body().map(OneShotBody::new);
+    Request.Builder request = request(access, call.path(), call.query(), "Bearer");
+    switch (call.method()) {
+      case GET -> request.get();
+      case POST -> request.post(body.orElseGet(() -> new OneShotBody(Json.object())));
+      case DELETE -> body.ifPresentOrElse(request::delete, request::delete);
+    }
+    return exchange(http, request, access);
+  }
+
+  /// Brings a file to Graph and waits for what comes of it. It may take as long as a large file
+  /// takes, as long as it moves at all.
+  public GraphReply upload(GraphAccess access, GraphUpload upload) {
+    Request.Builder request =
+        request(access, upload.path(), upload.query(), upload.scheme()).post(upload.body());
+    upload.headers().forEach(request::header);
+    return exchange(files, request, access);
+  }
+
+  /// The HTTP client for files, with this one's connections and caution: the time limit is for each
+  /// step, and for the whole only a generous one.
+  public OkHttpClient forFiles() {
+    return files;
+  }
+
+  private static GraphReply exchange(
+      OkHttpClient client, Request.Builder request, GraphAccess access) {
     Departure departure = new Departure();
-    HttpUrl base = HttpUrl.get(access.base().toString());
-    Request request = request(base, access, call, departure);
-    try (Response response = http.newCall(request).execute()) {
+    Call call = client.newCall(request.tag(Departure.class, departure).build());
+    try (Response response = call.execute()) {
       return answer(response, access);
     } catch (IOException e) {
-      String trouble = base.host() + " (" + e.getClass().getSimpleName() + ")";
+      String trouble = call.request().url().host() + " (" + e.getClass().getSimpleName() + ")";
       return departure.happened()
           ? new GraphReply.Lost("No answer from " + trouble)
           : new GraphReply.NoConnection("No connection to " + trouble);
@@ -66,27 +97,21 @@ public final class GraphClient implements AutoCloseable {
     http.connectionPool().evictAll();
   }
 
-  private static Request request(
-      HttpUrl base, GraphAccess access, GraphCall call, Departure departure) {
-    HttpUrl.Builder url = base.newBuilder().addPathSegments(call.path());
-    call.query().forEach(url::addQueryParameter);
+  private static Request.Builder request(
+      GraphAccess access, String path, Map<String, String> query, String scheme) {
+    HttpUrl base = HttpUrl.get(access.base().toString());
+    HttpUrl.Builder url = base.newBuilder().addPathSegments(path);
+    query.forEach(url::addQueryParameter);
     access
         .token()
         .flatMap(token -> access.proof().map(secret -> MetaSignature.proof(token, secret)))
         .ifPresent(proof -> url.addQueryParameter("appsecret_proof", proof));
-    Optional<RequestBody> body = call.body().map(OneShotBody::new);
-    Request.Builder request =
-        new Request.Builder().url(url.build()).tag(Departure.class, departure);
-    switch (call.method()) {
-      case GET -> request.get();
-      case POST -> request.post(body.orElseGet(() -> new OneShotBody(Json.object())));
-      case DELETE -> body.ifPresentOrElse(request::delete, request::delete);
-    }
+    Request.Builder request = new Request.Builder().url(url.build());
     access
         .token()
         .filter(GraphClient::fitsHeader)
-        .ifPresent(token -> request.header("Authorization", "Bearer " + token.reveal()));
-    return request.build();
+        .ifPresent(token -> request.header("Authorization", scheme + " " + token.reveal()));
+    return request;
   }
 
   /// A token with a line break or an umlaut is none; Meta says so better than an exception would.
@@ -102,7 +127,7 @@ public final class GraphClient implements AutoCloseable {
       if (body.length > MOST_BYTES) {
         return new GraphReply.Unreadable(status, headers, "HTTP " + status + " with a huge body");
       }
-      return Json.parse(withoutSecrets(body, access))
+      return Json.parse(status / 100 == 2 ? body : withoutSecrets(body, access))
           .filter(json -> json.node().isContainerNode())
           .<GraphReply>map(json -> new GraphReply.Answered(status, json, headers))
           .orElseGet(

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,11 @@ public record Json(JsonNode node) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The text of a value that we made ourselves.
+  public static String text(JsonNode made) {
+    return new String(bytes(made), StandardCharsets.UTF_8);
   }
 
   /// The member of this name; nothing where this is no object or has no such member.

@@ -7,6 +7,7 @@
 ///   turns a reply, or an error inside a webhook ([GraphError]), into an outcome with sentences.
 /// - Receiving: [MetaSignature], [MetaHandshake], and [Json] with [MetaTime] for reading bodies of
 ///   any shape without throwing.
+/// - Files: `media` opens those received; [GraphUpload] carries those sent.
 /// - `messaging` and `template` hold what Messenger shares with Instagram and with WhatsApp.
 @NullMarked
 package dev.casement.meta;

@@ -2,6 +2,7 @@ package dev.casement.testkit;
 
 import dev.casement.core.port.channel.StandInAccount;
 import dev.casement.core.port.channel.StandInWorld;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,6 +40,11 @@ public final class InMemoryWorld implements StandInWorld {
   @Override
   public String newId() {
     return "id" + ids.incrementAndGet();
+  }
+
+  @Override
+  public URI address() {
+    return URI.create("http://127.0.0.1:1/sandbox/graph");
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.casement.testkit;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.port.channel.StandInAccount;
 import dev.casement.core.port.channel.StandInWorld;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ public final class SmallWorld implements StandInWorld {
   public String newId() {
     ids++;
     return "id" + ids;
+  }
+
+  @Override
+  public URI address() {
+    return URI.create("http://127.0.0.1:1/sandbox/graph");
   }
 
   @Override

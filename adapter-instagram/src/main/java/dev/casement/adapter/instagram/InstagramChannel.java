@@ -8,6 +8,7 @@ import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.ChannelPolicy;
 import dev.casement.core.port.channel.HealthCheck;
 import dev.casement.core.port.channel.Links;
+import dev.casement.core.port.channel.MediaTransfer;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
 import dev.casement.core.port.channel.ProfileSource;
@@ -16,8 +17,10 @@ import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.channel.WebhookReceiver;
 import dev.casement.meta.GraphClient;
 import dev.casement.meta.GraphErrors;
+import dev.casement.meta.media.LinkedFiles;
 import dev.casement.meta.messaging.MessagingHealth;
 import dev.casement.meta.messaging.MessagingLinks;
+import dev.casement.meta.messaging.MessagingMedia;
 import dev.casement.meta.messaging.MessagingPresence;
 import dev.casement.meta.messaging.MessagingProfiles;
 import dev.casement.meta.messaging.MessagingRoute;
@@ -32,6 +35,7 @@ final class InstagramChannel implements Channel {
   private final ChannelEnvironment environment;
   private final GraphClient graph;
   private final GraphErrors errors;
+  private final MediaTransfer media;
   private final ChannelPolicy policy = new InstagramPolicy();
   private final WebhookReceiver webhooks = new MessagingWebhook("instagram");
 
@@ -39,6 +43,14 @@ final class InstagramChannel implements Channel {
     this.environment = environment;
     this.graph = new GraphClient(environment);
     this.errors = GraphErrors.load(InstagramChannel.class, environment.clock());
+    this.media =
+        new MessagingMedia(
+            graph,
+            this::route,
+            new LinkedFiles(graph, environment.clock()),
+            errors,
+            Optional.of("instagram"),
+            Optional.empty());
   }
 
   @Override
@@ -64,6 +76,11 @@ final class InstagramChannel implements Channel {
   @Override
   public Optional<Presence> presence() {
     return Optional.of(new MessagingPresence(graph, this::route));
+  }
+
+  @Override
+  public Optional<MediaTransfer> media() {
+    return Optional.of(media);
   }
 
   @Override

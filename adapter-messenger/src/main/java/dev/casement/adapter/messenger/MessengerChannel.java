@@ -9,6 +9,7 @@ import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.ChannelPolicy;
 import dev.casement.core.port.channel.HealthCheck;
 import dev.casement.core.port.channel.Links;
+import dev.casement.core.port.channel.MediaTransfer;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
 import dev.casement.core.port.channel.ProfileSource;
@@ -20,8 +21,11 @@ import dev.casement.meta.GraphAccess;
 import dev.casement.meta.GraphCall;
 import dev.casement.meta.GraphClient;
 import dev.casement.meta.GraphErrors;
+import dev.casement.meta.media.HeaderSamples;
+import dev.casement.meta.media.LinkedFiles;
 import dev.casement.meta.messaging.MessagingHealth;
 import dev.casement.meta.messaging.MessagingLinks;
+import dev.casement.meta.messaging.MessagingMedia;
 import dev.casement.meta.messaging.MessagingPresence;
 import dev.casement.meta.messaging.MessagingProfiles;
 import dev.casement.meta.messaging.MessagingRoute;
@@ -38,6 +42,7 @@ final class MessengerChannel implements Channel {
   private final ChannelEnvironment environment;
   private final GraphClient graph;
   private final GraphErrors errors;
+  private final MediaTransfer media;
   private final ChannelPolicy policy = new MessengerPolicy();
   private final WebhookReceiver webhooks = new MessagingWebhook("page");
 
@@ -45,6 +50,14 @@ final class MessengerChannel implements Channel {
     this.environment = environment;
     this.graph = new GraphClient(environment);
     this.errors = GraphErrors.load(MessengerChannel.class, environment.clock());
+    this.media =
+        new MessagingMedia(
+            graph,
+            this::route,
+            new LinkedFiles(graph, environment.clock()),
+            errors,
+            Optional.empty(),
+            Optional.of(new HeaderSamples(graph, errors)));
   }
 
   @Override
@@ -70,6 +83,11 @@ final class MessengerChannel implements Channel {
   @Override
   public Optional<Presence> presence() {
     return Optional.of(new MessagingPresence(graph, this::route));
+  }
+
+  @Override
+  public Optional<MediaTransfer> media() {
+    return Optional.of(media);
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.ChannelPolicy;
 import dev.casement.core.port.channel.HealthCheck;
 import dev.casement.core.port.channel.Links;
+import dev.casement.core.port.channel.MediaTransfer;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
 import dev.casement.core.port.channel.Pricing;
@@ -18,6 +19,8 @@ import dev.casement.core.port.channel.TemplateSource;
 import dev.casement.core.port.channel.WebhookReceiver;
 import dev.casement.meta.GraphClient;
 import dev.casement.meta.GraphErrors;
+import dev.casement.meta.media.HeaderSamples;
+import dev.casement.meta.media.LinkedFiles;
 import java.util.Optional;
 
 /// WhatsApp with all its parts.
@@ -35,14 +38,22 @@ final class WhatsAppChannel implements Channel {
   private final Presence presence;
   private final HealthCheck health;
   private final Blocking blocking;
+  private final MediaTransfer media;
 
   WhatsAppChannel(ChannelEnvironment environment) {
     GraphErrors errors = GraphErrors.load(WhatsAppChannel.class, environment.clock());
-    this.graph = new WhatsAppGraph(new GraphClient(environment), environment);
+    GraphClient client = new GraphClient(environment);
+    this.graph = new WhatsAppGraph(client, environment);
     this.sender = new WhatsAppSender(graph, errors);
     this.webhooks = new WhatsAppWebhook(new StatusTranslator(errors, environment.clock()));
     this.templates = new WhatsAppTemplates(graph, errors);
     this.presence = new WhatsAppPresence(graph);
+    this.media =
+        new WhatsAppMedia(
+            graph,
+            new LinkedFiles(client, environment.clock()),
+            new HeaderSamples(client, errors),
+            errors);
     this.health = new WhatsAppHealth(graph, errors, environment.clock());
     this.blocking = new WhatsAppBlocking(graph, errors, environment.clock());
   }
@@ -100,6 +111,11 @@ final class WhatsAppChannel implements Channel {
   @Override
   public Optional<HealthCheck> health() {
     return Optional.of(health);
+  }
+
+  @Override
+  public Optional<MediaTransfer> media() {
+    return Optional.of(media);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelDescriptor.Reopening;
 import dev.casement.core.port.channel.SettingSpec;
 import dev.casement.meta.GraphAccess;
+import dev.casement.meta.media.HeaderSamples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,13 @@ final class WhatsAppDescriptor {
             false,
             ID,
             "The WhatsApp Business Account id; templates are read with it."),
+        open(
+                HeaderSamples.APP_ID,
+                false,
+                "[0-9]{1,32}",
+                "The app's id, in the app's basic settings; samples for templates are uploaded with"
+                    + " it.")
+            .like("123456789012345"),
         open(
                 WhatsAppLinks.NUMBER,
                 false,

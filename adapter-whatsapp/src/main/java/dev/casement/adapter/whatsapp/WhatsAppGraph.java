@@ -3,10 +3,12 @@ package dev.casement.adapter.whatsapp;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.core.port.channel.MediaTransfer.Upload;
 import dev.casement.meta.GraphAccess;
 import dev.casement.meta.GraphCall;
 import dev.casement.meta.GraphClient;
 import dev.casement.meta.GraphReply;
+import dev.casement.meta.GraphUpload;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,12 +42,23 @@ final class WhatsAppGraph implements AutoCloseable {
     return client.call(access(account), GraphCall.get(path, query));
   }
 
+  /// Brings a file to this account's number.
+  GraphReply media(ConnectedAccount account, Upload file) {
+    return client.upload(
+        access(account),
+        GraphUpload.form(
+            account.account().externalId() + "/media",
+            Map.of("messaging_product", "whatsapp", "type", file.type()),
+            "file",
+            file));
+  }
+
   @Override
   public void close() {
     client.close();
   }
 
-  private GraphAccess access(ConnectedAccount account) {
+  GraphAccess access(ConnectedAccount account) {
     return GraphAccess.of(account, environment, GraphAccess.FACEBOOK);
   }
 }

@@ -64,12 +64,10 @@ final class ConfigFile {
 
   private static Fault unknown(String key, String where) {
     if (key.equals(Setting.MASTER_KEY.key())) {
-      return new Fault(
-          where,
-          "a key does not belong in this file; use "
-              + Setting.MASTER_KEY.variable()
-              + " or "
-              + Setting.MASTER_KEY_FILE.key());
+      return secret(where, Setting.MASTER_KEY.variable() + " or " + Setting.MASTER_KEY_FILE.key());
+    }
+    if (key.equals(Setting.S3_SECRET_KEY.key())) {
+      return secret(where, Setting.S3_SECRET_KEY.variable());
     }
     List<String> keys =
         java.util.Arrays.stream(Setting.values())
@@ -77,5 +75,9 @@ final class ConfigFile {
             .map(Setting::key)
             .toList();
     return new Fault(where, "there is no setting " + key + Similar.hint(key, keys));
+  }
+
+  private static Fault secret(String where, String instead) {
+    return new Fault(where, "a key does not belong in this file; use " + instead);
   }
 }

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 final class Meaning {
   private static final int KEY_BYTES = 32;
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
+  private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:([0-9]{1,5}|[*]))?");
 
@@ -95,6 +96,13 @@ final class Meaning {
       // Said below, as for another scheme.
     }
     throw new WrongValue("must be a URL such as https://casement.example", text);
+  }
+
+  static String bucket(String text) {
+    if (BUCKET.matcher(text).matches()) {
+      return text;
+    }
+    throw new WrongValue("must be the name of a bucket such as casement-files", text);
   }
 
   static Instant instant(String text) {

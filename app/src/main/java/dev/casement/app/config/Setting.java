@@ -31,6 +31,13 @@ public enum Setting {
       "HOST,…",
       "",
       "Hosts that an account's graph_url may name: host, host:port or host:*."),
+  MEDIA_LIMIT("media-limit", "BYTES", "104857600", "Most bytes of one file, received or uploaded."),
+  S3_BUCKET("s3-bucket", "NAME", "", "Bucket for files, in place of `media` in data."),
+  S3_ENDPOINT("s3-endpoint", "URL", "", "Address of the bucket's service, where it is not AWS."),
+  S3_REGION("s3-region", "NAME", "us-east-1", "Region of the bucket."),
+  S3_ACCESS_KEY(
+      "s3-access-key", "ID", "", "Access key for the bucket; else as the AWS SDK finds it."),
+  S3_SECRET_KEY("s3-secret-key", "KEY", Where.VARIABLE_ONLY, "Secret of that access key."),
   PROVIDER_TIMEOUT("provider-timeout", "DURATION", "PT20S", "Most time for one request to Meta."),
   PUBLIC_URL("public-url", "URL", "", "Address under which people reach this service."),
   NODE("node", "N", "0", "Number of this instance among several, 0 to 63."),
@@ -87,6 +94,11 @@ public enum Setting {
 
   public String help() {
     return help;
+  }
+
+  /// Whether nobody may see its value.
+  public boolean isSecret() {
+    return where == Where.VARIABLE_ONLY;
   }
 
   /// What counts where nobody says anything.

@@ -26,6 +26,7 @@ public record Settings(
     Optional<Instant> startAt,
     MasterKey masterKey,
     Provider provider,
+    Media media,
     int node,
     LogLevel logLevel) {
 
@@ -40,6 +41,7 @@ public record Settings(
         startAt,
         masterKey,
         provider,
+        media,
         node,
         logLevel);
   }
@@ -60,6 +62,22 @@ public record Settings(
       hosts = Set.copyOf(hosts);
     }
   }
+
+  /// Where files go.
+  ///
+  /// @param most how many bytes one may have
+  /// @param bucket a bucket, in place of the folder `media` in the data folder
+  public record Media(long most, Optional<Bucket> bucket) {}
+
+  /// A bucket of a service that speaks S3.
+  ///
+  /// @param endpoint the service's address, where it is not AWS
+  /// @param keys who we are there; empty where the surroundings say so
+  public record Bucket(
+      String name, Optional<URI> endpoint, String region, Optional<BucketKeys> keys) {}
+
+  /// An access key and its secret.
+  public record BucketKeys(String id, Secret secret) {}
 
   /// Where the key comes from that encrypts credentials.
   public sealed interface MasterKey {

@@ -1,5 +1,6 @@
 package dev.casement.app.config;
 
+import dev.casement.core.domain.channel.Secret;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class SettingsReader {
         new Settings.Provider(
             value(Setting.GRAPH_HOSTS, Meaning::hosts).orElse(Set.of()),
             value(Setting.PROVIDER_TIMEOUT, Meaning::timeout).orElse(Duration.ZERO)),
+        media(),
         value(Setting.NODE, text -> Meaning.whole(text, 0, 63)).orElse(0),
         value(Setting.LOG_LEVEL, Meaning::logLevel).orElse(Settings.LogLevel.INFO));
   }
@@ -89,6 +91,27 @@ final class SettingsReader {
       fault(Setting.AT, "only the sandbox can start at another time");
     }
     return at;
+  }
+
+  private Settings.Media media() {
+    return new Settings.Media(
+        value(Setting.MEDIA_LIMIT, text -> Meaning.whole(text, 1, Integer.MAX_VALUE)).orElse(0),
+        value(Setting.S3_BUCKET, Meaning::bucket).map(this::bucket));
+  }
+
+  private Settings.Bucket bucket(String name) {
+    Optional<String> id = value(Setting.S3_ACCESS_KEY, Function.identity());
+    Optional<Secret> secret = value(Setting.S3_SECRET_KEY, Secret::new);
+    if (id.isPresent() != secret.isPresent()) {
+      fault(
+          Setting.S3_ACCESS_KEY,
+          "an access key and its secret in " + Setting.S3_SECRET_KEY.variable() + " go together");
+    }
+    return new Settings.Bucket(
+        name,
+        value(Setting.S3_ENDPOINT, Meaning::url),
+        value(Setting.S3_REGION, Function.identity()).orElse(""),
+        id.flatMap(known -> secret.map(hidden -> new Settings.BucketKeys(known, hidden))));
   }
 
   private Settings.MasterKey masterKey() {

@@ -86,6 +86,6 @@ public final class SettingsSources {
   }
 
   private static String shown(Setting setting, String value) {
-    return setting == Setting.MASTER_KEY ? "*****" : PASSWORD.matcher(value).replaceAll("$1*****");
+    return setting.isSecret() ? "*****" : PASSWORD.matcher(value).replaceAll("$1*****");
   }
 }

@@ -33,7 +33,7 @@ public final class Api {
     Once once = new Once(stores.idempotency(), wallClock);
     Readers readers = new Readers(stores.companies());
     Explain explain = platform.explain();
-    MessageView messages = new MessageView(stores.conversations(), explain);
+    MessageView messages = new MessageView(stores.conversations(), stores.media(), explain);
     ConversationView conversations =
         new ConversationView(stores.contacts(), platform.viewConversation(), explain);
     Sending sending = new Sending(readers, explain, messages, conversations, once);
@@ -83,6 +83,7 @@ public final class Api {
             new ContactsApi(access, stores, search, channels, platform.recordConsent(), once),
             new PersonApi(access, stores.contacts(), channels, platform, once),
             new BlockApi(access, platform.blockContact(), once),
+            new MediaApi(access, once, platform),
             new LinksApi(access, stores.accounts(), channels),
             new ExportApi(access, stores, clock, readers, messages, conversations),
             new EventsApi(access, stores, readers, messages, conversations));

@@ -2,6 +2,7 @@ package dev.casement.app.http;
 
 import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Request;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,6 +28,12 @@ record IdempotencyKey(String scope, String key, String fingerprint) {
     }
     return new IdempotencyKey(
         request.method() + " " + request.path(), key, fingerprint(request.body()));
+  }
+
+  /// The same key, for a request of which this is known.
+  IdempotencyKey of(String newFingerprint) {
+    return new IdempotencyKey(
+        scope, key, fingerprint(newFingerprint.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String fingerprint(byte[] body) {

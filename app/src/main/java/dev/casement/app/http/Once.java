@@ -1,5 +1,6 @@
 package dev.casement.app.http;
 
+import dev.casement.app.http.problem.Problem;
 import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Response;
 import dev.casement.core.domain.company.CompanyId;
@@ -8,6 +9,7 @@ import dev.casement.core.port.store.KeptAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -39,6 +41,41 @@ final class Once {
   /// the caller's own token opens it.
   Access.Action sealed(Access.Action action) {
     return call -> locked(call, action, Keeping.SEALED);
+  }
+
+  /// What came of an action whose request is known only once it was done, as it brings a file.
+  ///
+  /// @param fingerprint of what it brought
+  /// @param undo takes it back, where it turns out to have been done before
+  record Late(Response answer, String fingerprint, Runnable undo) {
+    static Late refused(Problem problem) {
+      return new Late(Response.problem(problem), "", () -> {});
+    }
+  }
+
+  /// An action that is done once per key, and judged by what it brought.
+  Response late(Call call, Callable<Late> action) throws Exception {
+    Optional<IdempotencyKey> asked = IdempotencyKey.of(call.request());
+    if (asked.isEmpty()) {
+      return action.call().answer();
+    }
+    Lock lock = lock(call.company(), asked.get());
+    lock.lock();
+    try {
+      Late done = action.call();
+      if (done.answer().status() >= 300) {
+        return done.answer();
+      }
+      IdempotencyKey key = asked.get().of(done.fingerprint());
+      Optional<KeptAnswer> kept = answers.find(call.company(), key.scope(), key.key());
+      if (kept.isPresent()) {
+        done.undo().run();
+        return again(call, kept.get(), key, Keeping.OPEN);
+      }
+      return first(call, key, _ -> done.answer(), Keeping.OPEN);
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Response locked(Call call, Access.Action action, Keeping keeping) throws Exception {

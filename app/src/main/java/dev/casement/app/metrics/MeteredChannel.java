@@ -7,6 +7,7 @@ import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelPolicy;
 import dev.casement.core.port.channel.HealthCheck;
 import dev.casement.core.port.channel.Links;
+import dev.casement.core.port.channel.MediaTransfer;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
 import dev.casement.core.port.channel.Pricing;
@@ -92,6 +93,11 @@ public final class MeteredChannel implements Channel {
   @Override
   public Optional<HealthCheck> health() {
     return channel.health();
+  }
+
+  @Override
+  public Optional<MediaTransfer> media() {
+    return channel.media();
   }
 
   @Override

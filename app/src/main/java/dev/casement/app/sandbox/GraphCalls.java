@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 /// The base address of the played Graph API.
 final class GraphCalls implements Resource {
 
-  /// Enough for any picture, sound or film that WhatsApp takes.
-  private static final int BODY_LIMIT = 17 << 20;
+  static final String ADDRESS = "/sandbox/graph";
+
+  /// Enough for any file that WhatsApp takes.
+  private static final int BODY_LIMIT = 101 << 20;
 
   /// Longer than anybody waits for an answer.
   private static final Duration NEVER = Duration.ofSeconds(60);
@@ -30,7 +32,7 @@ final class GraphCalls implements Resource {
 
   @Override
   public void addTo(Routes routes) {
-    routes.any("/sandbox/graph/{path...}", BODY_LIMIT, this::answer);
+    routes.any(ADDRESS + "/{path...}", BODY_LIMIT, this::answer);
   }
 
   private Response answer(Request request) {

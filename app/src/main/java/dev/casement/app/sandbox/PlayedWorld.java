@@ -8,6 +8,7 @@ import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.port.channel.StandInAccount;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.store.AccountStore;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,7 @@ record PlayedWorld(
     AccountStore store,
     InstantSource clock,
     Supplier<String> ids,
+    Supplier<URI> server,
     StandInWorld.State state)
     implements StandInWorld {
 
@@ -34,6 +36,11 @@ record PlayedWorld(
   @Override
   public String newId() {
     return ids.get();
+  }
+
+  @Override
+  public URI address() {
+    return server.get().resolve(GraphCalls.ADDRESS);
   }
 
   @Override

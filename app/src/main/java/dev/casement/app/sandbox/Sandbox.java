@@ -73,7 +73,7 @@ public final class Sandbox implements AutoCloseable {
             stores.accounts(),
             channel ->
                 new PlayedWorld(
-                    channel, stores.accounts(), clock, ids::next, states.apply(channel)));
+                    channel, stores.accounts(), clock, ids::next, address, states.apply(channel)));
     this.faults = new Faults(ids::next);
     this.post = new HttpPost(address);
     this.courier =

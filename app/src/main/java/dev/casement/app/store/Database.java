@@ -127,6 +127,7 @@ public final class Database implements AutoCloseable {
         new JdbiWebhookLog(reads, writer),
         outbox,
         new JdbiIdempotency(reads, writer),
+        new JdbiMediaFiles(reads, writer),
         feed);
   }
 

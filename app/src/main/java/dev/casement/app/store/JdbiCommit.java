@@ -86,6 +86,7 @@ final class JdbiCommit {
     changes.consents().forEach(consent -> JdbiConsents.add(handle, consent));
     changes.waiting().forEach(receipt -> WaitingRows.put(handle, company, receipt));
     changes.arrived().forEach(id -> WaitingRows.remove(handle, company, id));
+    changes.files().forEach(file -> MediaRows.put(handle, file));
     changes.answer().ifPresent(answer -> JdbiIdempotency.put(handle, answer));
   }
 

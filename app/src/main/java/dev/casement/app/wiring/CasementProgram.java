@@ -4,10 +4,13 @@ import dev.casement.app.cli.Program;
 import dev.casement.app.cli.Screen;
 import dev.casement.app.config.Settings;
 import dev.casement.app.logging.LogSetup;
+import dev.casement.app.media.TikaTypes;
 import dev.casement.app.plugin.OpenedChannels;
 import dev.casement.app.store.Database;
+import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.Ids;
@@ -69,11 +72,13 @@ public final class CasementProgram implements Program {
   private Platform platform(Stores stores, Channels channels, int node) {
     return new Platform(
         stores,
+        new MediaShelf(new MemoryMedia(), new TikaTypes(), 0),
         channels,
         clock(),
         System::nanoTime,
         new Ids(clock(), node),
         Executors.newVirtualThreadPerTaskExecutor(),
+        () -> {},
         () -> {});
   }
 

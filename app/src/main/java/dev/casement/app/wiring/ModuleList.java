@@ -17,6 +17,7 @@ final class ModuleList {
         new TimeModule(),
         new StoreModule(opening),
         new ChannelsModule(),
+        new MediaModule(),
         new PlatformModule(),
         new WorkersModule(),
         new MetricsModule(),

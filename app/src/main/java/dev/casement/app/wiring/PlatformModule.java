@@ -3,6 +3,7 @@ package dev.casement.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.casement.app.worker.Signal;
+import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.port.time.Ticker;
 import dev.casement.core.usecase.Channels;
@@ -26,13 +27,16 @@ final class PlatformModule extends AbstractModule {
   @Singleton
   Platform platform(
       Stores stores,
+      MediaShelf shelf,
       Channels channels,
       InstantSource clock,
       Ticker ticker,
       Ids ids,
       ExecutorService threads,
-      @Queued Signal queued) {
-    return new Platform(stores, channels, clock, ticker, ids, threads, queued::raise);
+      @Queued Signal queued,
+      @Fetching Signal fetching) {
+    return new Platform(
+        stores, shelf, channels, clock, ticker, ids, threads, queued::raise, fetching::raise);
   }
 
   @Provides

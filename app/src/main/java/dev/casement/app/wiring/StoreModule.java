@@ -47,6 +47,7 @@ final class StoreModule extends AbstractModule {
         new MeteredWebhookLog(stores.webhooks(), registry, received::raise),
         stores.outbox(),
         stores.idempotency(),
+        stores.media(),
         stores.feed());
   }
 

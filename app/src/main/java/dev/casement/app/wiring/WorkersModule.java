@@ -17,6 +17,7 @@ final class WorkersModule extends AbstractModule {
   protected void configure() {
     bind(Signal.class).annotatedWith(Received.class).toInstance(new Signal());
     bind(Signal.class).annotatedWith(Queued.class).toInstance(new Signal());
+    bind(Signal.class).annotatedWith(Fetching.class).toInstance(new Signal());
   }
 
   @Provides
@@ -27,15 +28,18 @@ final class WorkersModule extends AbstractModule {
       IndexedSearch search,
       @Received Signal received,
       @Queued Signal queued,
+      @Fetching Signal fetching,
       Pause pause,
       Ticker ticker) {
     return new Workers(
         platform.processWebhooks(),
         platform.dispatchOutbox(),
+        platform.fetchMedia(),
         forgetOld,
         search::follow,
         received,
         queued,
+        fetching,
         pause,
         ticker);
   }

@@ -3,6 +3,7 @@ package dev.casement.app.worker;
 import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
 import dev.casement.core.usecase.DispatchOutbox;
+import dev.casement.core.usecase.FetchMedia;
 import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
 import java.time.Duration;
@@ -17,10 +18,15 @@ public final class Workers implements AutoCloseable {
   private static final Duration TO_FINISH = Duration.ofSeconds(4);
   private static final int SENDS_AT_ONCE = 64;
 
+  /// Each may be a hundred megabytes on its way to the disk.
+  private static final int FILES_AT_ONCE = 8;
+
   private final ProcessWebhooks webhooks;
   private final DispatchOutbox dispatch;
+  private final FetchMedia media;
   private final Loop inbox;
   private final Loop outbox;
+  private final Loop files;
   private final Loop forgetting;
   private final Loop searching;
   private final Ticker ticker;
@@ -29,20 +35,25 @@ public final class Workers implements AutoCloseable {
   /// @param follow takes into the search index what was committed meanwhile
   /// @param received raised when a webhook was kept
   /// @param queued raised when a message was queued
+  /// @param fetching raised when a file may have to be fetched
   public Workers(
       ProcessWebhooks webhooks,
       DispatchOutbox dispatch,
+      FetchMedia media,
       ForgetOld forgetOld,
       Runnable follow,
       Signal received,
       Signal queued,
+      Signal fetching,
       Pause pause,
       Ticker ticker) {
     this.ticker = ticker;
     this.webhooks = webhooks;
     this.dispatch = dispatch;
+    this.media = media;
     inbox = new Loop(new InboxJob(webhooks), received, pause);
     outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
+    files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
     forgetting = new Loop(new ForgetJob(forgetOld), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
   }
@@ -56,7 +67,7 @@ public final class Workers implements AutoCloseable {
               + " the provider to say",
           interrupted);
     }
-    for (Loop loop : List.of(inbox, outbox, forgetting, searching)) {
+    for (Loop loop : List.of(inbox, outbox, files, forgetting, searching)) {
       threads.add(Thread.ofVirtual().name(loop.name()).start(loop::run));
     }
   }
@@ -73,16 +84,19 @@ public final class Workers implements AutoCloseable {
     while (more) {
       boolean received = webhooks.run() > 0;
       boolean sent = dispatch.run(SENDS_AT_ONCE) > 0;
-      more = received || sent;
+      boolean fetched = media.run(FILES_AT_ONCE) > 0;
+      more = received || sent || fetched;
     }
   }
 
   /// Lets each loop finish the step at hand, and the sends under way get their answers. What takes
-  /// too long for that is left; a send then counts as unknown at the next start.
+  /// too long for that is left; a send then counts as unknown at the next start, and a file is
+  /// fetched anew.
   @Override
   public synchronized void close() {
-    List.of(inbox, outbox, forgetting, searching).forEach(Loop::stop);
+    List.of(inbox, outbox, files, forgetting, searching).forEach(Loop::stop);
     threads.add(Thread.ofVirtual().name("sends").start(dispatch::awaitIdle));
+    threads.add(Thread.ofVirtual().name("files").start(media::awaitIdle));
     long until = ticker.nanos() + TO_FINISH.toNanos();
     for (Thread thread : threads) {
       join(thread, Duration.ofNanos(Math.max(1, until - ticker.nanos())));

@@ -1,4 +1,5 @@
-/// The work that nobody waits for: processing webhooks, sending what is due, forgetting.
+/// The work that nobody waits for: processing webhooks, sending what is due, fetching files,
+/// forgetting.
 ///
 /// Each kind is a [Job] that a [Loop] repeats on a virtual thread of its own: again at once while
 /// there is work, else when its [Signal] is raised or some time has passed. A store that fails is

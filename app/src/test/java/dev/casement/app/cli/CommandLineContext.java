@@ -3,9 +3,12 @@ package dev.casement.app.cli;
 import dev.casement.app.config.Mode;
 import dev.casement.app.config.Settings;
 import dev.casement.app.config.SettingsSources;
+import dev.casement.app.media.TikaTypes;
 import dev.casement.app.plugin.OpenedChannels;
+import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.Ids;
@@ -117,11 +120,13 @@ final class CommandLineContext implements Program {
   private Platform platform(Stores over, Channels channels) {
     return new Platform(
         over,
+        new MediaShelf(new MemoryMedia(), new TikaTypes(), 0),
         channels,
         clock(),
         System::nanoTime,
         new Ids(clock(), 0),
         Executors.newVirtualThreadPerTaskExecutor(),
+        () -> {},
         () -> {});
   }
 }

@@ -19,6 +19,7 @@ final class ApiTest
         StartScenario,
         MessagesScenario,
         TemplatesScenario,
+        MediaScenario,
         ContactsScenario,
         PersonScenario,
         BlockScenario,

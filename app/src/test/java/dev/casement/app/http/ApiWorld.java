@@ -11,17 +11,21 @@ import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
 import dev.casement.app.http.server.ServerSettings;
+import dev.casement.app.media.TikaTypes;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.memory.WalkingSearch;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.ChannelPlugin;
+import dev.casement.core.port.media.MediaShelf;
+import dev.casement.core.port.store.MediaKey;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.ConnectAccount;
@@ -54,6 +58,8 @@ final class ApiWorld implements AutoCloseable {
   static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
   static final String APP_SECRET = "app-secret-of-the-hotel";
 
+  static final long MEDIA_LIMIT = 100_000;
+
   private static final WireMockServer GRAPH =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -68,6 +74,7 @@ final class ApiWorld implements AutoCloseable {
   private volatile Instant now = START;
   private volatile boolean ready = true;
 
+  final MemoryMedia media = new MemoryMedia();
   final Stores stores;
   final Platform platform;
   final CompanyId hotel;
@@ -93,11 +100,20 @@ final class ApiWorld implements AutoCloseable {
             log,
             memory.outbox(),
             memory.idempotency(),
+            memory.media(),
             memory.feed());
     channels = new Channels(open(clock));
     platform =
         new Platform(
-            stores, channels, clock, System::nanoTime, new Ids(clock, 0), threads, () -> {});
+            stores,
+            new MediaShelf(media, new TikaTypes(), MEDIA_LIMIT),
+            channels,
+            clock,
+            System::nanoTime,
+            new Ids(clock, 0),
+            threads,
+            () -> {},
+            () -> {});
     hotel = company("Hotel Alvor", Who.ADMIN, "hotel");
     rival = company("Pension Bela", Who.RIVAL, "rival");
     person(hotel, "Bea", Agent.Role.AGENT, Who.AGENT);
@@ -210,6 +226,11 @@ final class ApiWorld implements AutoCloseable {
         ? path.replace(
             "nosuchthing", get(Who.ADMIN, "/v1/conversations/" + conversation).text("contact/id"))
         : path.replace("nosuchthing", conversation);
+  }
+
+  /// The files whose bytes are here.
+  Set<MediaKey> files() {
+    return media.keys();
   }
 
   Channels channels() {

@@ -188,10 +188,10 @@ final class Conformity {
         .toList();
   }
 
-  /// Whether an operation takes a body.
+  /// Whether an operation takes a body of JSON.
   boolean takesBody(String operation) {
     String[] parts = operation.split(" ", 2);
-    return operation(parts[0], parts[1]).has("requestBody");
+    return operation(parts[0], parts[1]).at("/requestBody/content").has("application/json");
   }
 
   /// Whether an operation gives a list page by page.

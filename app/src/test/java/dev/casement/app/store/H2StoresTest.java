@@ -13,6 +13,7 @@ import dev.casement.testkit.store.ConversationViewsContract;
 import dev.casement.testkit.store.DeliveryContract;
 import dev.casement.testkit.store.IdempotencyStoreContract;
 import dev.casement.testkit.store.JoiningContract;
+import dev.casement.testkit.store.MediaFilesContract;
 import dev.casement.testkit.store.OutboxContract;
 import dev.casement.testkit.store.StoreContract;
 import dev.casement.testkit.store.TemplateRegistryContract;
@@ -116,6 +117,9 @@ final class H2StoresTest {
 
   @Nested
   final class Idempotency extends Shared implements IdempotencyStoreContract {}
+
+  @Nested
+  final class Files extends Fresh implements MediaFilesContract {}
 
   @Nested
   final class Isolation extends Shared implements CompanyIsolationContract {}

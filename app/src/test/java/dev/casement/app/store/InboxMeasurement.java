@@ -2,6 +2,7 @@ package dev.casement.app.store;
 
 import dev.casement.app.http.view.ConversationView;
 import dev.casement.app.json.Words;
+import dev.casement.app.media.TikaTypes;
 import dev.casement.app.search.IndexedSearch;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelAccount;
@@ -21,9 +22,11 @@ import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.ChannelPlugin;
+import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore.Order;
 import dev.casement.core.port.store.Cursor;
@@ -286,11 +289,13 @@ public final class InboxMeasurement {
     Platform platform =
         new Platform(
             stores,
+            new MediaShelf(new MemoryMedia(), new TikaTypes(), 0),
             channels,
             () -> NOW,
             System::nanoTime,
             new Ids(InstantSource.system(), 0),
             Executors.newVirtualThreadPerTaskExecutor(),
+            () -> {},
             () -> {});
     ConversationView view =
         new ConversationView(stores.contacts(), platform.viewConversation(), platform.explain());

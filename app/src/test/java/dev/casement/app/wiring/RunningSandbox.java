@@ -23,6 +23,8 @@ final class RunningSandbox implements AutoCloseable {
 
   private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(2);
 
+  private static final long MEDIA_LIMIT = 1 << 20;
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Service service;
@@ -47,6 +49,7 @@ final class RunningSandbox implements AutoCloseable {
         at,
         new Settings.MasterKey.Kept(),
         new Settings.Provider(Set.of(), PROVIDER_TIMEOUT),
+        new Settings.Media(MEDIA_LIMIT, Optional.empty()),
         0,
         Settings.LogLevel.WARN);
   }
@@ -103,6 +106,21 @@ final class RunningSandbox implements AutoCloseable {
         .valueStream()
         .filter(message -> message.path("id").asText().equals(id))
         .findFirst();
+  }
+
+  /// Uploads a file.
+  Answer upload(String filename, byte[] bytes) throws IOException, InterruptedException {
+    return call(request("/v1/media?filename=" + filename).POST(BodyPublishers.ofByteArray(bytes)));
+  }
+
+  /// The bytes at an address.
+  byte[] bytes(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        http.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new AssertionError("HTTP " + response.statusCode());
+    }
+    return response.body();
   }
 
   private HttpRequest.Builder request(String path) {

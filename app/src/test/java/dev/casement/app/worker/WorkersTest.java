@@ -2,6 +2,7 @@ package dev.casement.app.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.app.media.TikaTypes;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
@@ -13,9 +14,11 @@ import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.PageRequest;
@@ -54,20 +57,24 @@ final class WorkersTest {
   private final Platform platform =
       new Platform(
           stores,
+          new MediaShelf(new MemoryMedia(), new TikaTypes(), 0),
           new Channels(List.of(letterbox)),
           clock,
           System::nanoTime,
           new Ids(clock, 0),
           Executors.newVirtualThreadPerTaskExecutor(),
-          queued::raise);
+          queued::raise,
+          () -> {});
   private final Workers workers =
       new Workers(
           platform.processWebhooks(),
           platform.dispatchOutbox(),
+          platform.fetchMedia(),
           new ForgetOld(stores, clock, clock),
           () -> {},
           received,
           queued,
+          new Signal(),
           _ -> {},
           System::nanoTime);
 

@@ -122,6 +122,7 @@ final class Commit {
             own.consents.computeIfAbsent(consent.contact(), _ -> new ArrayList<>()).add(consent));
     changes.waiting().forEach(receipt -> own.waiting.put(receipt.id(), receipt));
     changes.arrived().forEach(own.waiting::remove);
+    changes.files().forEach(file -> own.files.put(file.id(), file));
     changes.answer().ifPresent(answer -> own.answers.put(Rows.AnswerKey.of(answer), answer));
   }
 

@@ -7,6 +7,7 @@ import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.IdempotencyStore;
+import dev.casement.core.port.store.MediaFiles;
 import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.port.store.TemplateRegistry;
@@ -23,6 +24,7 @@ public final class MemoryStores {
   private final MemoryConsents consents;
   private final MemoryIdempotency idempotency;
   private final MemoryWebhookLog webhookLog;
+  private final MemoryMediaFiles media;
   private final MemoryAccounts accounts = new MemoryAccounts();
   private final MemoryCompanies companies = new MemoryCompanies();
   private final MemoryTemplates templates = new MemoryTemplates();
@@ -39,6 +41,7 @@ public final class MemoryStores {
     consents = new MemoryConsents(rows);
     idempotency = new MemoryIdempotency(rows);
     webhookLog = new MemoryWebhookLog();
+    media = new MemoryMediaFiles(rows);
   }
 
   public ConversationStore conversations() {
@@ -77,6 +80,10 @@ public final class MemoryStores {
     return idempotency;
   }
 
+  public MediaFiles media() {
+    return media;
+  }
+
   public ConversationFeed feed() {
     return feed;
   }
@@ -93,6 +100,7 @@ public final class MemoryStores {
         webhookLog,
         outbox,
         idempotency,
+        media,
         feed);
   }
 }

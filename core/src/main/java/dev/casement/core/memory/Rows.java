@@ -10,6 +10,8 @@ import dev.casement.core.domain.contact.Identity;
 import dev.casement.core.domain.contact.LinkRecord;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.MediaFile;
+import dev.casement.core.domain.message.MediaId;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.ConversationFeed;
@@ -52,6 +54,7 @@ final class Rows {
     final Map<ConversationId, Map<MessageId, Message>> threads = new HashMap<>();
     final Map<ContactId, List<Consent>> consents = new HashMap<>();
     final Map<String, WaitingReceipt> waiting = new LinkedHashMap<>();
+    final Map<MediaId, MediaFile> files = new HashMap<>();
     final Map<AnswerKey, KeptAnswer> answers = new HashMap<>();
     final Deque<ConversationFeed.Entry> feed = new ArrayDeque<>();
     long fed;

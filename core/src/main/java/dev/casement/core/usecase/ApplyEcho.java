@@ -27,6 +27,7 @@ public final class ApplyEcho {
   private final ConversationStore conversations;
   private final Threads threads;
   private final ApplyReceipt receipts;
+  private final KeepFiles files;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -34,11 +35,13 @@ public final class ApplyEcho {
       ConversationStore conversations,
       Threads threads,
       ApplyReceipt receipts,
+      KeepFiles files,
       Ids ids,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.receipts = receipts;
+    this.files = files;
     this.ids = ids;
     this.clock = clock;
   }
@@ -100,12 +103,13 @@ public final class ApplyEcho {
     if (known) {
       return new CommitResult.Done();
     }
+    KeepFiles.Kept kept = files.of(account.account(), id, event.content(), clock.instant());
     OutboundMessage message =
         new OutboundMessage(
             id,
             account.account().company(),
             thread.conversation().id(),
-            event.content(),
+            kept.content(),
             Optional.of(event.externalId()),
             clock.instant(),
             at,
@@ -122,6 +126,7 @@ public final class ApplyEcho {
     ConversationDraft draft = thread.conversation().draft().said(message.summary()).activeAt(at);
     ChangesDraft changes =
         Changes.of(account.account().company()).conversation(draft.done()).message(message);
+    kept.files().forEach(changes::file);
     thread.into(changes);
     return conversations.commit(changes.done());
   }

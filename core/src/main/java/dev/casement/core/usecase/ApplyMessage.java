@@ -23,7 +23,7 @@ import dev.casement.core.port.store.ConversationStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /// Gives effect to what a customer did: the message is stored, the window moves, held messages go.
@@ -36,6 +36,7 @@ public final class ApplyMessage {
   private final ConversationStore conversations;
   private final Threads threads;
   private final ReleaseHeld held;
+  private final KeepFiles files;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -44,12 +45,14 @@ public final class ApplyMessage {
       ConversationStore conversations,
       Threads threads,
       ReleaseHeld held,
+      KeepFiles files,
       Ids ids,
       InstantSource clock) {
     this.channels = channels;
     this.conversations = conversations;
     this.threads = threads;
     this.held = held;
+    this.files = files;
     this.ids = ids;
     this.clock = clock;
   }
@@ -70,8 +73,12 @@ public final class ApplyMessage {
               at,
               raw,
               event.circumstances());
-      step.said(message).ownedByOther(event.standby());
-      return step.commit(message);
+      KeepFiles.Kept kept =
+          files.of(account.account(), message.id(), message.content(), clock.instant());
+      InboundMessage stored = message.saying(kept.content());
+      step.said(stored).ownedByOther(event.standby());
+      kept.files().forEach(step.changes::file);
+      return step.commit(stored);
     });
   }
 
@@ -134,7 +141,17 @@ public final class ApplyMessage {
 
   Optional<String> edited(ConnectedAccount account, Instant at, ChannelEvent.MessageEdited event) {
     return rewrite(
-        account, event.from(), event.externalId(), message -> message.edited(event.content(), at));
+        account,
+        event.from(),
+        event.externalId(),
+        (message, _) -> message.edited(edited(message.content(), event.content()), at));
+  }
+
+  /// Who edits a message with a file edits the words below it.
+  private static Content edited(Content before, Content after) {
+    return before instanceof Content.Media media && after instanceof Content.Text(var text, var _)
+        ? media.captioned(text)
+        : after;
   }
 
   Optional<String> unsent(ConnectedAccount account, ChannelEvent.MessageUnsent event) {
@@ -142,7 +159,12 @@ public final class ApplyMessage {
         account,
         event.from(),
         event.externalId(),
-        message -> message.saying(new Content.Unsupported("unsent", "")));
+        (message, changes) -> {
+          files
+              .leaving(account.account(), message.content(), clock.instant())
+              .forEach(changes::file);
+          return message.saying(new Content.Unsupported("unsent", ""));
+        });
   }
 
   Optional<String> ownerChanged(ConnectedAccount account, ChannelEvent.ThreadOwnerChanged event) {
@@ -163,7 +185,7 @@ public final class ApplyMessage {
       ConnectedAccount account,
       CustomerRef from,
       String externalId,
-      UnaryOperator<InboundMessage> change) {
+      BiFunction<InboundMessage, ChangesDraft, InboundMessage> change) {
     return commit(() -> {
       Optional<Conversation> found = threads.find(account.account(), from);
       Optional<Message> message =
@@ -172,7 +194,8 @@ public final class ApplyMessage {
       if (message.isEmpty() || !(message.get() instanceof InboundMessage inbound)) {
         return new CommitResult.Done();
       }
-      InboundMessage rewritten = change.apply(inbound);
+      ChangesDraft changes = Changes.of(inbound.company());
+      InboundMessage rewritten = change.apply(inbound, changes);
       ConversationDraft draft = found.get().draft();
       boolean commentGone =
           found.get().comment().filter(c -> c.externalId().equals(externalId)).isPresent()
@@ -183,8 +206,7 @@ public final class ApplyMessage {
       if (found.get().lastMessage().filter(last -> last.id().equals(rewritten.id())).isPresent()) {
         draft.said(rewritten.summary());
       }
-      return conversations.commit(
-          Changes.of(rewritten.company()).conversation(draft.done()).message(rewritten).done());
+      return conversations.commit(changes.conversation(draft.done()).message(rewritten).done());
     });
   }
 
@@ -228,6 +250,7 @@ public final class ApplyMessage {
     private final Conversation conversation;
     private final ConversationDraft draft;
     private final WindowEvidence evidence;
+    private final ChangesDraft changes;
 
     Step(
         ChannelAccount account,
@@ -236,6 +259,7 @@ public final class ApplyMessage {
         Activity activity,
         Instant at) {
       this.account = account;
+      this.changes = Changes.of(account.company());
       this.thread = thread;
       this.conversation = thread.conversation();
       this.draft = conversation.draft();
@@ -270,7 +294,6 @@ public final class ApplyMessage {
     }
 
     CommitResult commit(InboundMessage... messages) {
-      ChangesDraft changes = Changes.of(account.company());
       thread.into(changes);
       Conversation changed = draft.done();
       changes.conversation(changed);

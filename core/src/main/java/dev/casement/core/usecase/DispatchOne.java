@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.delivery.DeliveryState;
@@ -11,9 +12,9 @@ import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.policy.Decision;
+import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.domain.policy.SendProposal;
 import dev.casement.core.domain.template.Template;
-import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.core.port.store.AccountStore;
 import dev.casement.core.port.store.Changes;
@@ -34,6 +35,7 @@ public final class DispatchOne {
   private final ConversationStore conversations;
   private final Facts facts;
   private final Intents intents;
+  private final ProviderCopies copies;
   private final RecordOutcome outcomes;
   private final InstantSource clock;
 
@@ -43,6 +45,7 @@ public final class DispatchOne {
       ConversationStore conversations,
       Facts facts,
       Intents intents,
+      ProviderCopies copies,
       RecordOutcome outcomes,
       InstantSource clock) {
     this.channels = channels;
@@ -50,6 +53,7 @@ public final class DispatchOne {
     this.conversations = conversations;
     this.facts = facts;
     this.intents = intents;
+    this.copies = copies;
     this.outcomes = outcomes;
     this.clock = clock;
   }
@@ -65,13 +69,31 @@ public final class DispatchOne {
       end(entry, DeliveryStep.failed(now, accountGone()));
       return;
     }
-    Departure departure = new Departure(entry, account.get());
+    OutboundMessage message = message(entry);
+    if (message.state() != DeliveryState.QUEUED) {
+      settled(entry);
+      return;
+    }
+    switch (copies.of(account.get(), message.content())) {
+      case ProviderCopies.Prepared.Ready(Content content) ->
+          send(entry, new Departure(entry, account.get(), content));
+      case ProviderCopies.Prepared.Not(SendOutcome outcome) ->
+          outcomes.record(entry, account.get().account(), outcome, Manner.Plain.ANSWER);
+    }
+  }
+
+  private void send(OutboxEntry entry, Departure departure) {
     Attempts.until(departure::mark);
     departure.request.ifPresent(request -> {
-      Channel channel = channels.required(account.get().account().channel());
-      SendOutcome outcome = channel.sender().send(request);
-      outcomes.record(entry, account.get().account(), outcome, departure.manner());
+      ChannelAccount from = departure.account.account();
+      SendOutcome outcome = channels.required(from.channel()).sender().send(request);
+      outcomes.record(entry, from, outcome, departure.manner());
     });
+  }
+
+  /// It was withdrawn, or went otherwise.
+  private void settled(OutboxEntry entry) {
+    conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
   }
 
   /// It was leaving when the process died.
@@ -119,14 +141,17 @@ public final class DispatchOne {
 
     private final OutboxEntry entry;
     private final ConnectedAccount account;
+    private final Content content;
     private Optional<SendRequest> request = Optional.empty();
 
-    Departure(OutboxEntry entry, ConnectedAccount account) {
+    /// @param content as the provider is to be told it
+    Departure(OutboxEntry entry, ConnectedAccount account, Content content) {
       this.entry = entry;
       this.account = account;
+      this.content = content;
     }
 
-    dev.casement.core.domain.policy.Manner manner() {
+    Manner manner() {
       return request.orElseThrow().manner();
     }
 
@@ -187,7 +212,7 @@ public final class DispatchOne {
           account,
           conversation.address(),
           message.id(),
-          message.content(),
+          content,
           allowed.manner(),
           message.replyTo().flatMap(this::externalId),
           message.content() instanceof Content.Reaction reaction

@@ -6,9 +6,7 @@ import dev.casement.core.port.store.OutboxEntry;
 import dev.casement.core.port.store.StoreUnavailable;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Sends what is due: in order within a conversation, side by side across them. A slow provider
 /// holds up nobody but the conversation it is slow for. Thread-safe.
@@ -20,12 +18,7 @@ public final class DispatchOutbox {
   private final Lanes lanes;
   private final DispatchOne one;
   private final InstantSource clock;
-  private final ExecutorService threads;
-  private final Runnable ended;
-  private final AtomicReference<Optional<Throwable>> trouble =
-      new AtomicReference<>(Optional.empty());
-  private final Object counting = new Object();
-  private int underWay;
+  private final SideBySide<OutboxEntry> sends;
 
   /// A dispatcher over an outbox.
   ///
@@ -42,8 +35,8 @@ public final class DispatchOutbox {
     this.lanes = lanes;
     this.one = one;
     this.clock = clock;
-    this.threads = threads;
-    this.ended = ended;
+    this.sends =
+        new SideBySide<>(threads, one::dispatch, entry -> outbox.release(entry.message()), ended);
   }
 
   /// Starts sending due messages and does not wait for them.
@@ -52,36 +45,19 @@ public final class DispatchOutbox {
   /// @return how many were started; 0 when nothing is due or enough is under way
   /// @throws StoreUnavailable or another failure of a send that was started before
   public int start(int most) {
-    throwTrouble();
-    List<OutboxEntry> due = claim(most);
-    for (OutboxEntry entry : due) {
-      threads.execute(() -> dispatch(entry));
-    }
-    return due.size();
+    return sends.start(most, this::claim);
   }
 
   /// Starts sending due messages and waits until nothing is under way any more.
   ///
   /// @return how many were started
   public int run(int most) {
-    int started = start(most);
-    awaitIdle();
-    throwTrouble();
-    return started;
+    return sends.run(most, this::claim);
   }
 
   /// Waits until no send is under way.
   public void awaitIdle() {
-    synchronized (counting) {
-      while (underWay > 0) {
-        try {
-          counting.wait();
-        } catch (InterruptedException stopped) {
-          Thread.currentThread().interrupt();
-          return;
-        }
-      }
-    }
+    sends.awaitIdle();
   }
 
   /// Says of what was being sent when its instance died that nobody knows (decisions.md D29).
@@ -103,43 +79,7 @@ public final class DispatchOutbox {
     return List.copyOf(lanes.closed());
   }
 
-  private void dispatch(OutboxEntry entry) {
-    try {
-      one.dispatch(entry);
-    } catch (RuntimeException | Error failed) {
-      trouble.set(Optional.of(failed));
-    } finally {
-      outbox.release(entry.message());
-      countDown();
-      ended.run();
-    }
-  }
-
-  /// Claims and counts in one step: whoever waits for the end must not look in between.
-  private List<OutboxEntry> claim(int most) {
-    synchronized (counting) {
-      int room = most - underWay;
-      List<OutboxEntry> due =
-          room <= 0 ? List.of() : outbox.claim(clock.instant(), room, lanes.closed());
-      underWay += due.size();
-      return due;
-    }
-  }
-
-  private void countDown() {
-    synchronized (counting) {
-      underWay--;
-      counting.notifyAll();
-    }
-  }
-
-  private void throwTrouble() {
-    Optional<Throwable> failed = trouble.getAndSet(Optional.empty());
-    if (failed.isPresent() && failed.get() instanceof RuntimeException exception) {
-      throw exception;
-    }
-    if (failed.isPresent() && failed.get() instanceof Error error) {
-      throw error;
-    }
+  private List<OutboxEntry> claim(int limit) {
+    return outbox.claim(clock.instant(), limit, lanes.closed());
   }
 }

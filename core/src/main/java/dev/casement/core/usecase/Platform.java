@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.port.time.Ticker;
 import java.time.InstantSource;
@@ -15,11 +16,15 @@ public final class Platform {
   private final Ticker ticker;
   private final ExecutorService threads;
   private final Runnable queued;
+  private final Runnable fetching;
+  private final MediaShelf shelf;
   private final Facts facts;
   private final Intents intents;
   private final Threads customerThreads;
   private final Lanes lanes;
   private final Refusals refusals;
+  private final KeepFiles files;
+  private final FetchMedia fetchMedia;
   private final ProcessWebhooks processWebhooks;
   private final DispatchOutbox dispatchOutbox;
 
@@ -28,26 +33,35 @@ public final class Platform {
   /// @param threads runs conversations side by side; virtual threads do
   /// @param queued told, on the calling thread, whenever a message was queued or its turn may have
   ///   come
+  /// @param fetching told, on the calling thread, whenever a file may have to be fetched
   public Platform(
       Stores stores,
+      MediaShelf shelf,
       Channels channels,
       InstantSource clock,
       Ticker ticker,
       Ids ids,
       ExecutorService threads,
-      Runnable queued) {
+      Runnable queued,
+      Runnable fetching) {
     this.stores = stores;
+    this.shelf = shelf;
     this.channels = channels;
     this.clock = clock;
     this.ids = ids;
     this.ticker = ticker;
     this.threads = threads;
     this.queued = queued;
+    this.fetching = fetching;
     this.facts = new Facts(stores.consents());
     this.intents = new Intents(stores.templates());
     this.customerThreads = new Threads(channels, stores.conversations(), stores.contacts(), ids);
     this.lanes = new Lanes(ticker);
     this.refusals = new Refusals(channels, clock);
+    this.files = new KeepFiles(channels, stores.media(), ids);
+    this.fetchMedia =
+        new FetchMedia(
+            stores.media(), new TendFile(channels, stores, shelf, clock), clock, threads, fetching);
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
   }
@@ -77,9 +91,11 @@ public final class Platform {
             stores.conversations(),
             customerThreads,
             new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts),
+            files,
             ids,
             clock);
-    ApplyEcho echoes = new ApplyEcho(stores.conversations(), customerThreads, receipts, ids, clock);
+    ApplyEcho echoes =
+        new ApplyEcho(stores.conversations(), customerThreads, receipts, files, ids, clock);
     return new ProcessWebhooks(
         channels,
         stores.webhooks(),
@@ -91,7 +107,10 @@ public final class Platform {
             new ApplyComment(stores.conversations(), customerThreads, ids, clock),
             new RefreshProfiles(
                 channels, stores.contacts(), changeContact(), clock, ticker, threads)),
-        queued,
+        () -> {
+          queued.run();
+          fetching.run();
+        },
         threads);
   }
 
@@ -120,8 +139,40 @@ public final class Platform {
             stores.conversations(), customerThreads, applyReceipt(), refusals, lanes, clock);
     DispatchOne one =
         new DispatchOne(
-            channels, stores.accounts(), stores.conversations(), facts, intents, outcomes, clock);
+            channels,
+            stores.accounts(),
+            stores.conversations(),
+            facts,
+            intents,
+            providerCopies(),
+            outcomes,
+            clock);
     return new DispatchOutbox(stores.outbox(), lanes, one, clock, threads, queued);
+  }
+
+  /// The one of this process; it counts what is under way.
+  public FetchMedia fetchMedia() {
+    return fetchMedia;
+  }
+
+  public UploadMedia uploadMedia() {
+    return new UploadMedia(stores.media(), shelf, ids, clock);
+  }
+
+  public ReadMedia readMedia() {
+    return new ReadMedia(stores.media(), shelf);
+  }
+
+  public DeleteMedia deleteMedia() {
+    return new DeleteMedia(stores, clock);
+  }
+
+  public SampleMedia sampleMedia() {
+    return new SampleMedia(stores.accounts(), stores.media(), providerCopies());
+  }
+
+  private ProviderCopies providerCopies() {
+    return new ProviderCopies(channels, stores.media(), shelf, clock);
   }
 
   public ViewConversation viewConversation() {
@@ -217,7 +268,14 @@ public final class Platform {
   }
 
   private Submission submission() {
-    return new Submission(channels, stores.conversations(), facts, intents, ids, clock);
+    return new Submission(
+        channels,
+        stores.conversations(),
+        new OwnFiles(channels, stores.media()),
+        facts,
+        intents,
+        ids,
+        clock);
   }
 
   private StoreSubmission storeSubmission() {

@@ -39,6 +39,12 @@ public record SendCommand(
         Optional.empty());
   }
 
+  /// The same with this content.
+  SendCommand saying(Content newContent) {
+    return new SendCommand(
+        newContent, author, replyTo, tag, sendAt, hold, expiresAt, mayPay, idempotency);
+  }
+
   public SendCommand held() {
     return new SendCommand(
         content, author, replyTo, tag, sendAt, true, expiresAt, mayPay, idempotency);

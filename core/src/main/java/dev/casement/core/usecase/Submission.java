@@ -38,6 +38,7 @@ public final class Submission {
 
   private final Channels channels;
   private final ConversationStore conversations;
+  private final OwnFiles files;
   private final Facts facts;
   private final Intents intents;
   private final Ids ids;
@@ -46,12 +47,14 @@ public final class Submission {
   Submission(
       Channels channels,
       ConversationStore conversations,
+      OwnFiles files,
       Facts facts,
       Intents intents,
       Ids ids,
       InstantSource clock) {
     this.channels = channels;
     this.conversations = conversations;
+    this.files = files;
     this.facts = facts;
     this.intents = intents;
     this.ids = ids;
@@ -69,8 +72,11 @@ public final class Submission {
     record Not(SendResult result) implements Drafted {}
   }
 
-  Drafted draft(Conversation conversation, ChannelAccount account, SendCommand command) {
+  Drafted draft(Conversation conversation, ChannelAccount account, SendCommand asked) {
+    OwnFiles.Recognised recognised = files.in(asked.content(), account);
+    SendCommand command = asked.saying(recognised.content());
     List<FieldFault> faults = faults(conversation, command);
+    faults.addAll(recognised.faults());
     if (!faults.isEmpty()) {
       return new Drafted.Not(new SendResult.Invalid(faults));
     }

@@ -22,6 +22,7 @@ import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.ChannelPolicy;
+import dev.casement.core.port.channel.MediaTransfer;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.ReceivedItem;
@@ -50,6 +51,7 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
 
   private final Map<String, ReceivedItem> items = new ConcurrentHashMap<>();
   private final Deque<Function<SendRequest, SendOutcome>> answers = new ArrayDeque<>();
+  final ScriptedTransfer files = new ScriptedTransfer();
   private final List<SendRequest> sent = new ArrayList<>();
   private final Duration length = Duration.ofHours(24);
 
@@ -229,6 +231,11 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
   @Override
   public MessageSender sender() {
     return this;
+  }
+
+  @Override
+  public Optional<MediaTransfer> media() {
+    return Optional.of(files);
   }
 
   @Override

@@ -18,9 +18,11 @@ import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.CustomerRef;
+import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.PageRequest;
@@ -52,6 +54,9 @@ final class World implements AutoCloseable {
   final AtomicLong ticks = new AtomicLong();
   final Stores stores;
   final Platform platform;
+  static final long MOST_BYTES = 100;
+
+  final MemoryMedia media = new MemoryMedia();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private Instant now = START;
   private int words;
@@ -63,11 +68,13 @@ final class World implements AutoCloseable {
     platform =
         new Platform(
             stores,
+            new MediaShelf(media, new FirstLetterTypes(), MOST_BYTES),
             new Channels(List.of(channel)),
             clock,
             ticks::get,
             new Ids(clock, 0),
             threads,
+            () -> {},
             () -> {});
     connect(COMPANY, ACCOUNT, "account-1", "s3cret");
   }
@@ -178,6 +185,12 @@ final class World implements AutoCloseable {
     while (dispatch.run(50) > 0) {
       // until nothing is due
     }
+    return this;
+  }
+
+  /// Does what files wait for, once.
+  World fetch() {
+    int _ = platform.fetchMedia().run(4);
     return this;
   }
 

@@ -36,6 +36,14 @@ public final class MessageParts {
     return parts;
   }
 
+  /// A file of this kind that is only uploaded, to be named in messages later.
+  static ObjectNode reusable(MediaKind kind) {
+    ObjectNode message = Json.object();
+    ObjectNode attachment = message.putObject("attachment").put("type", word(kind));
+    attachment.putObject("payload").put("is_reusable", true);
+    return message;
+  }
+
   public static ObjectNode quickReplies(String text, List<Choice> choices) {
     ObjectNode message = text(text);
     ArrayNode replies = message.putArray("quick_replies");

@@ -59,6 +59,11 @@ public record GraphRequest(Request request, Json body) {
 
   private static Json read(Request request) {
     String type = request.headers().getOrDefault("content-type", "");
+    if (type.startsWith("multipart/form-data")) {
+      ObjectNode fields = Json.object();
+      Form.of(request).fields().forEach(fields::put);
+      return new Json(fields);
+    }
     return type.startsWith("application/x-www-form-urlencoded")
         ? form(new String(request.body(), StandardCharsets.UTF_8))
         : Json.parse(request.body()).orElseGet(() -> new Json(Json.object()));

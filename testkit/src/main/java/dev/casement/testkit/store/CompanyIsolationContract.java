@@ -20,6 +20,9 @@ import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.message.InboundMessage;
+import dev.casement.core.domain.message.MediaFile;
+import dev.casement.core.domain.message.MediaId;
+import dev.casement.core.domain.message.MediaState;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.template.ParameterFormat;
@@ -79,6 +82,8 @@ public interface CompanyIsolationContract extends StoreContract {
             new ApiToken(
                 token, world.company, "bot", Optional.empty(), World.fresh("hash"), World.NOON));
     stores().accounts().put(account(world));
+    MediaFile file = MediaFilesContract.file(world, new MediaState.Gone());
+    stores().media().put(file);
     Template template = template(world);
     stores().templates().put(List.of(template));
     String event = webhook(world);
@@ -87,6 +92,7 @@ public interface CompanyIsolationContract extends StoreContract {
         Map.entry(AgentId.class, List.of(agent.id())),
         Map.entry(ContactId.class, List.of(contact.id())),
         Map.entry(ConversationId.class, List.of(conversation.id())),
+        Map.entry(MediaId.class, List.of(file.id())),
         Map.entry(MessageId.class, List.of(inbound.id())),
         Map.entry(TemplateId.class, List.of(template.id())),
         Map.entry(CustomerAddress.class, List.of(address)),

@@ -1,7 +1,9 @@
 package dev.casement.testkit.store;
 
+import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.memory.WalkingSearch;
+import dev.casement.core.port.store.MediaStore;
 import dev.casement.core.port.store.Search;
 import dev.casement.core.port.store.Stores;
 import java.time.InstantSource;
@@ -69,6 +71,19 @@ final class MemoryStoresTest {
 
   @Nested
   final class Idempotency extends Fresh implements IdempotencyStoreContract {}
+
+  @Nested
+  final class Files extends Fresh implements MediaFilesContract {}
+
+  @Nested
+  final class Bytes implements MediaStoreContract {
+    private final MediaStore media = new MemoryMedia();
+
+    @Override
+    public MediaStore media() {
+      return media;
+    }
+  }
 
   @Nested
   final class Isolation extends Fresh implements CompanyIsolationContract {}

@@ -26,12 +26,14 @@ public final class WhatsAppStandIn implements StandIn {
   private final Memory memory;
   private final TemplateDesk templates;
   private final BlockDesk blocks;
+  private final MediaDesk media;
   private final Sending sending;
 
   public WhatsAppStandIn(StandInWorld world) {
     this.world = world;
     this.memory = new Memory(world.state());
     TemplateShelf shelf = new TemplateShelf(memory);
+    this.media = new MediaDesk(world, ANSWERS);
     this.templates = new TemplateDesk(world, shelf, ANSWERS);
     this.blocks = new BlockDesk(memory, ANSWERS);
     this.sending = new Sending(world, memory, shelf, blocks, ANSWERS);
@@ -49,6 +51,7 @@ public final class WhatsAppStandIn implements StandIn {
         account(id)
             .map(account -> about(account, request))
             .or(() -> messaging(id).map(account -> about(account, request)))
+            .or(() -> media.handle(request))
             .or(() -> path.size() == 1 ? template(id) : Optional.empty());
     boolean trusted = request.token().filter(TOKEN::equals).isPresent();
     return trusted ? answer : answer.map(_ -> ANSWERS.error(BAD_TOKEN, Optional.empty()));
@@ -66,6 +69,7 @@ public final class WhatsAppStandIn implements StandIn {
     Customer customer =
         memory.customer(number, Customer.idOf(voice.customerId())).named(voice.name());
     Utterance said = Utterance.of(voice);
+    media.received(said.element());
     Customer after = said.by(customer, now);
     memory.keep(number, after);
     Identities.told(memory, account, after, now);
@@ -117,6 +121,7 @@ public final class WhatsAppStandIn implements StandIn {
           request.method().equals("POST")
               ? sending.take(account, request.body())
               : ANSWERS.error(PARAMETER, "Unsupported " + request.method() + " request");
+      case "media" -> media.upload(request);
       case "message_templates" -> templates.handle(account, request);
       case "phone_numbers" -> ANSWERS.ok(Numbers.all(world, Envelopes.waba(account)));
       case "block_users" -> blocks.handle(account, request, world.now());

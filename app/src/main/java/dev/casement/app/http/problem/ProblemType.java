@@ -65,6 +65,11 @@ public enum ProblemType {
       413,
       "The body is too large",
       "The body is longer than this address takes. The detail tells the limit."),
+  RANGE_NOT_SATISFIABLE(
+      416,
+      "There is no such part",
+      "The part of the file that the `Range` header asks for lies beyond its end. `Content-Range`"
+          + " tells how long the file is."),
   INVALID_FIELDS(
       422,
       "Some fields are not right",

@@ -34,6 +34,10 @@ final class Dispatch {
     ///
     /// @throws ProblemException where the body is longer than the target takes
     Request read(Routes.Target target, Map<String, String> names);
+
+    /// Takes in what an endpoint left unread of the body, so that a client that is still sending
+    /// gets to read its answer.
+    void finish();
   }
 
   /// The answer, and the route that gave it.
@@ -46,7 +50,7 @@ final class Dispatch {
       return switch (found) {
         case Routes.Found.Hit(var target, var names) -> {
           route = target.template();
-          yield new Answered(route, target.endpoint().answer(incoming.read(target, names)));
+          yield new Answered(route, answer(incoming, target, names));
         }
         case Routes.Found.OtherMethods(var allowed) ->
             new Answered(route, otherMethod(incoming.method(), String.join(", ", allowed)));
@@ -57,6 +61,17 @@ final class Dispatch {
     } catch (Throwable trouble) {
       // Errors too: the client of this one request is owed an answer, and the operator a trace.
       return new Answered(route, Response.problem(problem(trouble, incoming.method(), route)));
+    }
+  }
+
+  private static Response answer(Incoming incoming, Routes.Target target, Map<String, String> names)
+      throws Exception {
+    try {
+      return target.endpoint().answer(incoming.read(target, names));
+    } finally {
+      if (target.takesFile()) {
+        incoming.finish();
+      }
     }
   }
 

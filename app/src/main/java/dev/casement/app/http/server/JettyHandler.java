@@ -88,12 +88,13 @@ final class JettyHandler extends Handler.Abstract {
       response.setStatus(answer.status());
       SecurityHeaders.DEFAULTS.forEach(response.getHeaders()::put);
       answer.headers().forEach(response.getHeaders()::put);
-      if (closes(answer.status())) {
+      if (closes(answer.status()) || incoming.isGivenUp()) {
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
       }
       switch (answer.body()) {
         case Response.Body.Cut _ -> throw new IOException("closed without an answer");
         case Response.Body.Whole(byte[] bytes) -> whole(incoming, bytes, response);
+        case Response.Body.Sized(long length, var body) -> sized(incoming, length, body, response);
         case Response.Body.Streamed(var body) when incoming.method().equals("HEAD") -> {}
         case Response.Body.Streamed(var body) -> stream(body, response);
       }
@@ -131,6 +132,24 @@ final class JettyHandler extends Handler.Abstract {
 
   private static boolean mayHaveBody(int status) {
     return status >= 200 && status != 204 && status != 304;
+  }
+
+  /// It ends by itself, so it may go on while the server stops.
+  private static void sized(
+      JettyRequest incoming,
+      long length,
+      Response.Streaming body,
+      org.eclipse.jetty.server.Response response)
+      throws IOException {
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, length);
+    if (!incoming.method().equals("HEAD")) {
+      try {
+        body.writeTo(bytes -> Content.Sink.write(response, false, ByteBuffer.wrap(bytes)));
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", stopped);
+      }
+    }
   }
 
   private void stream(Response.Streaming body, org.eclipse.jetty.server.Response response)

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 
@@ -43,8 +44,22 @@ final class JettyRequest implements Dispatch.Incoming {
         names,
         query == null ? Map.<String, List<String>>of() : Percent.query(query),
         headers(),
-        body(target.bodyLimit()),
-        org.eclipse.jetty.server.Request.getRemoteAddr(request));
+        target.takesFile() ? new byte[0] : body(target.bodyLimit()),
+        org.eclipse.jetty.server.Request.getRemoteAddr(request),
+        target.takesFile() ? Optional.of(new JettyFile(request)) : Optional.empty());
+  }
+
+  @Override
+  public void finish() {
+    try {
+      drain(org.eclipse.jetty.server.Request.asInputStream(request));
+    } catch (IOException _) {
+      // The client went away; nobody is left to be answered.
+    }
+  }
+
+  boolean isGivenUp() {
+    return JettyFile.isGivenUp(request);
   }
 
   boolean acceptsGzip() {

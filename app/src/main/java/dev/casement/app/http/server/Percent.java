@@ -37,6 +37,11 @@ final class Percent {
     return query;
   }
 
+  /// A text with its percent-encoding undone.
+  static String decode(String raw) {
+    return decode(raw, false);
+  }
+
   private static String decode(String raw, boolean plusIsSpace) {
     if (raw.indexOf('%') < 0 && raw.indexOf('+') < 0) {
       return raw;

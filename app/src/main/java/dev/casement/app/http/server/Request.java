@@ -17,6 +17,7 @@ import java.util.Set;
 /// @param headers the values by lower-case name; several of one name are joined by commas
 /// @param body the raw bytes; nobody may change them
 /// @param remote the address of the peer
+/// @param file the file that it brings, where the route takes one; the body is empty then
 @SuppressWarnings("ArrayRecordComponent") // a body is passed on and never compared
 public record Request(
     String method,
@@ -26,7 +27,8 @@ public record Request(
     Map<String, List<String>> query,
     Map<String, String> headers,
     byte[] body,
-    String remote) {
+    String remote,
+    Optional<SentFile.Source> file) {
   public Request {
     parameters = Map.copyOf(parameters);
     query = Map.copyOf(query);

@@ -55,6 +55,11 @@ public record Response(int status, Map<String, String> headers, Body body) {
     return new Response(200, Map.of("Content-Type", contentType), new Body.Streamed(streaming));
   }
 
+  /// A body whose length is known, written while it is read from somewhere.
+  public static Response sized(int status, long length, Streaming streaming) {
+    return new Response(status, Map.of(), new Body.Sized(length, streaming));
+  }
+
   /// No answer at all: the connection is closed, as by a provider that broke down.
   public static Response cut() {
     return new Response(500, Map.of(), new Body.Cut());
@@ -75,6 +80,9 @@ public record Response(int status, Map<String, String> headers, Body body) {
 
     /// Not even headers; the connection is closed.
     record Cut() implements Body {}
+
+    /// So many bytes, not all of them in memory at once.
+    record Sized(long length, Streaming streaming) implements Body {}
 
     /// Bit by bit.
     record Streamed(Streaming streaming) implements Body {}

@@ -38,6 +38,11 @@ public final class Routes {
     return on("POST", template, endpoint);
   }
 
+  /// An address that takes a file of any length, to be read as it comes.
+  public Routes upload(String template, Endpoint endpoint) {
+    return on("POST", template, new Target(template, 0, true, endpoint));
+  }
+
   public Routes put(String template, Endpoint endpoint) {
     return on("PUT", template, endpoint);
   }
@@ -64,9 +69,13 @@ public final class Routes {
   /// @param template such as `/v1/messages/{id}` or `/sandbox/graph/{version}/{path...}`
   /// @param bodyLimit how many bytes a body may have
   public Routes on(String method, String template, int bodyLimit, Endpoint endpoint) {
+    return on(method, template, new Target(template, bodyLimit, false, endpoint));
+  }
+
+  private Routes on(String method, String template, Target target) {
     Address address =
         addresses.computeIfAbsent(template, text -> new Address(new PathTemplate(text)));
-    if (address.targets.putIfAbsent(method, new Target(template, bodyLimit, endpoint)) != null) {
+    if (address.targets.putIfAbsent(method, target) != null) {
       throw new IllegalArgumentException(method + " " + template + " is there already");
     }
     List<Address> sorted = new ArrayList<>(addresses.values());
@@ -107,7 +116,10 @@ public final class Routes {
     record Nothing() implements Found {}
   }
 
-  record Target(String template, int bodyLimit, Endpoint endpoint) {}
+  /// What is behind a method of an address.
+  ///
+  /// @param takesFile whether the body is a file, which the endpoint reads itself
+  record Target(String template, int bodyLimit, boolean takesFile, Endpoint endpoint) {}
 
   private static final class Address {
     private final PathTemplate template;

@@ -10,7 +10,9 @@ import dev.casement.app.json.Json;
 import dev.casement.app.json.QuoteJson;
 import dev.casement.app.json.StepJson;
 import dev.casement.app.json.Words;
+import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
@@ -18,6 +20,7 @@ import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Explanation;
 import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.MediaFiles;
 import dev.casement.core.usecase.Explain;
 import dev.casement.core.usecase.Reader;
 
@@ -26,10 +29,12 @@ public final class MessageView {
   private static final String RECEIVED = "received";
 
   private final ConversationStore conversations;
+  private final MediaFiles files;
   private final Explain explain;
 
-  public MessageView(ConversationStore conversations, Explain explain) {
+  public MessageView(ConversationStore conversations, MediaFiles files, Explain explain) {
     this.conversations = conversations;
+    this.files = files;
     this.explain = explain;
   }
 
@@ -40,6 +45,7 @@ public final class MessageView {
             .put("conversation_id", message.conversation().value())
             .put("direction", Words.of(message.direction()));
     ContentJson.writeInto(tree, message.content());
+    completeFiles(tree, message.company(), message.content());
     message
         .externalId()
         .ifPresentOrElse(id -> tree.put("external_id", id), () -> tree.putNull("external_id"));
@@ -50,6 +56,23 @@ public final class MessageView {
       case OutboundMessage outbound -> sent(tree, outbound, reader);
     }
     return tree;
+  }
+
+  private void completeFiles(ObjectNode tree, CompanyId company, Content content) {
+    if (content instanceof Content.Media media && tree.get("media") instanceof ObjectNode file) {
+      media
+          .source()
+          .file()
+          .flatMap(id -> files.file(company, id))
+          .ifPresent(known -> MediaView.complete(file, known));
+    }
+    if (content instanceof Content.Parts(var parts)) {
+      for (int i = 0; i < parts.size(); i++) {
+        if (tree.path("parts").path(i) instanceof ObjectNode part) {
+          completeFiles(part, company, parts.get(i));
+        }
+      }
+    }
   }
 
   private void received(ObjectNode tree, InboundMessage message) {

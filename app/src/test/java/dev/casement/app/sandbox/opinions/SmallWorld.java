@@ -3,6 +3,7 @@ package dev.casement.app.sandbox.opinions;
 import dev.casement.core.memory.MemoryState;
 import dev.casement.core.port.channel.StandInAccount;
 import dev.casement.core.port.channel.StandInWorld;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,6 +33,11 @@ final class SmallWorld implements StandInWorld {
   public String newId() {
     ids++;
     return "id" + ids;
+  }
+
+  @Override
+  public URI address() {
+    return URI.create("http://127.0.0.1:1/sandbox/graph");
   }
 
   @Override

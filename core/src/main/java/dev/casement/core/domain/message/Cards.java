@@ -3,6 +3,7 @@ package dev.casement.core.domain.message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Cards side by side, each with a picture, words and buttons.
 public record Cards(List<Card> cards) implements Content {
@@ -21,6 +22,16 @@ public record Cards(List<Card> cards) implements Content {
     return cards.isEmpty() ? "" : cards.getFirst().title();
   }
 
+  @Override
+  public List<Media> files() {
+    return cards.stream().flatMap(card -> card.media().stream()).toList();
+  }
+
+  @Override
+  public Content withFiles(UnaryOperator<Media> change) {
+    return new Cards(cards.stream().map(card -> card.withFile(change)).toList());
+  }
+
   /// One card.
   ///
   /// @param media a picture or film; a card of nothing but a film and buttons has an empty title
@@ -34,6 +45,10 @@ public record Cards(List<Card> cards) implements Content {
 
     public Card {
       buttons = List.copyOf(buttons);
+    }
+
+    private Card withFile(UnaryOperator<Media> change) {
+      return new Card(title, subtitle, media.map(change), url, buttons);
     }
   }
 

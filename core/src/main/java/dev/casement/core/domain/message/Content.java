@@ -4,6 +4,7 @@ import dev.casement.core.domain.template.Parameters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What a message says. Sent and received messages have the same shapes.
 public sealed interface Content
@@ -37,6 +38,16 @@ public sealed interface Content
   /// The words in it, as a list or a search shows them; empty where there are none.
   String words();
 
+  /// The files in it, in their order.
+  default List<Media> files() {
+    return List.of();
+  }
+
+  /// The same with each of its files replaced.
+  default Content withFiles(UnaryOperator<Media> change) {
+    return this;
+  }
+
   /// Plain text.
   ///
   /// @param preview whether a link in it should be shown with a preview
@@ -69,6 +80,26 @@ public sealed interface Content
     public String words() {
       return caption.or(() -> filename).orElse("");
     }
+
+    @Override
+    public List<Media> files() {
+      return List.of(this);
+    }
+
+    @Override
+    public Content withFiles(UnaryOperator<Media> change) {
+      return change.apply(this);
+    }
+
+    /// The same file from elsewhere.
+    public Media from(MediaSource newSource) {
+      return new Media(kind, newSource, caption, filename);
+    }
+
+    /// The same file under other words.
+    public Media captioned(String newCaption) {
+      return new Media(kind, source, Optional.of(newCaption), filename);
+    }
   }
 
   /// A pre-approved template with its fields filled in.
@@ -81,6 +112,16 @@ public sealed interface Content
     @Override
     public String words() {
       return name;
+    }
+
+    @Override
+    public List<Media> files() {
+      return parameters.files();
+    }
+
+    @Override
+    public Content withFiles(UnaryOperator<Media> change) {
+      return new Template(name, language, parameters.withFiles(change));
     }
   }
 
@@ -107,6 +148,16 @@ public sealed interface Content
 
     public Buttons(String text, List<Choice> buttons) {
       this(text, buttons, Frame.NONE);
+    }
+
+    @Override
+    public List<Media> files() {
+      return frame.media().stream().toList();
+    }
+
+    @Override
+    public Content withFiles(UnaryOperator<Media> change) {
+      return new Buttons(text, buttons, frame.withFile(change));
     }
 
     @Override
@@ -191,6 +242,16 @@ public sealed interface Content
           .filter(words -> !words.isEmpty())
           .findFirst()
           .orElse("");
+    }
+
+    @Override
+    public List<Media> files() {
+      return parts.stream().flatMap(part -> part.files().stream()).toList();
+    }
+
+    @Override
+    public Content withFiles(UnaryOperator<Media> change) {
+      return new Parts(parts.stream().map(part -> part.withFiles(change)).toList());
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.casement.core.domain.message;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A text with a button that opens a form inside the messenger (a WhatsApp Flow).
 ///
@@ -31,5 +33,16 @@ public record FlowInvitation(
   @Override
   public String words() {
     return text;
+  }
+
+  @Override
+  public List<Media> files() {
+    return frame.media().stream().toList();
+  }
+
+  @Override
+  public Content withFiles(UnaryOperator<Media> change) {
+    return new FlowInvitation(
+        text, button, flow, byName, token, draft, screen, data, frame.withFile(change));
   }
 }

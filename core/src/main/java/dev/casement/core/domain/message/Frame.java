@@ -1,6 +1,7 @@
 package dev.casement.core.domain.message;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What may stand above and below a text that has something to tap.
 ///
@@ -16,6 +17,11 @@ public record Frame(
     if (title.isPresent() && media.isPresent()) {
       throw new IllegalArgumentException("above a text stands a title or a file, not both");
     }
+  }
+
+  /// The same with its file, where there is one, replaced.
+  Frame withFile(UnaryOperator<Content.Media> change) {
+    return new Frame(title, media.map(change), footer);
   }
 
   /// Whether there is nothing above and below.

@@ -2,6 +2,7 @@ package dev.casement.core.domain.message;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A text with a button that opens a list to choose one row from.
 ///
@@ -21,6 +22,16 @@ public record ListMenu(String text, String button, List<Section> sections, Frame
   @Override
   public String words() {
     return text;
+  }
+
+  @Override
+  public List<Media> files() {
+    return frame.media().stream().toList();
+  }
+
+  @Override
+  public Content withFiles(UnaryOperator<Media> change) {
+    return new ListMenu(text, button, sections, frame.withFile(change));
   }
 
   /// Some rows under a title; a list of only one section needs none.

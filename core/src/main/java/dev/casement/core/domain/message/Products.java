@@ -3,6 +3,7 @@ package dev.casement.core.domain.message;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Products out of a catalogue that the company keeps at the provider.
 ///
@@ -29,6 +30,16 @@ public record Products(
   @Override
   public String words() {
     return text.orElse("");
+  }
+
+  @Override
+  public List<Media> files() {
+    return frame.media().stream().toList();
+  }
+
+  @Override
+  public Content withFiles(UnaryOperator<Media> change) {
+    return new Products(shown, text, catalogue, sections, frame.withFile(change));
   }
 
   /// How much of the catalogue is shown.

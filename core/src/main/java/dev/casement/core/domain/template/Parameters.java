@@ -1,7 +1,11 @@
 package dev.casement.core.domain.template;
 
+import dev.casement.core.domain.message.Content;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /// What fills the fields of a template.
 ///
@@ -22,6 +26,18 @@ public record Parameters(
   /// Fields of the body alone.
   public static Parameters body(Map<String, String> body) {
     return new Parameters(Map.of(), body, Map.of());
+  }
+
+  /// The files in the header.
+  public List<Content.Media> files() {
+    return headerInOrder().values().stream().flatMap(value -> value.files().stream()).toList();
+  }
+
+  /// The same with each of its files replaced.
+  public Parameters withFiles(UnaryOperator<Content.Media> change) {
+    Map<String, ParameterValue> changed = new HashMap<>();
+    header.forEach((field, value) -> changed.put(field, value.withFiles(change)));
+    return new Parameters(changed, body, buttons);
   }
 
   /// The body's fields in a stable order: numbers by value, then names.

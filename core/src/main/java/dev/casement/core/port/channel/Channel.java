@@ -53,6 +53,11 @@ public interface Channel extends AutoCloseable {
     return Optional.empty();
   }
 
+  /// How files come and go; empty where the channel takes and gives them by public link only.
+  default Optional<MediaTransfer> media() {
+    return Optional.empty();
+  }
+
   /// The provider, played for the sandbox; empty where the module brings none.
   default Optional<StandIn> standIn(StandInWorld world) {
     return Optional.empty();

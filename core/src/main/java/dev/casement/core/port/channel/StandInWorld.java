@@ -1,5 +1,6 @@
 package dev.casement.core.port.channel;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ public interface StandInWorld {
 
   /// A new id, unique within the sandbox.
   String newId();
+
+  /// Where the played provider is, for the addresses that it hands out.
+  URI address();
 
   /// The accounts of this channel.
   List<StandInAccount> accounts();

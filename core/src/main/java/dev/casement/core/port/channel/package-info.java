@@ -2,8 +2,8 @@
 /// service loader; nothing outside that jar names it.
 ///
 /// Required of a [Channel]: a [ChannelDescriptor], a [ChannelPolicy], a [MessageSender] and a
-/// [WebhookReceiver]. Optional: [TemplateSource], [Presence], [Links], [Pricing], [HealthCheck]
-/// and, for the sandbox, a [StandIn].
+/// [WebhookReceiver]. Optional: [TemplateSource], [Presence], [Links], [Pricing], [HealthCheck],
+/// [MediaTransfer] and, for the sandbox, a [StandIn].
 @NullMarked
 package dev.casement.core.port.channel;
 

@@ -6,6 +6,7 @@ import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.LinkRecord;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.MediaFile;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Optional;
 /// @param consents added
 /// @param waiting added
 /// @param arrived waiting receipts, by id, that found their message
+/// @param files put as they are
 /// @param answer kept under its idempotency key
 public record Changes(
     CompanyId company,
@@ -43,6 +45,7 @@ public record Changes(
     List<Consent> consents,
     List<WaitingReceipt> waiting,
     List<String> arrived,
+    List<MediaFile> files,
     Optional<KeptAnswer> answer) {
 
   public Changes {
@@ -56,6 +59,7 @@ public record Changes(
     consents = List.copyOf(consents);
     waiting = List.copyOf(waiting);
     arrived = List.copyOf(arrived);
+    files = List.copyOf(files);
     contacts.forEach(contact -> requireOwn(company, Optional.of(contact.company())));
     links.forEach(link -> requireOwn(company, Optional.of(link.company())));
     others.forEach(other -> requireOwn(company, Optional.of(other.company())));
@@ -66,6 +70,7 @@ public record Changes(
     messages.forEach(message -> requireOwn(company, Optional.of(message.company())));
     outbox.forEach(entry -> requireOwn(company, Optional.of(entry.company())));
     consents.forEach(consent -> requireOwn(company, Optional.of(consent.company())));
+    files.forEach(file -> requireOwn(company, Optional.of(file.company())));
     requireOwn(company, answer.map(KeptAnswer::company));
   }
 

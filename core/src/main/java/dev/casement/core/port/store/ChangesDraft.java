@@ -7,6 +7,8 @@ import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.LinkRecord;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.MediaFile;
+import dev.casement.core.domain.message.MediaId;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ public final class ChangesDraft {
   private final List<Consent> consents = new ArrayList<>();
   private final List<WaitingReceipt> waiting = new ArrayList<>();
   private final List<String> arrived = new ArrayList<>();
+  private final Map<MediaId, MediaFile> files = new LinkedHashMap<>();
   private Optional<KeptAnswer> answer = Optional.empty();
 
   ChangesDraft(CompanyId company) {
@@ -95,6 +98,11 @@ public final class ChangesDraft {
     return this;
   }
 
+  public ChangesDraft file(MediaFile put) {
+    files.put(put.id(), put);
+    return this;
+  }
+
   public ChangesDraft answer(KeptAnswer kept) {
     answer = Optional.of(kept);
     return this;
@@ -114,6 +122,7 @@ public final class ChangesDraft {
         consents,
         waiting,
         arrived,
+        List.copyOf(files.values()),
         answer);
   }
 }

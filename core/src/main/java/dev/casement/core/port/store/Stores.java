@@ -11,4 +11,5 @@ public record Stores(
     WebhookLog webhooks,
     Outbox outbox,
     IdempotencyStore idempotency,
+    MediaFiles media,
     ConversationFeed feed) {}

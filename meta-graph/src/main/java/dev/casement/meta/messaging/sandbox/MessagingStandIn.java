@@ -27,6 +27,7 @@ public final class MessagingStandIn implements StandIn {
   private final Threads threads;
   private final Events events;
   private final Sends sends;
+  private final SharedFiles files;
 
   public MessagingStandIn(House house, StandInWorld world, GraphAnswers answers) {
     this.house = house;
@@ -34,6 +35,7 @@ public final class MessagingStandIn implements StandIn {
     this.answers = answers;
     this.threads = new Threads(world.state(), house.object());
     this.events = new Events(house.object());
+    this.files = new SharedFiles(world, answers);
     this.sends = new Sends(house, world, threads, events, answers);
   }
 
@@ -50,9 +52,11 @@ public final class MessagingStandIn implements StandIn {
     Optional<ThreadMemory> person =
         account.isEmpty() && edge.isEmpty() ? person(node) : Optional.empty();
     if (account.isEmpty() && person.isEmpty()) {
-      return Optional.empty();
+      return files
+          .handle(request)
+          .or(() -> isTrusted(request) ? files.sample(request) : Optional.empty());
     }
-    if (request.token().filter(TOKEN::equals).isEmpty()) {
+    if (!isTrusted(request)) {
       return Optional.of(answers.error(190, Optional.empty()));
     }
     return account
@@ -84,6 +88,7 @@ public final class MessagingStandIn implements StandIn {
     }
     CustomerAct act =
         CustomerAct.of(voice, "m_" + world.newId(), newest(thread), !thread.isKnown());
+    files.received(act.what().path(CustomerAct.MESSAGE));
     if (act.opens()) {
       thread = thread.opened(now, act.isByAd());
     }
@@ -127,15 +132,17 @@ public final class MessagingStandIn implements StandIn {
         .map(done -> List.of(events.change(done.account(), world.now(), done.change())));
   }
 
+  private static boolean isTrusted(GraphRequest request) {
+    return request.token().filter(TOKEN::equals).isPresent();
+  }
+
   private Optional<Answer> answer(GraphRequest request, String edge, StandInAccount account) {
     boolean post = request.method().equals("POST");
     return switch (edge) {
       case "" -> post ? Optional.empty() : Optional.of(answers.ok(profile(account)));
       case MESSAGES -> post ? Optional.of(sends.take(account, request.body())) : Optional.empty();
       case "message_attachments" ->
-          post
-              ? Optional.of(answers.ok(Json.object().put("attachment_id", world.newId())))
-              : Optional.empty();
+          post ? Optional.of(files.upload(request)) : Optional.empty();
       case "subscribed_apps" -> Optional.of(post ? answers.success() : answers.ok(list()));
       default -> house.edge(edge, request, account);
     };

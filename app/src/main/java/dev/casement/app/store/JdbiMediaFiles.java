@@ -1,0 +1,128 @@
+package dev.casement.app.store;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.message.MediaFile;
+import dev.casement.core.domain.message.MediaId;
+import dev.casement.core.port.store.MediaFiles;
+import dev.casement.core.port.store.MediaKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+
+/// What is known of files, in the database. Claims live in this process, as those of the outbox do.
+final class JdbiMediaFiles implements MediaFiles {
+
+  private final Reads reads;
+  private final GroupCommit writer;
+  private final Set<MediaKey> claims = new HashSet<>();
+
+  JdbiMediaFiles(Reads reads, GroupCommit writer) {
+    this.reads = reads;
+    this.writer = writer;
+  }
+
+  @Override
+  public Optional<MediaFile> file(CompanyId company, MediaId id) {
+    return reads.read(handle ->
+        handle
+            .select(
+                "select "
+                    + MediaRows.COLUMNS
+                    + " from media_file f where f.company = ? and f.id = ?",
+                company.value(),
+                id.value())
+            .map((row, _) -> MediaRows.map(row))
+            .findOne());
+  }
+
+  @Override
+  public void put(MediaFile file) {
+    writer.write(handle -> MediaRows.put(handle, file));
+  }
+
+  @Override
+  public synchronized List<MediaFile> claim(Instant now, int limit) {
+    List<MediaFile> claimed = reads.read(handle -> due(handle, now, limit));
+    claimed.forEach(file -> claims.add(MediaKey.of(file)));
+    return claimed;
+  }
+
+  private List<MediaFile> due(Handle handle, Instant now, int limit) {
+    List<MediaFile> found = new ArrayList<>();
+    try (ResultIterator<MediaFile> files =
+        handle
+            .createQuery(
+                "select "
+                    + MediaRows.COLUMNS
+                    + """
+                     from media_due d join media_file f on f.company = d.company and f.id = d.id
+                    where d.due_at <= :now order by d.due_at, d.company, d.id
+                    """)
+            .bind("now", now.toEpochMilli())
+            .map((row, _) -> MediaRows.map(row))
+            .iterator()) {
+      while (found.size() < limit && files.hasNext()) {
+        MediaFile file = files.next();
+        if (!claims.contains(MediaKey.of(file))) {
+          found.add(file);
+        }
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public synchronized void release(MediaKey file) {
+    claims.remove(file);
+  }
+
+  @Override
+  public Optional<ProviderCopy> copy(MediaKey file, AccountId account) {
+    return reads.read(handle ->
+        handle
+            .select(
+                "select external_id, until from media_copy"
+                    + " where company = ? and id = ? and account = ?",
+                file.company().value(),
+                file.file().value(),
+                account.value())
+            .map((row, _) ->
+                new ProviderCopy(
+                    file, account, row.getString("external_id"), Rows.instant(row, "until")))
+            .findOne());
+  }
+
+  @Override
+  public void put(ProviderCopy copy) {
+    writer.write(handle -> {
+      handle.execute(
+          "delete from media_copy where company = ? and id = ? and account = ?",
+          copy.file().company().value(),
+          copy.file().file().value(),
+          copy.account().value());
+      return handle.execute(
+          "insert into media_copy (company, id, account, external_id, until)"
+              + " values (?, ?, ?, ?, ?)",
+          copy.file().company().value(),
+          copy.file().file().value(),
+          copy.account().value(),
+          copy.externalId(),
+          copy.until().toEpochMilli());
+    });
+  }
+
+  @Override
+  public void forgetCopies(MediaKey file) {
+    writer.write(handle ->
+        handle.execute(
+            "delete from media_copy where company = ? and id = ?",
+            file.company().value(),
+            file.file().value()));
+  }
+}
