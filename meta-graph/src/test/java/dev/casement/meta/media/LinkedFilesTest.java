@@ -100,7 +100,6 @@ final class LinkedFilesTest {
         "https://127.0.0.1/a",
         "https://[::1]/a",
         "https://169.254.169.254/latest/meta-data",
-        "https://0x7f000001/a",
         "https://2130706433/a",
         "https://[::ffff:10.0.0.1]/a",
         "http://pictures.example/a",
