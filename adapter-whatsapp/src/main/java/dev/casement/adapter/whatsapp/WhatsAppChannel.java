@@ -1,6 +1,7 @@
 package dev.casement.adapter.whatsapp;
 
 import dev.casement.adapter.whatsapp.sandbox.WhatsAppStandIn;
+import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Blocking;
 import dev.casement.core.port.channel.Channel;
@@ -40,7 +41,7 @@ final class WhatsAppChannel implements Channel {
     GraphErrors errors = GraphErrors.load(WhatsAppChannel.class, environment.clock());
     this.graph = new WhatsAppGraph(new GraphClient(environment), environment);
     this.sender = new WhatsAppSender(graph, errors);
-    this.webhooks = new WhatsAppWebhook(new StatusTranslator(errors, environment.clock()));
+    this.webhooks = new WhatsAppWebhook(errors, environment.clock());
     this.templates = new WhatsAppTemplates(graph, errors);
     this.presence = new WhatsAppPresence(graph);
     this.health = new WhatsAppHealth(graph, errors, environment.clock());
@@ -100,6 +101,11 @@ final class WhatsAppChannel implements Channel {
   @Override
   public Optional<HealthCheck> health() {
     return Optional.of(health);
+  }
+
+  @Override
+  public Optional<String> portfolio(ChannelAccount account) {
+    return Optional.of(WhatsAppPortfolio.of(account));
   }
 
   @Override

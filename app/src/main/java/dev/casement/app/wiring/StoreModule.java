@@ -47,7 +47,9 @@ final class StoreModule extends AbstractModule {
         new MeteredWebhookLog(stores.webhooks(), registry, received::raise),
         stores.outbox(),
         stores.idempotency(),
-        stores.feed());
+        stores.feed(),
+        stores.notices(),
+        stores.reach());
   }
 
   @Provides

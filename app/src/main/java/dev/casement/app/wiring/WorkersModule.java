@@ -34,6 +34,7 @@ final class WorkersModule extends AbstractModule {
         platform.dispatchOutbox(),
         forgetOld,
         search::follow,
+        platform.pullTemplates(),
         received,
         queued,
         pause,

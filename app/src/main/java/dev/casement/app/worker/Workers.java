@@ -5,6 +5,7 @@ import dev.casement.core.port.time.Ticker;
 import dev.casement.core.usecase.DispatchOutbox;
 import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
+import dev.casement.core.usecase.PullTemplates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Workers implements AutoCloseable {
   private final Loop outbox;
   private final Loop forgetting;
   private final Loop searching;
+  private final Loop templates;
   private final Ticker ticker;
   private final List<Thread> threads = new ArrayList<>();
 
@@ -34,6 +36,7 @@ public final class Workers implements AutoCloseable {
       DispatchOutbox dispatch,
       ForgetOld forgetOld,
       Runnable follow,
+      PullTemplates pulls,
       Signal received,
       Signal queued,
       Pause pause,
@@ -45,6 +48,7 @@ public final class Workers implements AutoCloseable {
     outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
     forgetting = new Loop(new ForgetJob(forgetOld), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
+    templates = new Loop(new TemplatesJob(pulls), new Signal(), pause);
   }
 
   /// Settles what a crash left in the middle, and starts.
@@ -56,7 +60,7 @@ public final class Workers implements AutoCloseable {
               + " the provider to say",
           interrupted);
     }
-    for (Loop loop : List.of(inbox, outbox, forgetting, searching)) {
+    for (Loop loop : List.of(inbox, outbox, forgetting, searching, templates)) {
       threads.add(Thread.ofVirtual().name(loop.name()).start(loop::run));
     }
   }
@@ -81,7 +85,7 @@ public final class Workers implements AutoCloseable {
   /// too long for that is left; a send then counts as unknown at the next start.
   @Override
   public synchronized void close() {
-    List.of(inbox, outbox, forgetting, searching).forEach(Loop::stop);
+    List.of(inbox, outbox, forgetting, searching, templates).forEach(Loop::stop);
     threads.add(Thread.ofVirtual().name("sends").start(dispatch::awaitIdle));
     long until = ticker.nanos() + TO_FINISH.toNanos();
     for (Thread thread : threads) {

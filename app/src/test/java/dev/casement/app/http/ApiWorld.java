@@ -93,7 +93,9 @@ final class ApiWorld implements AutoCloseable {
             log,
             memory.outbox(),
             memory.idempotency(),
-            memory.feed());
+            memory.feed(),
+            memory.notices(),
+            memory.reach());
     channels = new Channels(open(clock));
     platform =
         new Platform(

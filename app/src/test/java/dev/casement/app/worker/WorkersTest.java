@@ -66,6 +66,7 @@ final class WorkersTest {
           platform.dispatchOutbox(),
           new ForgetOld(stores, clock, clock),
           () -> {},
+          platform.pullTemplates(),
           received,
           queued,
           _ -> {},

@@ -34,6 +34,7 @@ public final class DispatchOne {
   private final ConversationStore conversations;
   private final Facts facts;
   private final Intents intents;
+  private final Reach reach;
   private final RecordOutcome outcomes;
   private final InstantSource clock;
 
@@ -43,6 +44,7 @@ public final class DispatchOne {
       ConversationStore conversations,
       Facts facts,
       Intents intents,
+      Reach reach,
       RecordOutcome outcomes,
       InstantSource clock) {
     this.channels = channels;
@@ -50,6 +52,7 @@ public final class DispatchOne {
     this.conversations = conversations;
     this.facts = facts;
     this.intents = intents;
+    this.reach = reach;
     this.outcomes = outcomes;
     this.clock = clock;
   }
@@ -154,11 +157,15 @@ public final class DispatchOne {
         case Decision.Blocked blocked -> refuse(conversation, message, blocked, now);
         case Decision.Allowed allowed -> {
           request = Optional.of(request(conversation, message, allowed, template));
+          OutboundMessage leaving =
+              message.decided(allowed).step(DeliveryStep.to(DeliveryState.SENDING, now));
+          if (Reach.counts(allowed)) {
+            reach.leaves(account.account(), conversation.address(), leaving.leftAt());
+          }
           yield conversations.commit(
               Changes.of(entry.company())
                   .conversation(conversation.draft().done())
-                  .message(
-                      message.decided(allowed).step(DeliveryStep.to(DeliveryState.SENDING, now)))
+                  .message(leaving)
                   .outbox(entry.in(conversation.id()).at(OutboxEntry.Stage.SENDING, now))
                   .done());
         }

@@ -15,11 +15,13 @@ public final class Platform {
   private final Ticker ticker;
   private final ExecutorService threads;
   private final Runnable queued;
+  private final Reach reach;
   private final Facts facts;
   private final Intents intents;
   private final Threads customerThreads;
   private final Lanes lanes;
   private final Refusals refusals;
+  private final PullTemplates pullTemplates;
   private final ProcessWebhooks processWebhooks;
   private final DispatchOutbox dispatchOutbox;
 
@@ -43,11 +45,13 @@ public final class Platform {
     this.ticker = ticker;
     this.threads = threads;
     this.queued = queued;
-    this.facts = new Facts(stores.consents());
+    this.reach = new Reach(channels, stores.notices(), stores.reach());
+    this.facts = new Facts(stores.consents(), stores.notices(), reach);
     this.intents = new Intents(stores.templates());
     this.customerThreads = new Threads(channels, stores.conversations(), stores.contacts(), ids);
     this.lanes = new Lanes(ticker);
-    this.refusals = new Refusals(channels, clock);
+    this.refusals = new Refusals(channels, reach, ids, clock);
+    this.pullTemplates = new PullTemplates(syncTemplates());
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
   }
@@ -71,14 +75,11 @@ public final class Platform {
 
   private ProcessWebhooks newProcessWebhooks() {
     ApplyReceipt receipts = applyReceipt();
+    ReleaseHeld held = new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts);
     ApplyMessage messages =
-        new ApplyMessage(
-            channels,
-            stores.conversations(),
-            customerThreads,
-            new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts),
-            ids,
-            clock);
+        new ApplyMessage(channels, stores.conversations(), customerThreads, held, ids, clock);
+    ApplyCall calls =
+        new ApplyCall(channels, stores.conversations(), customerThreads, held, ids, clock);
     ApplyEcho echoes = new ApplyEcho(stores.conversations(), customerThreads, receipts, ids, clock);
     return new ProcessWebhooks(
         channels,
@@ -90,7 +91,12 @@ public final class Platform {
             echoes,
             new ApplyComment(stores.conversations(), customerThreads, ids, clock),
             new RefreshProfiles(
-                channels, stores.contacts(), changeContact(), clock, ticker, threads)),
+                channels, stores.contacts(), changeContact(), clock, ticker, threads),
+            calls,
+            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates),
+            new ApplyPreference(
+                stores.conversations(), stores.consents(), customerThreads, ids, clock),
+            new ApplyHistory(stores.conversations(), customerThreads, ids, clock)),
         queued,
         threads);
   }
@@ -120,7 +126,14 @@ public final class Platform {
             stores.conversations(), customerThreads, applyReceipt(), refusals, lanes, clock);
     DispatchOne one =
         new DispatchOne(
-            channels, stores.accounts(), stores.conversations(), facts, intents, outcomes, clock);
+            channels,
+            stores.accounts(),
+            stores.conversations(),
+            facts,
+            intents,
+            reach,
+            outcomes,
+            clock);
     return new DispatchOutbox(stores.outbox(), lanes, one, clock, threads, queued);
   }
 
@@ -182,6 +195,11 @@ public final class Platform {
 
   public SyncTemplates syncTemplates() {
     return new SyncTemplates(channels, stores.accounts(), stores.templates(), ids, clock);
+  }
+
+  /// The one that knows which accounts' templates are to be pulled again.
+  public PullTemplates pullTemplates() {
+    return pullTemplates;
   }
 
   public SetUpCompany setUpCompany() {

@@ -1,5 +1,6 @@
 package dev.casement.core.port.channel;
 
+import dev.casement.core.domain.channel.ChannelAccount;
 import java.util.Optional;
 
 /// One channel, ready for use. All parts are thread-safe and live as long as the process.
@@ -50,6 +51,13 @@ public interface Channel extends AutoCloseable {
 
   /// Whether an account works; empty where nobody can ask.
   default Optional<HealthCheck> health() {
+    return Optional.empty();
+  }
+
+  /// Under what name the provider counts this account's share of a limit of customers that may be
+  /// written to outside their windows; accounts with the same name share it. Empty where there is
+  /// no such limit.
+  default Optional<String> portfolio(ChannelAccount account) {
     return Optional.empty();
   }
 

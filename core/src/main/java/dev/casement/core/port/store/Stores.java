@@ -11,4 +11,6 @@ public record Stores(
     WebhookLog webhooks,
     Outbox outbox,
     IdempotencyStore idempotency,
-    ConversationFeed feed) {}
+    ConversationFeed feed,
+    NoticeLog notices,
+    ReachLog reach) {}
