@@ -150,7 +150,8 @@ public interface ChannelContract {
         List<ReceivedItem> alone =
             webhooks.read(webhooks.single(recording.body(), item.position()));
         assertThat(alone)
-            .containsExactly(new ReceivedItem(item.account(), item.at(), 0, item.event()));
+            .containsExactly(
+                new ReceivedItem(item.account(), item.group(), item.at(), 0, item.event()));
       }
     });
   }

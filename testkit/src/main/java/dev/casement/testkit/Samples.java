@@ -3,13 +3,19 @@ package dev.casement.testkit;
 import static java.util.Map.entry;
 
 import dev.casement.core.domain.message.Cards;
+import dev.casement.core.domain.message.ContactCard;
+import dev.casement.core.domain.message.ContactCards;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.Choice;
 import dev.casement.core.domain.message.Content.MediaKind;
+import dev.casement.core.domain.message.FlowInvitation;
 import dev.casement.core.domain.message.Frame;
 import dev.casement.core.domain.message.LinkButton;
+import dev.casement.core.domain.message.ListMenu;
+import dev.casement.core.domain.message.LocationRequest;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.Products;
 import dev.casement.core.domain.template.Parameters;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +60,55 @@ final class Samples {
                           Optional.of(PICTURE),
                           Optional.empty(),
                           List.of(new Cards.Button(Cards.Action.REPLY, "This one", "sea")))))),
+          entry(
+              "list",
+              new ListMenu(
+                  "Which room?",
+                  "Rooms",
+                  List.of(
+                      new ListMenu.Section(
+                          Optional.empty(),
+                          List.of(new ListMenu.Row("sea", "Sea view", Optional.empty())))),
+                  Frame.NONE)),
+          entry(
+              "flow",
+              new FlowInvitation(
+                  "Tell us what you need",
+                  "Open",
+                  "flow-1",
+                  false,
+                  Optional.of("token"),
+                  false,
+                  Optional.of("BEDS"),
+                  Optional.of("{\"beds\": 2}"),
+                  Frame.NONE)),
+          entry(
+              "product",
+              new Products(
+                  Products.Shown.ONE,
+                  Optional.of("Our best room"),
+                  Optional.of("catalogue-1"),
+                  List.of(new Products.Section(Optional.empty(), List.of("sea"))),
+                  Frame.NONE)),
+          entry("location_request", new LocationRequest("Where are you?")),
+          entry(
+              "contacts",
+              new ContactCards(
+                  List.of(
+                      new ContactCard(
+                          "Grace Hop",
+                          Optional.of("Grace"),
+                          Optional.of("Hop"),
+                          Optional.of("Casa do Mar"),
+                          Optional.empty(),
+                          Optional.empty(),
+                          List.of(
+                              new ContactCard.Phone(
+                                  "+351 910 000 000", Optional.of("WORK"), Optional.empty())),
+                          List.of(),
+                          List.of(),
+                          List.of(),
+                          Optional.empty())))),
           entry("parts", new Content.Parts(List.of(PICTURE, Content.Text.of("This is the room.")))),
           entry(
               "location",

@@ -21,7 +21,11 @@ public final class Told {
 
   public static String line(ReceivedItem item) {
     String at = item.at().map(Object::toString).orElse("-");
-    return item.position() + " " + item.account().orElse("-") + " " + at + " " + told(item.event());
+    String account =
+        item.account()
+            .or(() -> item.group().map(group -> group.setting() + "=" + group.value()))
+            .orElse("-");
+    return item.position() + " " + account + " " + at + " " + told(item.event());
   }
 
   private static String told(@Nullable Object value) {
@@ -60,7 +64,8 @@ public final class Told {
     return switch (value) {
       case Optional<?> optional -> optional.map(Told::isSilent).orElse(true);
       case Collection<?> all -> all.isEmpty();
-      case Map<?, ?> all -> all.isEmpty();
+      // Sentences by language, which belong to their table.
+      case Map<?, ?> _ -> true;
       case Boolean flag -> !flag;
       case String text -> text.isEmpty();
       case Circumstances.Forwarded forwarded -> forwarded == Circumstances.Forwarded.NO;

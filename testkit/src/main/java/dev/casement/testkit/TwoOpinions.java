@@ -146,6 +146,7 @@ public final class TwoOpinions {
           case ChannelEvent.ReactionReceived reaction ->
               Optional.of(
                   reaction.emoji().isPresent() ? Activity.REACTION : Activity.REACTION_REMOVED);
+          case ChannelEvent.CallReceived call -> Optional.of(call.activity());
           case ChannelEvent.CustomerActed acted -> Optional.of(acted.activity());
           case ChannelEvent.MessageEdited _ -> Optional.of(Activity.EDIT);
           case ChannelEvent.MessageUnsent _ -> Optional.of(Activity.UNSENT);
@@ -155,6 +156,13 @@ public final class TwoOpinions {
               ChannelEvent.ReceiptReceived _,
               ChannelEvent.WatermarkReceived _,
               ChannelEvent.ThreadOwnerChanged _,
+              ChannelEvent.AccountNoticed _,
+              ChannelEvent.TemplateNoticed _,
+              ChannelEvent.PreferenceSignalled _,
+              ChannelEvent.HistoryReceived _,
+              ChannelEvent.CustomerNamed _,
+              ChannelEvent.EchoEdited _,
+              ChannelEvent.Noted _,
               ChannelEvent.Unrecognised _ ->
               Optional.empty();
         };

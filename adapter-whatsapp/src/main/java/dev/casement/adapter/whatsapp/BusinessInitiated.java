@@ -1,6 +1,7 @@
 package dev.casement.adapter.whatsapp;
 
 import dev.casement.core.domain.channel.Capability;
+import dev.casement.core.domain.channel.Forbidden;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.policy.AllowReason;
@@ -29,6 +30,7 @@ final class BusinessInitiated {
     boolean waived = isForOpenIssue(question, template);
     Objections objections =
         WhatsAppPolicy.general(question)
+            .and(ofRestriction(question, category == TemplateCategory.UTILITY, false))
             .and(ofAuthentication(question, category))
             .and(Question.ofState(template, WhatsAppRules.TEMPLATE_STATUS))
             .and(ofConsent(question, category, waived))
@@ -70,6 +72,7 @@ final class BusinessInitiated {
     Objections objections =
         WhatsAppPolicy.general(question)
             .and(unsupported)
+            .and(ofRestriction(question, category == TemplateCategory.UTILITY, true))
             .and(ofAuthentication(question, category))
             .and(ofDirectContent(question, category))
             .and(WhatsAppPolicy.ofContent(question))
@@ -98,6 +101,17 @@ final class BusinessInitiated {
         && facts.issueOpen()
         && !facts.issueTemplateSent()
         && question.isContacted();
+  }
+
+  /// What Meta forbids this account for a while, short of everything.
+  private static Objections ofRestriction(Question question, boolean utility, boolean direct) {
+    PolicyFacts facts = question.facts();
+    return Objections.NONE.and(
+        (!question.isInWindow() && facts.forbids(Forbidden.STARTING))
+            || (utility && facts.forbids(Forbidden.UTILITY_TEMPLATES))
+            || (direct && facts.forbids(Forbidden.DIRECT_SEND)),
+        BlockReason.ACCOUNT_RESTRICTED,
+        WhatsAppRules.RESTRICTION);
   }
 
   private static Objections ofAuthentication(Question question, TemplateCategory category) {

@@ -23,6 +23,15 @@ final class Customers {
     return new Customers(item.value().items("contacts"));
   }
 
+  /// The customer, or the whole group, that a message comes from or goes to: the window and the
+  /// thread of what is said in a group are the group's (decisions.md D7).
+  Optional<CustomerRef> of(Json message, String phone, String userId) {
+    Optional<String> group = message.text("group_id").filter(Customers::fits);
+    return group.isPresent()
+        ? Optional.of(CustomerRef.of(CustomerAddress.group(group.get())))
+        : known(message.text(phone), message.text(userId));
+  }
+
   /// The customer with these addresses, the phone first, since it is the one to write to where
   /// there is one.
   Optional<CustomerRef> known(Optional<String> phone, Optional<String> userId) {
@@ -85,7 +94,7 @@ final class Customers {
     return false;
   }
 
-  private static boolean fits(String id) {
+  static boolean fits(String id) {
     return !id.isBlank() && id.length() <= CustomerAddress.LONGEST;
   }
 }

@@ -2,7 +2,6 @@ package dev.casement.adapter.whatsapp;
 
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.port.channel.ChannelEvent;
-import dev.casement.core.port.channel.ChannelEvent.CustomerActed;
 import dev.casement.core.port.channel.ChannelEvent.EchoReceived;
 import dev.casement.core.port.channel.ChannelEvent.MessageEdited;
 import dev.casement.core.port.channel.ChannelEvent.MessageReceived;
@@ -16,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// What customers did, and what the company said from its phone, as events.
+/// What customers said, and what the company said from its phone, as events.
 final class InboundTranslator {
 
-  /// Kinds that a customer sent but of which Meta passes on little more than that.
-  private static final Set<String> OF_KNOWN_EFFECT =
+  /// Kinds that a customer sent and that Meta passes on; any other leaves open what it was.
+  static final Set<String> OF_KNOWN_EFFECT =
       Set.of(
           "text",
           "image",
@@ -42,17 +41,14 @@ final class InboundTranslator {
     if (!message.isObject()) {
       return new Unrecognised("message that is no object", false);
     }
-    if (message.has("group_id")) {
-      return new Unrecognised("group message", false);
-    }
     return Customers.beside(item)
-        .known(message.text("from"), message.text("from_user_id"))
+        .of(message, "from", "from_user_id")
         .map(from -> message(item, message, from))
         .orElseGet(() -> new Unrecognised("message without sender", false));
   }
 
   private static ChannelEvent message(WireItem item, Json message, CustomerRef from) {
-    String type = message.text("type").orElse("unknown");
+    String type = InboundContents.type(message);
     Json body = message.at(type);
     return switch (type) {
       case "reaction" ->
@@ -68,9 +64,10 @@ final class InboundTranslator {
           about(body.text("original_message_id"), target -> new MessageUnsent(from, target));
       case "system" ->
           SystemNotices.read(from, idOf(item, from), body)
+              .filter(_ -> !message.has("group_id"))
               .<ChannelEvent>map(changed -> changed)
               .orElseGet(() -> received(item, from, Activity.NOTICE));
-      case "request_welcome" -> new Unrecognised(type, false);
+      case "request_welcome" -> new ChannelEvent.Noted(type);
       default -> received(item, from, activity(type, message));
     };
   }
@@ -83,7 +80,8 @@ final class InboundTranslator {
         InboundContents.of(message),
         activity,
         message.at("context").text("id"),
-        item.field().equals("standby"));
+        item.field().equals("standby"),
+        Circumstance.of(message));
   }
 
   private static Activity activity(String type, Json message) {
@@ -96,38 +94,34 @@ final class InboundTranslator {
   /// The company wrote from the app on its phone (coexistence).
   ChannelEvent echo(WireItem item) {
     Json message = item.element();
-    String type = message.textOrEmpty("type");
-    if (type.equals("edit") || type.equals("revoke") || type.equals("reaction")) {
-      return new Unrecognised("echo of " + type, false);
-    }
     return Customers.beside(item)
-        .known(message.text("to"), message.text("to_user_id"))
-        .<ChannelEvent>map(to ->
-            new EchoReceived(
-                to,
-                idOf(item, to),
-                InboundContents.of(message),
-                Optional.empty(),
-                Optional.of(PHONE_APP)))
+        .of(message, "to", "to_user_id")
+        .map(to -> echo(item, message, to))
         .orElseGet(() -> new Unrecognised("echo without recipient", false));
   }
 
-  /// A customer's call counts when it begins, answered or not.
-  ChannelEvent call(WireItem item) {
-    Json call = item.element();
-    boolean begins = call.textOrEmpty("event").equals("connect");
-    boolean byCompany = call.textOrEmpty("direction").equals("BUSINESS_INITIATED");
-    return begins && !byCompany
-        ? acted(item, call.text("from"), call.text("from_user_id"), Activity.CALL)
-        : new Unrecognised("call", false);
-  }
-
-  static ChannelEvent acted(
-      WireItem item, Optional<String> phone, Optional<String> userId, Activity activity) {
-    return Customers.beside(item)
-        .known(phone, userId)
-        .<ChannelEvent>map(customer -> new CustomerActed(customer, activity))
-        .orElseGet(() -> new Unrecognised("call of nobody", false));
+  private static ChannelEvent echo(WireItem item, Json message, CustomerRef to) {
+    String type = InboundContents.type(message);
+    Json body = message.at(type);
+    return switch (type) {
+      case "edit" ->
+          about(
+              body.text("original_message_id"),
+              target ->
+                  new ChannelEvent.EchoEdited(to, target, InboundContents.of(body.at("message"))));
+      case "revoke" ->
+          about(
+              body.text("original_message_id"), target -> new ChannelEvent.EchoUnsent(to, target));
+      // What the company's phone reacts to is no message of its own, and shown nowhere yet.
+      case "reaction", "system" -> new ChannelEvent.Noted("echo of " + type);
+      default ->
+          new EchoReceived(
+              to,
+              idOf(item, to),
+              InboundContents.of(message),
+              message.text("biz_opaque_callback_data"),
+              Optional.of(PHONE_APP));
+    };
   }
 
   private static ChannelEvent about(Optional<String> target, Function<String, ChannelEvent> event) {

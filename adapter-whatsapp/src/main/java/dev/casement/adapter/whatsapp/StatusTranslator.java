@@ -1,6 +1,6 @@
 package dev.casement.adapter.whatsapp;
 
-import dev.casement.core.domain.conversation.Activity;
+import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.delivery.DeliveryStep;
@@ -8,6 +8,7 @@ import dev.casement.core.domain.delivery.Failure;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.ChannelEvent.ReceiptReceived;
 import dev.casement.core.port.channel.ChannelEvent.Unrecognised;
+import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.meta.GraphError;
 import dev.casement.meta.GraphErrors;
 import dev.casement.meta.Json;
@@ -15,9 +16,13 @@ import dev.casement.meta.MetaTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /// What became of our messages, as events.
 final class StatusTranslator {
+
+  /// Words of an older interface, which say nothing about where a message got.
+  private static final Set<String> OF_NO_EFFECT = Set.of("deleted", "warning");
 
   private final GraphErrors errors;
   private final InstantSource clock;
@@ -31,28 +36,33 @@ final class StatusTranslator {
     Json status = item.element();
     String word = status.text("status").orElse("unnamed");
     if (status.textOrEmpty("type").equals("call")) {
-      return word.equals("ACCEPTED")
-          ? InboundTranslator.acted(
-              item,
-              status.text("recipient_id"),
-              status.text("recipient_user_id"),
-              Activity.ACCEPTED_CALL)
-          : new Unrecognised("call " + word, false);
-    }
-    if (status.textOrEmpty("recipient_type").equals("group")) {
-      return new Unrecognised("group status", false);
+      return CallTranslator.status(item);
     }
     Optional<String> id = status.text("id");
     Optional<DeliveryState> state = state(word);
+    if (OF_NO_EFFECT.contains(word)) {
+      return new ChannelEvent.Noted("status " + word);
+    }
     return id.isEmpty() || state.isEmpty()
         ? new Unrecognised("status " + word, false)
         : new ReceiptReceived(
-            Customers.beside(item)
-                .known(status.text("recipient_id"), status.text("recipient_user_id")),
+            recipient(item, status),
             new DeliveryReceipt(
                 id.get(),
                 status.text("biz_opaque_callback_data"),
                 step(state.get(), status, timeOf(item))));
+  }
+
+  /// In a group each participant's status is told; the message is the group's, and the first
+  /// participant to read it is the one who counts.
+  private static Optional<CustomerRef> recipient(WireItem item, Json status) {
+    return status.textOrEmpty("recipient_type").equals("group")
+        ? status
+            .text("recipient_id")
+            .filter(Customers::fits)
+            .map(id -> CustomerRef.of(CustomerAddress.group(id)))
+        : Customers.beside(item)
+            .known(status.text("recipient_id"), status.text("recipient_user_id"));
   }
 
   private DeliveryStep step(DeliveryState state, Json status, Instant at) {

@@ -22,6 +22,7 @@ final class UsRecipients {
 
   static boolean contains(CustomerAddress address) {
     return switch (address.kind()) {
+      case GROUP -> false;
       case USER_ID, PARENT_USER_ID -> address.value().startsWith("US.");
       case PHONE -> isUsNumber(address.value());
     };

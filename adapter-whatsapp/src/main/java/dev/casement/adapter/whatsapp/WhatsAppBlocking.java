@@ -74,7 +74,7 @@ final class WhatsAppBlocking implements Blocking {
     ObjectNode user = body.putArray("block_users").addObject();
     switch (customer.kind()) {
       case PHONE -> user.put("user", "+" + customer.value());
-      case USER_ID, PARENT_USER_ID -> user.put("user_id", customer.value());
+      case USER_ID, PARENT_USER_ID, GROUP -> user.put("user_id", customer.value());
     }
     return body;
   }

@@ -1,6 +1,7 @@
 package dev.casement.adapter.whatsapp;
 
 import dev.casement.adapter.whatsapp.sandbox.WhatsAppStandIn;
+import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Blocking;
 import dev.casement.core.port.channel.Channel;
@@ -45,7 +46,7 @@ final class WhatsAppChannel implements Channel {
     GraphClient client = new GraphClient(environment);
     this.graph = new WhatsAppGraph(client, environment);
     this.sender = new WhatsAppSender(graph, errors);
-    this.webhooks = new WhatsAppWebhook(new StatusTranslator(errors, environment.clock()));
+    this.webhooks = new WhatsAppWebhook(errors, environment.clock());
     this.templates = new WhatsAppTemplates(graph, errors);
     this.presence = new WhatsAppPresence(graph);
     this.media =
@@ -116,6 +117,11 @@ final class WhatsAppChannel implements Channel {
   @Override
   public Optional<MediaTransfer> media() {
     return Optional.of(media);
+  }
+
+  @Override
+  public Optional<String> portfolio(ChannelAccount account) {
+    return Optional.of(WhatsAppPortfolio.of(account));
   }
 
   @Override

@@ -28,6 +28,12 @@ final class WhatsAppDescriptor {
               "templates",
               "reactions",
               "buttons",
+              "contacts",
+              "list",
+              "link",
+              "flow",
+              "product",
+              "location_request",
               "location",
               "replies",
               "typing",
@@ -93,6 +99,11 @@ final class WhatsAppDescriptor {
                 "The app's id, in the app's basic settings; samples for templates are uploaded with"
                     + " it.")
             .like("123456789012345"),
+        open(
+            WhatsAppPortfolio.PORTFOLIO,
+            false,
+            ID,
+            "The business portfolio's id; numbers with the same one share their messaging limit."),
         open(
                 WhatsAppLinks.NUMBER,
                 false,

@@ -4,7 +4,13 @@ import static dev.casement.core.port.channel.ChannelDescriptor.Limit.BYTES;
 import static dev.casement.core.port.channel.ChannelDescriptor.Limit.CHARACTERS;
 import static dev.casement.core.port.channel.ChannelDescriptor.Limit.ITEMS;
 
+import dev.casement.core.domain.message.ContactCards;
 import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.FlowInvitation;
+import dev.casement.core.domain.message.LinkButton;
+import dev.casement.core.domain.message.ListMenu;
+import dev.casement.core.domain.message.LocationRequest;
+import dev.casement.core.domain.message.Products;
 import dev.casement.core.domain.policy.ContentLimit;
 import dev.casement.core.port.channel.ChannelDescriptor.Limit;
 import java.util.List;
@@ -29,27 +35,16 @@ final class WhatsAppLimits {
   /// The animated ones' limit: still ones get 100 KB, but only Meta sees which a sticker is.
   static final Limit STICKER = new Limit("media.sticker", 500 * KB, BYTES);
 
-  static final Limit BUTTONS = new Limit("buttons", 3, ITEMS);
-  static final Limit BUTTONS_TEXT = new Limit("buttons.text", 1024, CHARACTERS);
-  static final Limit BUTTON_TITLE = new Limit("buttons.title", 20, CHARACTERS);
-  static final Limit BUTTON_ID = new Limit("buttons.id", 256, CHARACTERS);
+  static final Limit CONTACTS = new Limit("contacts", 257, ITEMS);
 
   /// Audio and stickers are shown without words.
   private static final Limit NO_CAPTION = new Limit("media.caption", 0, CHARACTERS);
 
   static final List<Limit> ALL =
-      List.of(
-          TEXT,
-          CAPTION,
-          IMAGE,
-          VIDEO,
-          AUDIO,
-          DOCUMENT,
-          STICKER,
-          BUTTONS,
-          BUTTONS_TEXT,
-          BUTTON_TITLE,
-          BUTTON_ID);
+      Stream.concat(
+              Stream.of(TEXT, CAPTION, IMAGE, VIDEO, AUDIO, DOCUMENT, STICKER, CONTACTS),
+              InteractiveLimits.ALL.stream())
+          .toList();
 
   private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
   private static final Set<String> VIDEOS = Set.of("video/mp4", "video/3gpp");
@@ -67,7 +62,13 @@ final class WhatsAppLimits {
           Content.Template _,
           Content.Reaction _,
           Content.Buttons _,
-          Content.Location _ ->
+          Content.Location _,
+          ContactCards _,
+          ListMenu _,
+          LinkButton _,
+          FlowInvitation _,
+          Products _,
+          LocationRequest _ ->
           true;
       default -> false;
     };
@@ -76,7 +77,14 @@ final class WhatsAppLimits {
   /// Whether Direct Send takes this kind of message.
   static boolean takesDirectly(Content content) {
     return switch (content) {
-      case Content.Text _, Content.Buttons _ -> true;
+      case Content.Text _,
+          Content.Buttons _,
+          ListMenu _,
+          LinkButton _,
+          FlowInvitation _,
+          Products _,
+          LocationRequest _ ->
+          true;
       case Content.Media media ->
           switch (media.kind()) {
             case IMAGE, VIDEO, DOCUMENT -> true;
@@ -89,6 +97,7 @@ final class WhatsAppLimits {
   /// Whether this content is too long, too large, or a file of a type that is not taken.
   static boolean passes(Content content) {
     return passedBy(content).isPresent()
+        || InteractiveLimits.isMalformed(content)
         || (content instanceof Content.Media media
             && media.source().mimeType().filter(type -> !isTaken(media.kind(), type)).isPresent());
   }
@@ -109,8 +118,8 @@ final class WhatsAppLimits {
     return switch (content) {
       case Content.Text text -> TEXT.passedBy(text.text());
       case Content.Media media -> passedBy(media);
-      case Content.Buttons buttons -> passedBy(buttons);
-      default -> Optional.empty();
+      case ContactCards cards -> CONTACTS.passedBy(cards.contacts().size());
+      default -> InteractiveLimits.passedBy(content);
     };
   }
 
@@ -132,16 +141,5 @@ final class WhatsAppLimits {
         .caption()
         .flatMap(caption::passedBy)
         .or(() -> media.source().bytes().flatMap(size::passedBy));
-  }
-
-  private static Optional<ContentLimit> passedBy(Content.Buttons buttons) {
-    return BUTTONS_TEXT
-        .passedBy(buttons.text())
-        .or(() -> BUTTONS.passedBy(buttons.buttons().size()))
-        .or(() -> buttons.buttons().stream().flatMap(WhatsAppLimits::passedBy).findFirst());
-  }
-
-  private static Stream<ContentLimit> passedBy(Content.Choice button) {
-    return BUTTON_TITLE.passedBy(button.title()).or(() -> BUTTON_ID.passedBy(button.id())).stream();
   }
 }

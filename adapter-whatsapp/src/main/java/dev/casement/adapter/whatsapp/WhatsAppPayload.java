@@ -1,10 +1,15 @@
 package dev.casement.adapter.whatsapp;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.message.ContactCards;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.MediaKind;
+import dev.casement.core.domain.message.FlowInvitation;
+import dev.casement.core.domain.message.LinkButton;
+import dev.casement.core.domain.message.ListMenu;
+import dev.casement.core.domain.message.LocationRequest;
+import dev.casement.core.domain.message.Products;
 import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.meta.Json;
@@ -45,7 +50,7 @@ final class WhatsAppPayload {
   private static void address(ObjectNode body, CustomerAddress to) {
     switch (to.kind()) {
       case PHONE -> body.put("to", "+" + to.value());
-      case USER_ID, PARENT_USER_ID -> body.put("recipient", to.value());
+      case USER_ID, PARENT_USER_ID, GROUP -> body.put("recipient", to.value());
     }
   }
 
@@ -76,7 +81,31 @@ final class WhatsAppPayload {
       }
       case Content.Reaction reaction -> reaction(body, reaction, request.target());
       case Content.Buttons buttons -> {
-        buttons(part(body, "interactive"), buttons);
+        WhatsAppInteractive.buttons(part(body, "interactive"), buttons);
+        yield true;
+      }
+      case ListMenu menu -> {
+        WhatsAppInteractive.list(part(body, "interactive"), menu);
+        yield true;
+      }
+      case LinkButton link -> {
+        WhatsAppInteractive.link(part(body, "interactive"), link);
+        yield true;
+      }
+      case FlowInvitation flow -> {
+        WhatsAppInteractive.flow(part(body, "interactive"), flow);
+        yield true;
+      }
+      case Products products -> {
+        WhatsAppInteractive.products(part(body, "interactive"), products);
+        yield true;
+      }
+      case LocationRequest asked -> {
+        WhatsAppInteractive.locationRequest(part(body, "interactive"), asked);
+        yield true;
+      }
+      case ContactCards cards -> {
+        WhatsAppCards.write(body, cards);
         yield true;
       }
       case Content.Location location -> {
@@ -94,18 +123,23 @@ final class WhatsAppPayload {
 
   /// A file by id or link; stickers and sound take no caption, only documents have a name.
   static void media(ObjectNode part, Content.Media media) {
-    media
-        .source()
-        .id()
-        .ifPresentOrElse(
-            id -> part.put("id", id),
-            () -> media.source().link().ifPresent(link -> part.put("link", link)));
+    file(part, media);
     if (media.kind() != MediaKind.AUDIO && media.kind() != MediaKind.STICKER) {
       media.caption().ifPresent(caption -> part.put("caption", caption));
     }
     if (media.kind() == MediaKind.DOCUMENT) {
       media.filename().ifPresent(name -> part.put("filename", name));
     }
+  }
+
+  /// The file alone.
+  static void file(ObjectNode part, Content.Media media) {
+    media
+        .source()
+        .id()
+        .ifPresentOrElse(
+            id -> part.put("id", id),
+            () -> media.source().link().ifPresent(link -> part.put("link", link)));
   }
 
   private static boolean reaction(
@@ -115,16 +149,6 @@ final class WhatsAppPayload {
             .put("message_id", message)
             .put("emoji", reaction.emoji().orElse("")));
     return target.isPresent();
-  }
-
-  private static void buttons(ObjectNode part, Content.Buttons buttons) {
-    part.put("type", "button");
-    part.putObject("body").put("text", buttons.text());
-    ArrayNode list = part.putObject("action").putArray("buttons");
-    for (Content.Choice choice : buttons.buttons()) {
-      ObjectNode button = list.addObject().put("type", "reply");
-      button.putObject("reply").put("id", choice.id()).put("title", choice.title());
-    }
   }
 
   private static void location(ObjectNode part, Content.Location location) {

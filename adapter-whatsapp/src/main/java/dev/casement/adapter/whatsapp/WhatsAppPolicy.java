@@ -2,6 +2,7 @@ package dev.casement.adapter.whatsapp;
 
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.channel.Forbidden;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.MessagingWindow;
 import dev.casement.core.domain.conversation.WindowEvidence;
@@ -61,7 +62,14 @@ final class WhatsAppPolicy implements ChannelPolicy {
 
   /// The answer to a message in free words.
   static Decision freely(Question question) {
-    Objections objections = general(question).and(ofContent(question)).and(ofWindow(question));
+    Objections objections =
+        general(question)
+            .and(
+                question.facts().forbids(Forbidden.ANSWERING),
+                BlockReason.ACCOUNT_RESTRICTED,
+                WhatsAppRules.RESTRICTION)
+            .and(ofContent(question))
+            .and(ofWindow(question));
     if (!objections.isEmpty()) {
       return refused(question, objections);
     }
@@ -87,6 +95,7 @@ final class WhatsAppPolicy implements ChannelPolicy {
   static Objections general(Question question) {
     PolicyFacts facts = question.facts();
     return Objections.NONE
+        .and(isToGroup(question), BlockReason.NOT_SUPPORTED, WhatsAppRules.GROUPS)
         .and(
             isToUserId(question) && !WhatsAppRules.USER_ID.inForceAt(facts.now()),
             BlockReason.NOT_SUPPORTED,
@@ -99,8 +108,16 @@ final class WhatsAppPolicy implements ChannelPolicy {
   }
 
   static boolean isToUserId(Question question) {
+    return isTo(question, CustomerAddress.Kind.USER_ID);
+  }
+
+  private static boolean isToGroup(Question question) {
+    return isTo(question, CustomerAddress.Kind.GROUP);
+  }
+
+  private static boolean isTo(Question question, CustomerAddress.Kind kind) {
     return question.facts().recipient().isPresent()
-        && question.facts().recipient().get().kind() == CustomerAddress.Kind.USER_ID;
+        && question.facts().recipient().get().kind() == kind;
   }
 
   static Objections ofContent(Question question) {

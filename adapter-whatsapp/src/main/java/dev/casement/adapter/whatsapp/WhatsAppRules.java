@@ -167,7 +167,15 @@ final class WhatsAppRules {
   static final Rule RESTRICTION =
       Rule.always(
           "whatsapp.account-restriction",
-          "An account that Meta restricted does not send until the restriction ends.",
+          "An account that Meta restricted does not do what the restriction forbids until it ends:"
+              + " writing first, answering, utility templates, Direct Send, or anything.",
+          WEBHOOK_TYPES);
+
+  static final Rule GROUPS =
+      Rule.always(
+          "whatsapp.groups",
+          "What is said in a group is shown, with the group's own window; Casement does not write"
+              + " to groups.",
           WEBHOOK_TYPES);
 
   static final Rule ROUTING =
@@ -187,15 +195,17 @@ final class WhatsAppRules {
   static final Rule CONTENT_KINDS =
       Rule.always(
           "whatsapp.content-kinds",
-          "Text, image, video, audio, document, sticker, location, reaction and up to three reply"
-              + " buttons may be sent; quick replies may not.",
+          "Text, image, video, audio, document, sticker, location, contacts, reaction, reply"
+              + " buttons, list, link, Flow, products and a request for the location may be sent;"
+              + " quick replies, cards and several parts may not.",
           SEND_NOTES);
 
   static final Rule CONTENT_LIMITS =
       Rule.always(
           "whatsapp.content-limits",
           "Text up to 4,096 characters, captions up to 1,024; images up to 5 MB, audio and video up"
-              + " to 16 MB, documents up to 100 MB, stickers up to 500 KB.",
+              + " to 16 MB, documents up to 100 MB, stickers up to 500 KB; 3 buttons, 10 rows of a"
+              + " list, 30 products, 257 contacts.",
           SEND_NOTES);
 
   static final Rule PERMISSION =
@@ -242,6 +252,7 @@ final class WhatsAppRules {
               FREE_UTILITY,
               MESSAGING_LIMIT,
               RESTRICTION,
+              GROUPS,
               ROUTING,
               NO_TAGS,
               CONTENT_KINDS,

@@ -1,5 +1,6 @@
 package dev.casement.adapter.whatsapp;
 
+import dev.casement.core.port.channel.AccountGroup;
 import dev.casement.meta.ItemPath;
 import dev.casement.meta.ItemPath.Step;
 import dev.casement.meta.Json;
@@ -14,7 +15,7 @@ import java.util.Set;
 /// @param field what the change is about, in Meta's words; empty where it does not say
 /// @param list the name of the list it is in; empty where the change as a whole is the item
 /// @param index its place in that list
-/// @param at the entry's own time, for items without one
+/// @param envelope the entry it is in
 record WireItem(
     int entry,
     int change,
@@ -23,13 +24,23 @@ record WireItem(
     String list,
     int index,
     Json element,
-    Json at) {
+    Json envelope) {
 
   static final int NONE = -1;
 
   /// The lists of a change that hold items.
   static final Set<String> LISTS =
-      Set.of("messages", "statuses", "errors", "user_actions", "message_echoes", "calls");
+      Set.of(
+          "messages",
+          "statuses",
+          "errors",
+          "user_actions",
+          "message_echoes",
+          "calls",
+          "user_preferences",
+          "history",
+          "state_sync",
+          "groups");
 
   /// Every item of a body, in the order in which they stand.
   static List<WireItem> in(Json root) {
@@ -42,7 +53,7 @@ record WireItem(
         addChange(items, e, c, entry, changes.get(c));
       }
       if (changes.isEmpty()) {
-        items.add(new WireItem(e, NONE, "", entry, "", 0, entry, entry.at("time")));
+        items.add(new WireItem(e, NONE, "", entry, "", 0, entry, entry));
       }
     }
     return items;
@@ -51,24 +62,43 @@ record WireItem(
   private static void addChange(List<WireItem> items, int e, int c, Json entry, Json change) {
     String field = change.textOrEmpty("field");
     Json value = change.at("value");
-    Json at = entry.at("time");
     int before = items.size();
     for (var member : value.node().properties()) {
       if (LISTS.contains(member.getKey())) {
         List<Json> elements = new Json(member.getValue()).items();
         for (int i = 0; i < elements.size(); i++) {
-          items.add(new WireItem(e, c, field, value, member.getKey(), i, elements.get(i), at));
+          items.add(new WireItem(e, c, field, value, member.getKey(), i, elements.get(i), entry));
         }
       }
     }
     if (items.size() == before) {
-      items.add(new WireItem(e, c, field, value, "", 0, value, at));
+      items.add(new WireItem(e, c, field, value, "", 0, value, entry));
     }
   }
 
   /// The account it is for: the id of the number, and nothing else (decisions.md D24).
   Optional<String> account() {
-    return value.at("metadata").text("phone_number_id");
+    return value
+        .at("metadata")
+        .text("phone_number_id")
+        .or(() -> value.at("recipient").text("phone_number_id"));
+  }
+
+  /// The accounts of the business account in the envelope, or the one of them whose number is
+  /// named: for what is said about accounts, not for what customers do.
+  AccountGroup group(String businessAccount) {
+    return new AccountGroup(
+        WhatsAppTemplates.WABA,
+        businessAccount,
+        value
+            .text("display_phone_number")
+            .or(() -> value.text("phone_number"))
+            .map(printed -> new AccountGroup.OneNumber(WhatsAppLinks.NUMBER, printed)));
+  }
+
+  /// The entry's own time, for items without one.
+  Json at() {
+    return envelope.at("time");
   }
 
   /// The way to it from the root of its body.

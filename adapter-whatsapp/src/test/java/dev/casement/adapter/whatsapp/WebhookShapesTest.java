@@ -44,7 +44,17 @@ final class WebhookShapesTest {
           "notices",
           "several-accounts",
           "odd-shapes",
-          "changed-by-customer");
+          "changed-by-customer",
+          "kinds",
+          "circumstances",
+          "groups",
+          "calls-that-end",
+          "history",
+          "phone-app-changes",
+          "handover",
+          "account-notices",
+          "template-notices",
+          "preferences");
 
   private final WebhookReceiver webhooks =
       new WhatsAppPlugin()

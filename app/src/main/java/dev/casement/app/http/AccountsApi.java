@@ -9,17 +9,14 @@ import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
-import dev.casement.app.json.Json;
-import dev.casement.app.json.Words;
+import dev.casement.app.http.view.AccountView;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.Capability;
-import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.port.store.Stores;
-import dev.casement.core.usecase.AccountHealth;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.ConnectAccount;
 import java.time.ZoneId;
@@ -40,7 +37,7 @@ final class AccountsApi implements Resource {
   private final Stores stores;
   private final Channels channels;
   private final ConnectAccount connect;
-  private final AccountHealth health;
+  private final AccountView views;
   private final ProviderHosts hosts;
   private final Once once;
 
@@ -49,14 +46,14 @@ final class AccountsApi implements Resource {
       Stores stores,
       Channels channels,
       ConnectAccount connect,
-      AccountHealth health,
+      AccountView views,
       ProviderHosts hosts,
       Once once) {
     this.access = access;
     this.stores = stores;
     this.channels = channels;
     this.connect = connect;
-    this.health = health;
+    this.views = views;
     this.hosts = hosts;
     this.once = once;
   }
@@ -76,7 +73,8 @@ final class AccountsApi implements Resource {
         stores.accounts().accounts(call.company()).stream()
             .sorted(Comparator.comparing(AccountsApi::key))
             .toList();
-    return Listing.cut(call, "accounts", accounts, AccountsApi::key, this::view);
+    return Listing.cut(
+        call, "accounts", accounts, AccountsApi::key, account -> view(call, account));
   }
 
   private static String key(ConnectedAccount connected) {
@@ -104,7 +102,7 @@ final class AccountsApi implements Resource {
                 common.capabilities().orElse(Set.of()),
                 common.zone.maybe().orElseGet(() -> companyZone(call)),
                 common.noun.orElse(Map.of())));
-    return answer(enabled.orElse(true) ? answer : disabled(call, answer), 201);
+    return answer(call, enabled.orElse(true) ? answer : disabled(call, answer), 201);
   }
 
   /// The same account, from which nothing may be sent yet.
@@ -131,6 +129,7 @@ final class AccountsApi implements Resource {
     Common common = common(in);
     in.check();
     return answer(
+        call,
         connect.change(
             call.company(),
             id(call),
@@ -178,11 +177,12 @@ final class AccountsApi implements Resource {
         CompanyApi.nouns(in));
   }
 
-  private Response answer(ConnectAccount.Answer answer, int status) {
+  private Response answer(Call call, ConnectAccount.Answer answer, int status) {
     return switch (answer) {
       case ConnectAccount.Answer.Connected(var account) when status == 201 ->
-          Response.json(status, view(account)).header("Location", PATH + "/" + key(account));
-      case ConnectAccount.Answer.Connected(var account) -> Response.json(status, view(account));
+          Response.json(status, view(call, account)).header("Location", PATH + "/" + key(account));
+      case ConnectAccount.Answer.Connected(var account) ->
+          Response.json(status, view(call, account));
       case ConnectAccount.Answer.Invalid(var faults) -> Response.problem(Problem.fields(faults));
       case ConnectAccount.Answer.Taken _ ->
           Response.problem(
@@ -195,7 +195,7 @@ final class AccountsApi implements Resource {
     return stores
         .accounts()
         .account(call.company(), id(call))
-        .map(account -> Response.json(200, view(account)))
+        .map(account -> Response.json(200, view(call, account)))
         .orElseGet(AccountsApi::missing);
   }
 
@@ -220,25 +220,8 @@ final class AccountsApi implements Resource {
     return stores.companies().company(call.company()).map(Company::zone).orElse(ZoneOffset.UTC);
   }
 
-  private ObjectNode view(ConnectedAccount connected) {
-    ChannelAccount account = connected.account();
-    ObjectNode tree =
-        Json.object()
-            .put("id", account.id().value())
-            .put("channel", account.channel().value())
-            .put("name", account.name())
-            .put("external_id", account.externalId());
-    tree.set("settings", Json.map(account.settings()));
-    tree.set(
-        "credentials_set",
-        Json.texts(connected.credentials().secrets().keySet().stream().sorted().toList()));
-    tree.set(
-        "capabilities",
-        Json.texts(account.capabilities().stream().sorted().map(Capability::id).toList()));
-    tree.set("customer_noun", Json.map(account.customerNoun()));
-    return tree.put("time_zone", account.zone().getId())
-        .put("enabled", account.enabled())
-        .put("health", Words.of(health.of(account)));
+  private ObjectNode view(Call call, ConnectedAccount account) {
+    return views.of(account, call.language().tag());
   }
 
   private static AccountId id(Call call) {

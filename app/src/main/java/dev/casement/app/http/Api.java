@@ -1,6 +1,7 @@
 package dev.casement.app.http;
 
 import dev.casement.app.http.server.Resource;
+import dev.casement.app.http.view.AccountView;
 import dev.casement.app.http.view.ConversationView;
 import dev.casement.app.http.view.MessageView;
 import dev.casement.core.port.store.Search;
@@ -36,6 +37,7 @@ public final class Api {
     MessageView messages = new MessageView(stores.conversations(), stores.media(), explain);
     ConversationView conversations =
         new ConversationView(stores.contacts(), platform.viewConversation(), explain);
+    AccountView accounts = new AccountView(platform.accountHealth(), stores.notices(), clock);
     Sending sending = new Sending(readers, explain, messages, conversations, once);
     resources =
         List.of(
@@ -50,13 +52,7 @@ public final class Api {
             new TokensApi(
                 access, stores.companies(), platform.issueToken(), platform.revokeToken(), once),
             new AccountsApi(
-                access,
-                stores,
-                channels,
-                platform.connectAccount(),
-                platform.accountHealth(),
-                hosts,
-                once),
+                access, stores, channels, platform.connectAccount(), accounts, hosts, once),
             new ConversationsApi(
                 access,
                 stores,
@@ -86,7 +82,7 @@ public final class Api {
             new MediaApi(access, once, platform),
             new LinksApi(access, stores.accounts(), channels),
             new ExportApi(access, stores, clock, readers, messages, conversations),
-            new EventsApi(access, stores, readers, messages, conversations));
+            new EventsApi(access, stores, readers, messages, conversations, accounts));
   }
 
   /// Every resource, to be added to the routes of a server.

@@ -8,6 +8,7 @@ import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
 import dev.casement.app.http.view.ContactView;
+import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.consent.Consent;
@@ -103,7 +104,14 @@ final class ContactsApi implements Resource {
     Fields in = call.body();
     Field<ChannelId> channel =
         in.text("channel").required().map(this::channel, "must be a channel that is installed");
-    Field<Consent.Kind> kind = in.word("kind", Consent.Kind.class).required();
+    Field<Consent.Kind> kind =
+        in.text("kind")
+            .required()
+            .map(
+                word ->
+                    Words.find(Consent.Kind.class, word)
+                        .filter(found -> found != Consent.Kind.OPT_OUT_LIFTED),
+                "must be one of opt_in, opt_out");
     Field<Purpose> purpose = in.word("purpose", Purpose.class).required();
     Field<AccountId> account = in.text("account_id", 64).to(AccountId::new);
     Field<String> source = in.text("source", 500).required();

@@ -1,10 +1,16 @@
 package dev.casement.app.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.http.view.AccountView;
 import dev.casement.app.http.view.ConversationView;
 import dev.casement.app.http.view.MessageView;
 import dev.casement.app.json.Json;
+import dev.casement.app.json.TemplateJson;
+import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.template.TemplateId;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.Stores;
 import java.util.Optional;
@@ -14,14 +20,17 @@ final class EventText {
   private final Stores stores;
   private final MessageView messages;
   private final ConversationView conversations;
+  private final AccountView accounts;
   private final ConversationView.Onlooker onlooker;
 
   EventText(
       Stores stores,
       MessageView messages,
       ConversationView conversations,
+      AccountView accounts,
       ConversationView.Onlooker onlooker) {
     this.stores = stores;
+    this.accounts = accounts;
     this.messages = messages;
     this.conversations = conversations;
     this.onlooker = onlooker;
@@ -37,21 +46,33 @@ final class EventText {
       case MESSAGE_CREATED -> "message.created";
       case MESSAGE_UPDATED -> "message.updated";
       case CONVERSATION_UPDATED -> "conversation.updated";
+      case ACCOUNT_UPDATED -> "account.updated";
+      case TEMPLATE_UPDATED -> "template.updated";
     };
   }
 
   private Optional<ObjectNode> data(CompanyId company, ConversationFeed.Entry entry) {
     return switch (entry.kind()) {
       case MESSAGE_CREATED, MESSAGE_UPDATED ->
-          entry
-              .message()
-              .flatMap(id -> stores.conversations().message(company, id))
+          stores
+              .conversations()
+              .message(company, new MessageId(entry.subject()))
               .map(message -> messages.of(message, onlooker.reader()));
       case CONVERSATION_UPDATED ->
           stores
               .conversations()
-              .conversation(company, entry.conversation())
+              .conversation(company, new ConversationId(entry.subject()))
               .map(conversation -> conversations.of(conversation, onlooker));
+      case ACCOUNT_UPDATED ->
+          stores
+              .accounts()
+              .account(company, new AccountId(entry.subject()))
+              .map(account -> accounts.of(account, onlooker.reader().language().tag()));
+      case TEMPLATE_UPDATED ->
+          stores
+              .templates()
+              .template(company, new TemplateId(entry.subject()))
+              .map(TemplateJson::write);
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
+import dev.casement.app.http.view.AccountView;
 import dev.casement.app.http.view.ConversationView;
 import dev.casement.app.http.view.MessageView;
 import dev.casement.core.port.store.Stores;
@@ -16,18 +17,21 @@ final class EventsApi implements Resource {
   private final Readers readers;
   private final MessageView messages;
   private final ConversationView conversations;
+  private final AccountView accounts;
 
   EventsApi(
       Access access,
       Stores stores,
       Readers readers,
       MessageView messages,
-      ConversationView conversations) {
+      ConversationView conversations,
+      AccountView accounts) {
     this.access = access;
     this.stores = stores;
     this.readers = readers;
     this.messages = messages;
     this.conversations = conversations;
+    this.accounts = accounts;
   }
 
   @Override
@@ -51,7 +55,7 @@ final class EventsApi implements Resource {
             stores,
             call.company(),
             last,
-            new EventText(stores, messages, conversations, readers.onlooker(call)),
+            new EventText(stores, messages, conversations, accounts, readers.onlooker(call)),
             () -> access.caller(call.request()).isPresent());
     return Response.stream("text/event-stream", stream);
   }

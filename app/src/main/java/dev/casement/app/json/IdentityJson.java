@@ -28,7 +28,7 @@ public final class IdentityJson {
     return switch (address.kind()) {
       case PHONE -> tree.put("phone", "+" + address.value());
       case USER_ID -> tree;
-      case PARENT_USER_ID -> tree.put("kind", Words.of(address.kind()));
+      case PARENT_USER_ID, GROUP -> tree.put("kind", Words.of(address.kind()));
     };
   }
 

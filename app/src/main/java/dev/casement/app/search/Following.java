@@ -69,8 +69,13 @@ final class Following {
     Set<MessageId> messages = new LinkedHashSet<>();
     Set<ConversationId> conversations = new LinkedHashSet<>();
     for (ConversationFeed.Entry entry : news) {
-      entry.message().ifPresent(messages::add);
-      conversations.add(entry.conversation());
+      switch (entry.kind()) {
+        case MESSAGE_CREATED, MESSAGE_UPDATED -> messages.add(new MessageId(entry.subject()));
+        case CONVERSATION_UPDATED -> conversations.add(new ConversationId(entry.subject()));
+        case ACCOUNT_UPDATED, TEMPLATE_UPDATED -> {
+          // Nobody searches for these.
+        }
+      }
     }
     List<Entry> entries = new ArrayList<>();
     for (MessageId id : messages) {

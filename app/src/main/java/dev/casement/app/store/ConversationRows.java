@@ -51,6 +51,7 @@ final class ConversationRows {
         doc.maybeInstant("extra_sent_at"),
         doc.maybeInstant("issue_template_at"),
         doc.maybeObject("comment").map(ConversationRows::comment),
+        doc.maybeInstant("marketing_held_until"),
         doc.flag("owned_by_other"),
         row.getInt("unread"),
         doc.maybeObject("last_message").map(ConversationRows::lastMessage),
@@ -74,6 +75,9 @@ final class ConversationRows {
     doc.set("evidence", EvidenceJson.write(conversation.evidence()));
     conversation.extraSentAt().ifPresent(at -> doc.put("extra_sent_at", Json.instant(at)));
     conversation.comment().ifPresent(comment -> doc.set("comment", comment(comment)));
+    conversation
+        .marketingHeldUntil()
+        .ifPresent(at -> doc.put("marketing_held_until", Json.instant(at)));
     doc.put("owned_by_other", conversation.ownedByOther());
     conversation.lastMessage().ifPresent(last -> doc.set("last_message", lastMessage(last)));
     doc.put("created_at", Json.instant(conversation.createdAt()));

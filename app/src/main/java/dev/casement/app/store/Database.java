@@ -116,19 +116,22 @@ public final class Database implements AutoCloseable {
   public Stores stores(InstantSource wallClock) {
     JdbiFeed feed = new JdbiFeed(reads, writer);
     JdbiOutbox outbox = new JdbiOutbox(reads);
-    JdbiCommit commit = new JdbiCommit(new FeedWriter(wallClock));
+    FeedWriter feedWriter = new FeedWriter(wallClock);
+    JdbiCommit commit = new JdbiCommit(feedWriter);
     return new Stores(
         new JdbiCompanies(reads, writer),
-        new JdbiAccounts(reads, writer, vault),
+        new JdbiAccounts(reads, writer, vault, feedWriter, feed),
         new JdbiConversations(reads, writer, commit, outbox, feed),
         new JdbiContacts(reads),
         new JdbiConsents(reads),
-        new JdbiTemplates(reads, writer),
+        new JdbiTemplates(reads, writer, feedWriter, feed),
         new JdbiWebhookLog(reads, writer),
         outbox,
         new JdbiIdempotency(reads, writer),
         new JdbiMediaFiles(reads, writer),
-        feed);
+        feed,
+        new JdbiNotices(reads, writer, feedWriter, feed),
+        new JdbiReach(reads, writer));
   }
 
   /// What the stand-in of a channel remembers.

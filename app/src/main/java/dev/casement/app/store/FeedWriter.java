@@ -2,12 +2,9 @@ package dev.casement.app.store;
 
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.conversation.ConversationId;
-import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.ConversationFeed.Kind;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -29,8 +26,8 @@ final class FeedWriter {
     PreparedBatch batch =
         handle.prepareBatch(
             """
-            insert into feed_entry (company, sequence, kind, conversation, message, fed_at)
-            values (:company, :sequence, :kind, :conversation, :message, :fed_at)
+            insert into feed_entry (company, sequence, kind, subject, fed_at)
+            values (:company, :sequence, :kind, :subject, :fed_at)
             """);
     for (News item : news) {
       sequence++;
@@ -38,8 +35,7 @@ final class FeedWriter {
           .bind("company", company.value())
           .bind("sequence", sequence)
           .bind("kind", Words.of(item.kind()))
-          .bind("conversation", item.conversation().value())
-          .bind("message", item.message().map(MessageId::value))
+          .bind("subject", item.subject())
           .bind("fed_at", wallClock.millis())
           .add();
     }
@@ -47,5 +43,7 @@ final class FeedWriter {
   }
 
   /// One thing that changed.
-  record News(Kind kind, ConversationId conversation, Optional<MessageId> message) {}
+  ///
+  /// @param subject its id
+  record News(Kind kind, String subject) {}
 }

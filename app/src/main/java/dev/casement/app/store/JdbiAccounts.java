@@ -1,11 +1,13 @@
 package dev.casement.app.store;
 
+import dev.casement.app.store.FeedWriter.News;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.AccountStore;
+import dev.casement.core.port.store.ConversationFeed.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +25,16 @@ final class JdbiAccounts implements AccountStore {
   private final Reads reads;
   private final GroupCommit writer;
   private final Vault vault;
+  private final FeedWriter feedWriter;
+  private final JdbiFeed feed;
   private Optional<List<ConnectedAccount>> all = Optional.empty();
 
-  JdbiAccounts(Reads reads, GroupCommit writer, Vault vault) {
+  JdbiAccounts(Reads reads, GroupCommit writer, Vault vault, FeedWriter feedWriter, JdbiFeed feed) {
     this.reads = reads;
     this.writer = writer;
     this.vault = vault;
+    this.feedWriter = feedWriter;
+    this.feed = feed;
   }
 
   @Override
@@ -86,11 +92,17 @@ final class JdbiAccounts implements AccountStore {
           boolean free = isFree(handle, account.account());
           if (free) {
             AccountRows.put(handle, account, vault);
+            feedWriter.add(handle, account.account().company(), List.of(news(account)));
           }
           return free;
         });
     changed();
+    feed.tell(account.account().company());
     return put;
+  }
+
+  private static News news(ConnectedAccount account) {
+    return new News(Kind.ACCOUNT_UPDATED, account.account().id().value());
   }
 
   private static boolean isFree(Handle handle, ChannelAccount account) {

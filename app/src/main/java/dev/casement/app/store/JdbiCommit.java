@@ -73,13 +73,12 @@ final class JdbiCommit {
     List<News> news = new ArrayList<>();
     for (MessageRows.Row row : prepared.messages()) {
       Kind kind = MessageRows.put(handle, row) ? Kind.MESSAGE_CREATED : Kind.MESSAGE_UPDATED;
-      news.add(new News(kind, row.message().conversation(), Optional.of(row.message().id())));
+      news.add(new News(kind, row.message().id().value()));
     }
     prepared
         .conversations()
-        .forEach(row ->
-            news.add(
-                new News(Kind.CONVERSATION_UPDATED, row.conversation().id(), Optional.empty())));
+        .forEach(
+            row -> news.add(new News(Kind.CONVERSATION_UPDATED, row.conversation().id().value())));
     feed.add(handle, company, news);
     changes.outbox().forEach(entry -> OutboxRows.put(handle, entry));
     changes.settled().forEach(message -> OutboxRows.settle(handle, company, message));

@@ -1,8 +1,6 @@
 package dev.casement.app.store;
 
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.conversation.ConversationId;
-import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.ConversationFeed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +30,7 @@ final class JdbiFeed implements ConversationFeed {
         handle
             .createQuery(
                 """
-                select sequence, kind, conversation, message, fed_at from feed_entry
+                select sequence, kind, subject, fed_at from feed_entry
                 where company = :company and sequence > :sequence
                 order by company, sequence fetch first :rows rows only
                 """)
@@ -47,8 +45,7 @@ final class JdbiFeed implements ConversationFeed {
     return new Entry(
         row.getLong("sequence"),
         Rows.word(row, "kind", Kind.class),
-        new ConversationId(row.getString("conversation")),
-        Rows.maybeText(row, "message").map(MessageId::new),
+        row.getString("subject"),
         Rows.instant(row, "fed_at"));
   }
 

@@ -1,9 +1,11 @@
 package dev.casement.app.store;
 
+import dev.casement.app.store.FeedWriter.News;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateId;
+import dev.casement.core.port.store.ConversationFeed.Kind;
 import dev.casement.core.port.store.TemplateRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +18,14 @@ final class JdbiTemplates implements TemplateRegistry {
 
   private final Reads reads;
   private final GroupCommit writer;
+  private final FeedWriter feedWriter;
+  private final JdbiFeed feed;
 
-  JdbiTemplates(Reads reads, GroupCommit writer) {
+  JdbiTemplates(Reads reads, GroupCommit writer, FeedWriter feedWriter, JdbiFeed feed) {
     this.reads = reads;
     this.writer = writer;
+    this.feedWriter = feedWriter;
+    this.feed = feed;
   }
 
   @Override
@@ -38,11 +44,14 @@ final class JdbiTemplates implements TemplateRegistry {
 
   @Override
   public Optional<Template> template(CompanyId company, TemplateId id) {
-    return reads.read(handle ->
-        handle
-            .select(TEMPLATES + "where company = ? and id = ?", company.value(), id.value())
-            .map((row, _) -> TemplateRows.map(row))
-            .findOne());
+    return reads.read(handle -> find(handle, company, id));
+  }
+
+  private static Optional<Template> find(Handle handle, CompanyId company, TemplateId id) {
+    return handle
+        .select(TEMPLATES + "where company = ? and id = ?", company.value(), id.value())
+        .map((row, _) -> TemplateRows.map(row))
+        .findOne();
   }
 
   @Override
@@ -64,10 +73,28 @@ final class JdbiTemplates implements TemplateRegistry {
 
   @Override
   public void put(List<Template> templates) {
-    writer.write(handle -> {
-      templates.forEach(template -> put(handle, template));
-      return templates.size();
-    });
+    List<CompanyId> changed =
+        writer.write(handle ->
+            templates.stream()
+                .filter(template -> changes(handle, template))
+                .map(Template::company)
+                .distinct()
+                .toList());
+    changed.forEach(feed::tell);
+  }
+
+  /// Puts a template, and says whether it differs in more than when it was confirmed.
+  private boolean changes(Handle handle, Template template) {
+    boolean same =
+        find(handle, template.company(), template.id()).filter(template::isSameAs).isPresent();
+    put(handle, template);
+    if (!same) {
+      feedWriter.add(
+          handle,
+          template.company(),
+          List.of(new News(Kind.TEMPLATE_UPDATED, template.id().value())));
+    }
+    return !same;
   }
 
   private static void put(Handle handle, Template template) {

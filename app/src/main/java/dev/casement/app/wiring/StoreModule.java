@@ -48,7 +48,9 @@ final class StoreModule extends AbstractModule {
         stores.outbox(),
         stores.idempotency(),
         stores.media(),
-        stores.feed());
+        stores.feed(),
+        stores.notices(),
+        stores.reach());
   }
 
   @Provides

@@ -37,6 +37,7 @@ final class WorkersModule extends AbstractModule {
         platform.fetchMedia(),
         forgetOld,
         search::follow,
+        platform.pullTemplates(),
         received,
         queued,
         fetching,

@@ -6,6 +6,7 @@ import dev.casement.core.usecase.DispatchOutbox;
 import dev.casement.core.usecase.FetchMedia;
 import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
+import dev.casement.core.usecase.PullTemplates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class Workers implements AutoCloseable {
   private final Loop files;
   private final Loop forgetting;
   private final Loop searching;
+  private final Loop templates;
   private final Ticker ticker;
   private final List<Thread> threads = new ArrayList<>();
 
@@ -42,6 +44,7 @@ public final class Workers implements AutoCloseable {
       FetchMedia media,
       ForgetOld forgetOld,
       Runnable follow,
+      PullTemplates pulls,
       Signal received,
       Signal queued,
       Signal fetching,
@@ -56,6 +59,7 @@ public final class Workers implements AutoCloseable {
     files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
     forgetting = new Loop(new ForgetJob(forgetOld), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
+    templates = new Loop(new TemplatesJob(pulls), new Signal(), pause);
   }
 
   /// Settles what a crash left in the middle, and starts.
@@ -67,7 +71,7 @@ public final class Workers implements AutoCloseable {
               + " the provider to say",
           interrupted);
     }
-    for (Loop loop : List.of(inbox, outbox, files, forgetting, searching)) {
+    for (Loop loop : loops()) {
       threads.add(Thread.ofVirtual().name(loop.name()).start(loop::run));
     }
   }
@@ -94,7 +98,7 @@ public final class Workers implements AutoCloseable {
   /// fetched anew.
   @Override
   public synchronized void close() {
-    List.of(inbox, outbox, files, forgetting, searching).forEach(Loop::stop);
+    loops().forEach(Loop::stop);
     threads.add(Thread.ofVirtual().name("sends").start(dispatch::awaitIdle));
     threads.add(Thread.ofVirtual().name("files").start(media::awaitIdle));
     long until = ticker.nanos() + TO_FINISH.toNanos();
@@ -102,6 +106,10 @@ public final class Workers implements AutoCloseable {
       join(thread, Duration.ofNanos(Math.max(1, until - ticker.nanos())));
     }
     threads.clear();
+  }
+
+  private List<Loop> loops() {
+    return List.of(inbox, outbox, files, forgetting, searching, templates);
   }
 
   private static void join(Thread thread, Duration most) {

@@ -76,6 +76,9 @@ final class ReceivedKinds {
                   : new Seen("reaction, taken back", Activity.REACTION_REMOVED));
       case ChannelEvent.CommentReceived comment ->
           Optional.of(new Seen("comment: " + comment.comment().where(), Activity.COMMENT));
+      case ChannelEvent.CallReceived call ->
+          Optional.of(new Seen("call: " + call.call().happening(), call.activity()));
+      case ChannelEvent.HistoryReceived _ -> Optional.of(new Seen("history", Activity.HISTORY));
       case ChannelEvent.MessageEdited _ -> Optional.of(new Seen("edit", Activity.EDIT));
       case ChannelEvent.MessageUnsent _ -> Optional.of(new Seen("unsent", Activity.UNSENT));
       case ChannelEvent.CustomerActed _,
@@ -85,6 +88,12 @@ final class ReceivedKinds {
           ChannelEvent.ReceiptReceived _,
           ChannelEvent.WatermarkReceived _,
           ChannelEvent.ThreadOwnerChanged _,
+          ChannelEvent.EchoEdited _,
+          ChannelEvent.AccountNoticed _,
+          ChannelEvent.TemplateNoticed _,
+          ChannelEvent.PreferenceSignalled _,
+          ChannelEvent.CustomerNamed _,
+          ChannelEvent.Noted _,
           ChannelEvent.Unrecognised _ ->
           Optional.empty();
     };

@@ -101,7 +101,9 @@ final class ApiWorld implements AutoCloseable {
             memory.outbox(),
             memory.idempotency(),
             memory.media(),
-            memory.feed());
+            memory.feed(),
+            memory.notices(),
+            memory.reach());
     channels = new Channels(open(clock));
     platform =
         new Platform(

@@ -89,6 +89,7 @@ final class IndexedSearchTest implements SearchContract {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false,
             0,
             Optional.empty(),

@@ -145,6 +145,7 @@ public final class GrowthMeasurement {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         1,
         Optional.empty(),

@@ -14,7 +14,9 @@ import dev.casement.testkit.store.DeliveryContract;
 import dev.casement.testkit.store.IdempotencyStoreContract;
 import dev.casement.testkit.store.JoiningContract;
 import dev.casement.testkit.store.MediaFilesContract;
+import dev.casement.testkit.store.NoticeLogContract;
 import dev.casement.testkit.store.OutboxContract;
+import dev.casement.testkit.store.ReachLogContract;
 import dev.casement.testkit.store.StoreContract;
 import dev.casement.testkit.store.TemplateRegistryContract;
 import dev.casement.testkit.store.WebhookLogContract;
@@ -114,6 +116,12 @@ final class H2StoresTest {
 
   @Nested
   final class Templates extends Shared implements TemplateRegistryContract {}
+
+  @Nested
+  final class Notices extends Shared implements NoticeLogContract {}
+
+  @Nested
+  final class Reach extends Fresh implements ReachLogContract {}
 
   @Nested
   final class Idempotency extends Shared implements IdempotencyStoreContract {}

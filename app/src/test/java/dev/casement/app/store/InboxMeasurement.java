@@ -217,6 +217,7 @@ public final class InboxMeasurement {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         i % 50 == 0 ? 1 : 0,
         Optional.empty(),
@@ -251,10 +252,10 @@ public final class InboxMeasurement {
     }
     batch.execute();
     handle.execute(
-        "merge into feed_entry values (?, ?, 'message_created', ?, ?, ?)",
+        "merge into feed_entry (company, sequence, kind, subject, fed_at)"
+            + " values (?, ?, 'message_created', ?, ?)",
         COMPANY.value(),
         to,
-        "v%012d".formatted(0),
         "m%012d".formatted(to - 1),
         NOW.toEpochMilli());
   }

@@ -72,6 +72,7 @@ final class WorkersTest {
           platform.fetchMedia(),
           new ForgetOld(stores, clock, clock),
           () -> {},
+          platform.pullTemplates(),
           received,
           queued,
           new Signal(),

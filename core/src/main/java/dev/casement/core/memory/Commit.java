@@ -107,13 +107,11 @@ final class Commit {
       feed.add(
           changes.company(),
           known ? Kind.MESSAGE_UPDATED : Kind.MESSAGE_CREATED,
-          message.conversation(),
-          Optional.of(message.id()));
+          message.id().value());
     }
     conversationsOf(changes)
         .forEach(conversation ->
-            feed.add(
-                changes.company(), Kind.CONVERSATION_UPDATED, conversation.id(), Optional.empty()));
+            feed.add(changes.company(), Kind.CONVERSATION_UPDATED, conversation.id().value()));
     changes.outbox().forEach(outbox::put);
     changes.settled().forEach(message -> outbox.settle(changes.company(), message));
     changes

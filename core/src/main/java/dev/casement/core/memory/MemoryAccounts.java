@@ -6,6 +6,7 @@ import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.AccountStore;
+import dev.casement.core.port.store.ConversationFeed;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,11 @@ import java.util.function.Predicate;
 final class MemoryAccounts implements AccountStore {
 
   private final Map<AccountId, ConnectedAccount> accounts = new HashMap<>();
+  private final MemoryFeed feed;
+
+  MemoryAccounts(MemoryFeed feed) {
+    this.feed = feed;
+  }
 
   @Override
   public synchronized Optional<ConnectedAccount> account(CompanyId company, AccountId id) {
@@ -57,6 +63,7 @@ final class MemoryAccounts implements AccountStore {
       return false;
     }
     accounts.put(put.id(), account);
+    feed.tell(put.company(), ConversationFeed.Kind.ACCOUNT_UPDATED, put.id().value());
     return true;
   }
 

@@ -1,14 +1,11 @@
 package dev.casement.core.memory;
 
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.conversation.ConversationId;
-import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.ConversationFeed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -67,10 +64,19 @@ final class MemoryFeed implements ConversationFeed {
     }
   }
 
-  void add(CompanyId company, Kind kind, ConversationId conversation, Optional<MessageId> message) {
+  /// Adds an entry; the caller holds the rows.
+  void add(CompanyId company, Kind kind, String subject) {
     Rows.OfCompany own = rows.of(company);
     own.fed++;
-    own.feed.addLast(new Entry(own.fed, kind, conversation, message, wallClock.instant()));
+    own.feed.addLast(new Entry(own.fed, kind, subject, wallClock.instant()));
+  }
+
+  /// Adds an entry of its own, and tells those who watch.
+  void tell(CompanyId company, Kind kind, String subject) {
+    synchronized (rows) {
+      add(company, kind, subject);
+    }
+    tell(company);
   }
 
   void tell(CompanyId company) {

@@ -8,7 +8,9 @@ import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.IdempotencyStore;
 import dev.casement.core.port.store.MediaFiles;
+import dev.casement.core.port.store.NoticeLog;
 import dev.casement.core.port.store.Outbox;
+import dev.casement.core.port.store.ReachLog;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.port.store.TemplateRegistry;
 import dev.casement.core.port.store.WebhookLog;
@@ -25,9 +27,11 @@ public final class MemoryStores {
   private final MemoryIdempotency idempotency;
   private final MemoryWebhookLog webhookLog;
   private final MemoryMediaFiles media;
-  private final MemoryAccounts accounts = new MemoryAccounts();
+  private final MemoryAccounts accounts;
   private final MemoryCompanies companies = new MemoryCompanies();
-  private final MemoryTemplates templates = new MemoryTemplates();
+  private final MemoryTemplates templates;
+  private final MemoryNotices notices;
+  private final MemoryReach reach = new MemoryReach();
 
   /// Empty stores.
   ///
@@ -36,6 +40,9 @@ public final class MemoryStores {
     Rows rows = new Rows();
     outbox = new MemoryOutbox(rows);
     feed = new MemoryFeed(rows, wallClock);
+    accounts = new MemoryAccounts(feed);
+    templates = new MemoryTemplates(feed);
+    notices = new MemoryNotices(feed);
     conversations = new MemoryConversations(rows, new Commit(rows, outbox, feed), feed);
     contacts = new MemoryContacts(rows);
     consents = new MemoryConsents(rows);
@@ -88,6 +95,14 @@ public final class MemoryStores {
     return feed;
   }
 
+  public NoticeLog notices() {
+    return notices;
+  }
+
+  public ReachLog reach() {
+    return reach;
+  }
+
   /// All of them as one value.
   public Stores all() {
     return new Stores(
@@ -101,6 +116,8 @@ public final class MemoryStores {
         outbox,
         idempotency,
         media,
-        feed);
+        feed,
+        notices,
+        reach);
   }
 }

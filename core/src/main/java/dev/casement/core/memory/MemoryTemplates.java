@@ -4,6 +4,7 @@ import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateId;
+import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.TemplateRegistry;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,11 @@ import java.util.Optional;
 final class MemoryTemplates implements TemplateRegistry {
 
   private final Map<TemplateId, Template> templates = new HashMap<>();
+  private final MemoryFeed feed;
+
+  MemoryTemplates(MemoryFeed feed) {
+    this.feed = feed;
+  }
 
   @Override
   public synchronized List<Template> templates(CompanyId company, AccountId account) {
@@ -42,6 +48,12 @@ final class MemoryTemplates implements TemplateRegistry {
 
   @Override
   public synchronized void put(List<Template> put) {
-    put.forEach(template -> templates.put(template.id(), template));
+    for (Template template : put) {
+      Template old = templates.put(template.id(), template);
+      if (old == null || !old.isSameAs(template)) {
+        feed.tell(
+            template.company(), ConversationFeed.Kind.TEMPLATE_UPDATED, template.id().value());
+      }
+    }
   }
 }

@@ -7,10 +7,12 @@ import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.delivery.DeliveryStep;
 import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
@@ -79,6 +81,28 @@ public final class ApplyEcho {
       }
       return conversations.commit(
           Changes.of(unsent.company()).conversation(draft.done()).message(unsent).done());
+    });
+    return Optional.empty();
+  }
+
+  /// What was written elsewhere may be changed there too; what we sent ourselves cannot be.
+  Optional<String> edited(
+      ConnectedAccount account, CustomerRef to, String externalId, Content content) {
+    Attempts.until(() -> {
+      Optional<Conversation> found = threads.find(account.account(), to);
+      Optional<Message> message =
+          found.flatMap(conversation ->
+              conversations.message(conversation.company(), conversation.id(), externalId));
+      if (message.isEmpty() || !(message.get() instanceof OutboundMessage ours) || !ours.echo()) {
+        return new CommitResult.Done();
+      }
+      OutboundMessage rewritten = ours.saying(content);
+      ConversationDraft draft = found.get().draft();
+      if (found.get().lastMessage().filter(last -> last.id().equals(rewritten.id())).isPresent()) {
+        draft.said(rewritten.summary());
+      }
+      return conversations.commit(
+          Changes.of(rewritten.company()).conversation(draft.done()).message(rewritten).done());
     });
     return Optional.empty();
   }

@@ -14,26 +14,41 @@ public final class ApplyItem {
   private final ApplyEcho echoes;
   private final ApplyComment comments;
   private final RefreshProfiles profiles;
+  private final ApplyCall calls;
+  private final ApplyNotice notices;
+  private final ApplyPreference preferences;
+  private final ApplyHistory history;
 
   ApplyItem(
       ApplyMessage messages,
       ApplyReceipt receipts,
       ApplyEcho echoes,
       ApplyComment comments,
-      RefreshProfiles profiles) {
+      RefreshProfiles profiles,
+      ApplyCall calls,
+      ApplyNotice notices,
+      ApplyPreference preferences,
+      ApplyHistory history) {
     this.messages = messages;
     this.receipts = receipts;
     this.echoes = echoes;
     this.comments = comments;
     this.profiles = profiles;
+    this.calls = calls;
+    this.notices = notices;
+    this.preferences = preferences;
+    this.history = history;
   }
 
   /// @return what is remarkable about it although it was processed
   /// @throws PoisonedItem where it fails by itself, not for want of the store
   Optional<String> apply(RoutedItem routed) {
     try {
-      Optional<String> remark = effect(routed);
-      profiles.heardFrom(routed.account().orElseThrow(), routed.item().event());
+      Optional<String> remark = Optional.empty();
+      for (ConnectedAccount account : routed.accounts()) {
+        remark = effect(routed, account);
+        profiles.heardFrom(account, routed.item().event());
+      }
       return remark;
     } catch (StoreUnavailable unavailable) {
       throw unavailable;
@@ -42,8 +57,7 @@ public final class ApplyItem {
     }
   }
 
-  private Optional<String> effect(RoutedItem routed) {
-    ConnectedAccount account = routed.account().orElseThrow();
+  private Optional<String> effect(RoutedItem routed, ConnectedAccount account) {
     Instant at = effectiveAt(routed);
     return switch (routed.item().event()) {
       case ChannelEvent.MessageReceived event ->
@@ -58,9 +72,18 @@ public final class ApplyItem {
       case ChannelEvent.ThreadOwnerChanged event -> messages.ownerChanged(account, event);
       case ChannelEvent.CommentReceived event -> comments.apply(account, routed.raw(), at, event);
       case ChannelEvent.EchoReceived event -> echoes.apply(account, at, event);
+      case ChannelEvent.EchoEdited event ->
+          echoes.edited(account, event.to(), event.externalId(), event.content());
       case ChannelEvent.EchoUnsent event -> echoes.unsent(account, event);
+      case ChannelEvent.CallReceived event -> calls.apply(account, routed.raw(), at, event);
       case ChannelEvent.ReceiptReceived event -> receipts.apply(account, event);
       case ChannelEvent.WatermarkReceived event -> receipts.upTo(account, event);
+      case ChannelEvent.AccountNoticed event -> notices.account(account, routed.raw(), at, event);
+      case ChannelEvent.TemplateNoticed event -> notices.template(account, event);
+      case ChannelEvent.PreferenceSignalled event -> preferences.signalled(account, at, event);
+      case ChannelEvent.HistoryReceived event -> history.apply(account, routed.raw(), event);
+      case ChannelEvent.CustomerNamed event -> preferences.named(account, event.who());
+      case ChannelEvent.Noted _ -> Optional.empty();
       case ChannelEvent.Unrecognised _ -> Optional.of(SplitEvent.NOT_UNDERSTOOD);
     };
   }

@@ -3,6 +3,7 @@ package dev.casement.core.usecase;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationDraft;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.DeliveryStep;
 import dev.casement.core.domain.message.InboundMessage;
@@ -111,12 +112,11 @@ public final class ApplyReceipt {
       if (!next.equals(message)) {
         Conversation conversation =
             conversations.conversation(account.company(), message.conversation()).orElseThrow();
-        changes
-            .message(next)
-            .conversation(
-                refusals
-                    .heed(conversation.draft(), conversation, account, message, receipt.step())
-                    .done());
+        ConversationDraft draft = conversation.draft();
+        if (next.state() != message.state()) {
+          refusals.heed(changes, draft, conversation, account, message, receipt.step());
+        }
+        changes.message(next).conversation(draft.done());
       } else if (arrived.isEmpty()) {
         return new CommitResult.Done();
       }

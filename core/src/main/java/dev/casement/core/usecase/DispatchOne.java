@@ -36,6 +36,7 @@ public final class DispatchOne {
   private final Facts facts;
   private final Intents intents;
   private final ProviderCopies copies;
+  private final Reach reach;
   private final RecordOutcome outcomes;
   private final InstantSource clock;
 
@@ -46,6 +47,7 @@ public final class DispatchOne {
       Facts facts,
       Intents intents,
       ProviderCopies copies,
+      Reach reach,
       RecordOutcome outcomes,
       InstantSource clock) {
     this.channels = channels;
@@ -54,6 +56,7 @@ public final class DispatchOne {
     this.facts = facts;
     this.intents = intents;
     this.copies = copies;
+    this.reach = reach;
     this.outcomes = outcomes;
     this.clock = clock;
   }
@@ -179,11 +182,15 @@ public final class DispatchOne {
         case Decision.Blocked blocked -> refuse(conversation, message, blocked, now);
         case Decision.Allowed allowed -> {
           request = Optional.of(request(conversation, message, allowed, template));
+          OutboundMessage leaving =
+              message.decided(allowed).step(DeliveryStep.to(DeliveryState.SENDING, now));
+          if (Reach.counts(allowed)) {
+            reach.leaves(account.account(), conversation.address(), leaving.leftAt());
+          }
           yield conversations.commit(
               Changes.of(entry.company())
                   .conversation(conversation.draft().done())
-                  .message(
-                      message.decided(allowed).step(DeliveryStep.to(DeliveryState.SENDING, now)))
+                  .message(leaving)
                   .outbox(entry.in(conversation.id()).at(OutboxEntry.Stage.SENDING, now))
                   .done());
         }

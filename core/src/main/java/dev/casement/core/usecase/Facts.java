@@ -2,6 +2,7 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.channel.Forbidden;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.contact.ContactId;
@@ -10,16 +11,22 @@ import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.PolicyFactsDraft;
 import dev.casement.core.port.store.ConsentStore;
+import dev.casement.core.port.store.NoticeLog;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// Gathers what a policy may know about a conversation at a moment.
 final class Facts {
 
   private final ConsentStore consents;
+  private final NoticeLog notices;
+  private final Reach reach;
 
-  Facts(ConsentStore consents) {
+  Facts(ConsentStore consents, NoticeLog notices, Reach reach) {
     this.consents = consents;
+    this.notices = notices;
+    this.reach = reach;
   }
 
   PolicyFacts of(Conversation conversation, ChannelAccount account, boolean mayPay, Instant now) {
@@ -32,9 +39,11 @@ final class Facts {
             .issueOpen(conversation.issueOpen())
             .issueTemplateSent(conversation.issueTemplateAt().isPresent())
             .sentSinceClosed(conversation.extraSentAt().isPresent() ? 1 : 0)
-            .accountRestricted(!account.enabled())
+            .forbidden(forbidden(account, now))
+            .messagingLimitReached(reach.isUsedUp(account, conversation.address(), now))
             .ownedByOther(conversation.ownedByOther())
             .mayPay(mayPay);
+    conversation.marketingHeldUntil().ifPresent(facts::marketingHeldUntil);
     conversation
         .comment()
         .ifPresent(comment ->
@@ -56,9 +65,17 @@ final class Facts {
         .recipient(address)
         .capabilities(account.capabilities())
         .consent(consent(contact, account))
-        .accountRestricted(!account.enabled())
+        .forbidden(forbidden(account, now))
+        .messagingLimitReached(reach.isUsedUp(account, address, now))
         .mayPay(mayPay)
         .done();
+  }
+
+  /// A company that switched an account off is as strict as a provider.
+  private Set<Forbidden> forbidden(ChannelAccount account, Instant now) {
+    return account.enabled()
+        ? notices.standing(account.company(), account.id()).forbiddenAt(now)
+        : Set.of(Forbidden.ALL);
   }
 
   private ConsentState consent(ContactId contact, ChannelAccount account) {

@@ -10,6 +10,7 @@ public final class ForgetOld {
 
   private static final Duration ANSWERS_KEPT = Duration.ofHours(25);
   private static final Duration FEED_KEPT = Duration.ofHours(24);
+  private static final Duration REACH_COUNTS = Duration.ofHours(25);
   private static final Duration STATUSES_WAIT = Duration.ofDays(7);
 
   private final Stores stores;
@@ -27,6 +28,7 @@ public final class ForgetOld {
   public void forget() {
     stores.idempotency().forget(wallClock.instant().minus(ANSWERS_KEPT));
     stores.feed().forget(wallClock.instant().minus(FEED_KEPT));
+    stores.reach().forget(clock.instant().minus(REACH_COUNTS));
     stores.conversations().forgetWaiting(clock.instant().minus(STATUSES_WAIT));
   }
 }

@@ -18,6 +18,7 @@ public final class Platform {
   private final Runnable queued;
   private final Runnable fetching;
   private final MediaShelf shelf;
+  private final Reach reach;
   private final Facts facts;
   private final Intents intents;
   private final Threads customerThreads;
@@ -25,6 +26,7 @@ public final class Platform {
   private final Refusals refusals;
   private final KeepFiles files;
   private final FetchMedia fetchMedia;
+  private final PullTemplates pullTemplates;
   private final ProcessWebhooks processWebhooks;
   private final DispatchOutbox dispatchOutbox;
 
@@ -53,15 +55,17 @@ public final class Platform {
     this.threads = threads;
     this.queued = queued;
     this.fetching = fetching;
-    this.facts = new Facts(stores.consents());
-    this.intents = new Intents(stores.templates());
-    this.customerThreads = new Threads(channels, stores.conversations(), stores.contacts(), ids);
-    this.lanes = new Lanes(ticker);
-    this.refusals = new Refusals(channels, clock);
     this.files = new KeepFiles(channels, stores.media(), ids);
     this.fetchMedia =
         new FetchMedia(
             stores.media(), new TendFile(channels, stores, shelf, clock), clock, threads, fetching);
+    this.reach = new Reach(channels, stores.notices(), stores.reach());
+    this.facts = new Facts(stores.consents(), stores.notices(), reach);
+    this.intents = new Intents(stores.templates());
+    this.customerThreads = new Threads(channels, stores.conversations(), stores.contacts(), ids);
+    this.lanes = new Lanes(ticker);
+    this.refusals = new Refusals(channels, reach, ids, clock);
+    this.pullTemplates = new PullTemplates(syncTemplates());
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
   }
@@ -85,17 +89,20 @@ public final class Platform {
 
   private ProcessWebhooks newProcessWebhooks() {
     ApplyReceipt receipts = applyReceipt();
+    ReleaseHeld held = new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts);
     ApplyMessage messages =
         new ApplyMessage(
             channels,
             stores.conversations(),
             customerThreads,
-            new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts),
+            held,
             files,
             ids,
             clock);
     ApplyEcho echoes =
         new ApplyEcho(stores.conversations(), customerThreads, receipts, files, ids, clock);
+    ApplyCall calls =
+        new ApplyCall(channels, stores.conversations(), customerThreads, held, ids, clock);
     return new ProcessWebhooks(
         channels,
         stores.webhooks(),
@@ -106,7 +113,12 @@ public final class Platform {
             echoes,
             new ApplyComment(stores.conversations(), customerThreads, ids, clock),
             new RefreshProfiles(
-                channels, stores.contacts(), changeContact(), clock, ticker, threads)),
+                channels, stores.contacts(), changeContact(), clock, ticker, threads),
+            calls,
+            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates),
+            new ApplyPreference(
+                stores.conversations(), stores.consents(), customerThreads, ids, clock),
+            new ApplyHistory(stores.conversations(), customerThreads, ids, clock)),
         () -> {
           queued.run();
           fetching.run();
@@ -145,6 +157,7 @@ public final class Platform {
             facts,
             intents,
             providerCopies(),
+            reach,
             outcomes,
             clock);
     return new DispatchOutbox(stores.outbox(), lanes, one, clock, threads, queued);
@@ -233,6 +246,11 @@ public final class Platform {
 
   public SyncTemplates syncTemplates() {
     return new SyncTemplates(channels, stores.accounts(), stores.templates(), ids, clock);
+  }
+
+  /// The one that knows which accounts' templates are to be pulled again.
+  public PullTemplates pullTemplates() {
+    return pullTemplates;
   }
 
   public SetUpCompany setUpCompany() {

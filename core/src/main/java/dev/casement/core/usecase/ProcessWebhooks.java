@@ -1,8 +1,10 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.port.channel.AccountGroup;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
@@ -90,7 +92,9 @@ public final class ProcessWebhooks {
   /// form, since one item may name them by phone and the next by id.
   private List<Object> keysOf(ItemWork item) {
     record Key(String account, Object named) {}
-    String account = item.routed().item().account().orElse("");
+    ReceivedItem received = item.routed().item();
+    String account =
+        received.account().or(() -> received.group().map(AccountGroup::value)).orElse("");
     ChannelEvent event = item.routed().item().event();
     if (event.customer().isEmpty()) {
       String named =
@@ -174,7 +178,7 @@ public final class ProcessWebhooks {
     }
 
     void apply(ApplyItem apply) {
-      if (routed.account().isEmpty()) {
+      if (routed.accounts().isEmpty()) {
         return;
       }
       try {

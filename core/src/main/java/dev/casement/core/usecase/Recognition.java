@@ -269,6 +269,7 @@ final class Recognition {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         0,
         Optional.empty(),

@@ -91,7 +91,7 @@ public final class RecordOutcome {
       }
       case SendOutcome.Rejected(Failure failure) -> {
         DeliveryStep step = DeliveryStep.failed(now, failure);
-        refusals.heed(draft, conversation, account, message, step);
+        refusals.heed(changes, draft, conversation, account, message, step);
         changes.message(message.step(step)).settled(entry.message());
       }
       case SendOutcome.Unknown(Failure failure) ->

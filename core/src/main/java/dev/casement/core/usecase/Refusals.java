@@ -1,28 +1,42 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationDraft;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.delivery.DeliveryStep;
-import dev.casement.core.domain.delivery.FailureKind;
+import dev.casement.core.domain.delivery.Failure;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.policy.Decision;
+import dev.casement.core.port.store.ChangesDraft;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Believes the provider over ourselves: where it refuses, as outside the window, what we had
-/// allowed, the window counts as closed until the customer writes again (decisions.md D5). Such
-/// disagreements are counted. Thread-safe.
+/// Believes the provider over ourselves. Where it refuses, as outside the window, what we had
+/// allowed, the window counts as closed until the customer writes again (decisions.md D5); such
+/// disagreements are counted. Where it holds marketing back, more waits; where it says that the
+/// customer stopped marketing, that is recorded. Thread-safe.
 public final class Refusals {
 
+  /// So long marketing waits where the provider names no time.
+  private static final Duration MARKETING_WAITS = Duration.ofHours(24);
+
   private final Channels channels;
+  private final Reach reach;
+  private final Ids ids;
   private final InstantSource clock;
   private final AtomicLong disagreements = new AtomicLong();
 
-  public Refusals(Channels channels, InstantSource clock) {
+  Refusals(Channels channels, Reach reach, Ids ids, InstantSource clock) {
     this.channels = channels;
+    this.reach = reach;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -31,30 +45,59 @@ public final class Refusals {
     return disagreements.get();
   }
 
-  /// The draft with what this step says about the window.
-  ConversationDraft heed(
+  /// Drafts what follows from this step of a message.
+  void heed(
+      ChangesDraft changes,
       ConversationDraft draft,
       Conversation conversation,
       ChannelAccount account,
       OutboundMessage message,
       DeliveryStep step) {
-    boolean refused =
-        step.failure().filter(failure -> failure.kind() == FailureKind.WINDOW_CLOSED).isPresent();
-    if (!refused) {
-      return draft;
+    if (step.state() != DeliveryState.FAILED || step.failure().isEmpty()) {
+      return;
     }
-    disagreements.incrementAndGet();
-    WindowEvidence evidence = conversation.evidence().refused(leftAt(message));
-    return draft.evidence(
-        evidence,
-        channels.required(account.channel()).policy().window(evidence, clock.instant()).closesAt());
+    Failure failure = step.failure().get();
+    message
+        .decision()
+        .filter(Decision.Allowed.class::isInstance)
+        .filter(decision -> Reach.counts((Decision.Allowed) decision))
+        .ifPresent(_ -> reach.failed(account, conversation.address(), message.leftAt()));
+    switch (failure.kind()) {
+      case WINDOW_CLOSED -> {
+        disagreements.incrementAndGet();
+        WindowEvidence evidence = conversation.evidence().refused(message.leftAt());
+        draft.evidence(evidence, closesAt(account, evidence));
+      }
+      case MARKETING_NOT_DELIVERED ->
+          draft.marketingHeldUntil(
+              failure.retryAt().orElseGet(() -> step.at().plus(MARKETING_WAITS)));
+      case OPTED_OUT -> changes.consent(stop(conversation, account, step));
+      default -> {
+        // Everything else is told with the message and changes nothing for others.
+      }
+    }
   }
 
-  private static Instant leftAt(OutboundMessage message) {
-    return message.steps().stream()
-        .filter(step -> step.state() == DeliveryState.SENDING)
-        .map(DeliveryStep::at)
-        .findFirst()
-        .orElse(message.sentAt());
+  private Optional<Instant> closesAt(ChannelAccount account, WindowEvidence evidence) {
+    return channels
+        .required(account.channel())
+        .policy()
+        .window(evidence, clock.instant())
+        .closesAt();
+  }
+
+  private Consent stop(Conversation conversation, ChannelAccount account, DeliveryStep step) {
+    return new Consent(
+        ids.next(),
+        account.company(),
+        conversation.contact(),
+        account.channel(),
+        Consent.Kind.OPT_OUT,
+        Purpose.MARKETING,
+        Optional.of(account.id()),
+        Consent.TOLD_BY_PROVIDER,
+        step.failure().map(Failure::detail).filter(words -> !words.isEmpty()),
+        step.at(),
+        clock.instant());
   }
 }

@@ -67,7 +67,7 @@ public final class RouteItems {
     return new RoutedItem(
         event,
         item,
-        home.account(),
+        home.accounts(),
         home.company(),
         home.reason(),
         raw,
@@ -75,15 +75,30 @@ public final class RouteItems {
   }
 
   private Home home(ChannelId channel, ReceivedItem item, Signatures signatures, CompanyId signer) {
-    Optional<ConnectedAccount> account =
-        item.account().flatMap(externalId -> accounts.known(channel, externalId));
-    if (account.isEmpty()) {
-      return new Home(Optional.empty(), signer, Optional.of(NO_ACCOUNT));
+    List<ConnectedAccount> named = named(channel, item);
+    if (named.isEmpty()) {
+      return new Home(List.of(), signer, Optional.of(NO_ACCOUNT));
     }
-    if (!signatures.fit(account.get())) {
-      return new Home(Optional.empty(), signer, Optional.of(SECRET_MISMATCH));
+    List<ConnectedAccount> proven = named.stream().filter(signatures::fit).toList();
+    if (proven.isEmpty()) {
+      return new Home(List.of(), signer, Optional.of(SECRET_MISMATCH));
     }
-    return new Home(account, account.get().account().company(), Optional.empty());
+    Set<CompanyId> companies =
+        proven.stream().map(account -> account.account().company()).collect(Collectors.toSet());
+    return new Home(
+        proven,
+        companies.size() == 1 ? companies.iterator().next() : CompanyId.OPERATOR,
+        Optional.empty());
+  }
+
+  private List<ConnectedAccount> named(ChannelId channel, ReceivedItem item) {
+    if (item.account().isPresent()) {
+      return accounts.known(channel, item.account().get()).stream().toList();
+    }
+    return item.group().stream()
+        .flatMap(
+            group -> accounts.on(channel).stream().filter(account -> group.has(account.account())))
+        .toList();
   }
 
   /// Who may see what has no home: the one company whose secret signed it.
@@ -102,7 +117,7 @@ public final class RouteItems {
   record Routed(List<RoutedItem> items, CompanyId signer) {}
 
   private record Home(
-      Optional<ConnectedAccount> account, CompanyId company, Optional<String> reason) {}
+      List<ConnectedAccount> accounts, CompanyId company, Optional<String> reason) {}
 
   /// Which secrets fit one body; each is tried once.
   private static final class Signatures {

@@ -5,11 +5,14 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.message.RawRef;
 import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.store.WebhookEvent;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// An item of a webhook with the account it is for.
+/// An item of a webhook with the accounts it is for.
 ///
-/// @param account whose it is; empty where it has no home
+/// @param accounts whose it is: one, or a group that the provider named together; none where it has
+///   no home
 /// @param company who is shown it
 /// @param reason why it has no home
 /// @param raw where its raw form will be found
@@ -17,8 +20,13 @@ import java.util.Optional;
 record RoutedItem(
     WebhookEvent event,
     ReceivedItem item,
-    Optional<ConnectedAccount> account,
+    List<ConnectedAccount> accounts,
     CompanyId company,
     Optional<String> reason,
     RawRef raw,
-    java.util.function.Supplier<byte[]> single) {}
+    Supplier<byte[]> single) {
+
+  RoutedItem {
+    accounts = List.copyOf(accounts);
+  }
+}

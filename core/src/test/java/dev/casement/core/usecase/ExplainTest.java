@@ -60,8 +60,13 @@ final class ExplainTest {
   private final StatedChannel here = new StatedChannel("here", Optional.of("https://l.example/h"));
   private final StatedChannel there = new StatedChannel("there", Optional.empty());
   private final Stores stores = new MemoryStores(() -> NOW).all();
-  private final Facts facts = new Facts(stores.consents());
-  private final Explain explain = new Explain(new Channels(List.of(here, there)), stores, facts);
+  private final Channels channels = new Channels(List.of(here, there));
+  private final Facts facts =
+      new Facts(
+          stores.consents(),
+          stores.notices(),
+          new Reach(channels, stores.notices(), stores.reach()));
+  private final Explain explain = new Explain(channels, stores, facts);
 
   @BeforeEach
   void connect() {
@@ -271,6 +276,7 @@ final class ExplainTest {
         Optional.empty(),
         Optional.empty(),
         WindowEvidence.of(Activity.MESSAGE, wrote),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

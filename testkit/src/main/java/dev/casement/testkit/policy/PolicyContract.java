@@ -345,7 +345,7 @@ public interface PolicyContract {
         facts.commentedLive(),
         facts.privateReplySent(),
         facts.sentSinceClosed(),
-        facts.accountRestricted(),
+        facts.forbidden(),
         facts.ownedByOther(),
         facts.marketingHeldUntil(),
         facts.messagingLimitReached(),

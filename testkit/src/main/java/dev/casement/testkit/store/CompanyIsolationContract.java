@@ -3,6 +3,8 @@ package dev.casement.testkit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.AccountNotice;
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.Credentials;
@@ -34,6 +36,7 @@ import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.Page;
 import dev.casement.core.port.store.PageRequest;
+import dev.casement.core.port.store.ReachLog;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookPart;
 import java.lang.reflect.Method;
@@ -86,6 +89,12 @@ public interface CompanyIsolationContract extends StoreContract {
     stores().media().put(file);
     Template template = template(world);
     stores().templates().put(List.of(template));
+    stores().notices().add(world.notice(World.NOON, AccountNotice.Severity.INFO));
+    stores()
+        .reach()
+        .add(
+            new ReachLog.Reached(
+                world.company, "key", World.address("somebody else"), World.NOON.plusMillis(1)));
     String event = webhook(world);
     return Map.ofEntries(
         Map.entry(AccountId.class, List.of(world.account)),
@@ -263,6 +272,7 @@ public interface CompanyIsolationContract extends StoreContract {
       case Collection<?> all -> all.isEmpty();
       case Page<?> page -> page.items().isEmpty();
       case Boolean done -> !done;
+      case AccountStanding standing -> standing.equals(AccountStanding.GOOD);
       // The oldest number of a feed without entries is the first that it will give.
       case Long number -> number <= (method.getName().equals("oldest") ? 1 : 0);
       default -> throw new AssertionError("what is nothing for " + method + "?");

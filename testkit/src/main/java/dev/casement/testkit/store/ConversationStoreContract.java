@@ -60,6 +60,7 @@ public interface ConversationStoreContract extends StoreContract {
             Optional.of(
                 new CommentThread(
                     "comment-1", Comment.Where.LIVE, at, Optional.of(at.plusMillis(3)))),
+            Optional.of(at.plusMillis(4)),
             true,
             3,
             Optional.of(world.inbound(first, "Olá 🙂", at).summary()),
@@ -123,6 +124,7 @@ public interface ConversationStoreContract extends StoreContract {
             first.extraSentAt(),
             first.issueTemplateAt(),
             first.comment(),
+            first.marketingHeldUntil(),
             first.ownedByOther(),
             first.unread(),
             first.lastMessage(),

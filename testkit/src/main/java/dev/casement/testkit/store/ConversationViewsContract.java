@@ -51,6 +51,7 @@ public interface ConversationViewsContract extends StoreContract {
         drafted.extraSentAt(),
         drafted.issueTemplateAt(),
         drafted.comment(),
+        drafted.marketingHeldUntil(),
         drafted.ownedByOther(),
         drafted.unread(),
         drafted.lastMessage(),

@@ -131,8 +131,8 @@ public interface JoiningContract extends StoreContract {
     assertThat(store().conversationWith(world.company, world.account, moving)).contains(to);
     assertThat(store().conversation(world.company, from.id())).contains(rest);
     assertThat(stores().feed().after(world.company, fed, 9))
-        .extracting(ConversationFeed.Entry::conversation)
-        .containsExactlyInAnyOrder(from.id(), to.id());
+        .extracting(ConversationFeed.Entry::subject)
+        .containsExactlyInAnyOrder(from.id().value(), to.id().value());
     assertThat(commit(world.changes().other(rest))).isEqualTo(new CommitResult.Conflict());
   }
 

@@ -1,8 +1,12 @@
 package dev.casement.testkit.store;
 
 import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.AccountNotice;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.channel.Forbidden;
+import dev.casement.core.domain.channel.KeptNotice;
+import dev.casement.core.domain.channel.MessagingLimit;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
@@ -31,7 +35,9 @@ import dev.casement.core.port.store.WaitingReceipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One company of invented people for one test, with an account on which they write.
@@ -100,6 +106,7 @@ final class World {
         Optional.empty(),
         WindowEvidence.of(Activity.MESSAGE, NOON),
         Optional.of(NOON.plus(Duration.ofHours(24))),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -173,6 +180,23 @@ final class World {
         Optional.of("Yes, send me offers."),
         at,
         at);
+  }
+
+  /// A notice with everything that one can tell.
+  KeptNotice notice(Instant at, AccountNotice.Severity severity) {
+    return new KeptNotice(
+        fresh("notice"),
+        company,
+        account,
+        at,
+        AccountNotice.of("restriction", severity, Map.of("en", "Not now."), "RESTRICTED")
+            .restricting(
+                List.of(
+                    new AccountNotice.Restriction(
+                        Forbidden.STARTING, Optional.of(at.plus(Duration.ofDays(7)))),
+                    new AccountNotice.Restriction(Forbidden.DIRECT_SEND, Optional.empty())))
+            .lifting(Set.of(Forbidden.ANSWERING))
+            .limiting(MessagingLimit.of(2_000)));
   }
 
   WaitingReceipt waiting(String externalId, Instant receivedAt) {

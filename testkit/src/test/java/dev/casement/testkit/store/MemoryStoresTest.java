@@ -70,6 +70,12 @@ final class MemoryStoresTest {
   final class Templates extends Fresh implements TemplateRegistryContract {}
 
   @Nested
+  final class Notices extends Fresh implements NoticeLogContract {}
+
+  @Nested
+  final class Reach extends Fresh implements ReachLogContract {}
+
+  @Nested
   final class Idempotency extends Fresh implements IdempotencyStoreContract {}
 
   @Nested

@@ -37,6 +37,11 @@ public record CustomerAddress(Kind kind, String value) {
     return kind != Kind.PARENT_USER_ID;
   }
 
+  /// A group of customers, by the provider's id of it.
+  public static CustomerAddress group(String id) {
+    return new CustomerAddress(Kind.GROUP, id);
+  }
+
   private static String digits(String number) {
     StringBuilder digits = new StringBuilder(number.length());
     for (int i = 0; i < number.length(); i++) {
@@ -57,6 +62,8 @@ public record CustomerAddress(Kind kind, String value) {
   public enum Kind {
     PHONE,
     USER_ID,
-    PARENT_USER_ID
+    PARENT_USER_ID,
+    /// Several customers together; thread and window are the whole group's (decisions.md D7).
+    GROUP
   }
 }

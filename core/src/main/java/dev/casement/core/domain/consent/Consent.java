@@ -27,9 +27,15 @@ public record Consent(
     Instant at,
     Instant recordedAt) {
 
+  /// The source of what customers told the provider, not the company.
+  public static final String TOLD_BY_PROVIDER = "provider";
+
   /// Given, or withdrawn.
   public enum Kind {
     OPT_IN,
-    OPT_OUT
+    OPT_OUT,
+    /// Takes back opt-outs of the same source that were given before, and agrees to nothing
+    /// (decisions.md D10, D12).
+    OPT_OUT_LIFTED
   }
 }

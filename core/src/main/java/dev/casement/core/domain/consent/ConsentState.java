@@ -25,7 +25,7 @@ public record ConsentState(Set<Purpose> optedIn, Set<Purpose> optedOut) {
   /// The state after a history, in any order.
   public static ConsentState after(List<Consent> history) {
     Map<Purpose, Consent> latest = new EnumMap<>(Purpose.class);
-    for (Consent entry : history) {
+    for (Consent entry : inForce(history)) {
       for (Purpose purpose : entry.purpose() == Purpose.ALL ? EACH : EnumSet.of(entry.purpose())) {
         latest.merge(purpose, entry, ConsentState::later);
       }
@@ -35,6 +35,27 @@ public record ConsentState(Set<Purpose> optedIn, Set<Purpose> optedOut) {
     latest.forEach(
         (purpose, entry) -> (entry.kind() == Consent.Kind.OPT_IN ? in : out).add(purpose));
     return new ConsentState(withAll(in), withAll(out));
+  }
+
+  /// The entries that count: neither lifted nor lifting.
+  private static List<Consent> inForce(List<Consent> history) {
+    List<Consent> liftings =
+        history.stream().filter(entry -> entry.kind() == Consent.Kind.OPT_OUT_LIFTED).toList();
+    if (liftings.isEmpty()) {
+      return history;
+    }
+    return history.stream()
+        .filter(entry -> entry.kind() != Consent.Kind.OPT_OUT_LIFTED)
+        .filter(entry -> liftings.stream().noneMatch(lifting -> lifts(lifting, entry)))
+        .toList();
+  }
+
+  private static boolean lifts(Consent lifting, Consent entry) {
+    return entry.kind() == Consent.Kind.OPT_OUT
+        && entry.source().equals(lifting.source())
+        && entry.purpose() == lifting.purpose()
+        && entry.account().equals(lifting.account())
+        && entry.at().isBefore(lifting.at());
   }
 
   private static Set<Purpose> withAll(EnumSet<Purpose> purposes) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// @param extraSentAt when a message last went out after the window had closed ("24+1")
 /// @param issueTemplateAt when a template last went out to reopen the unresolved issue
 ///   (decisions.md D13)
+/// @param marketingHeldUntil until when the provider holds marketing back from this customer
 /// @param ownedByOther whether another app holds this thread at the provider
 /// @param unread how many messages of the customer nobody here has seen
 /// @param lastMessage what to show in a list
@@ -47,6 +48,7 @@ public record Conversation(
     Optional<Instant> extraSentAt,
     Optional<Instant> issueTemplateAt,
     Optional<CommentThread> comment,
+    Optional<Instant> marketingHeldUntil,
     boolean ownedByOther,
     int unread,
     Optional<LastMessage> lastMessage,
@@ -87,6 +89,7 @@ public record Conversation(
             extraSentAt,
             issueTemplateAt,
             comment,
+            marketingHeldUntil,
             ownedByOther,
             unread,
             lastMessage,
@@ -114,6 +117,7 @@ public record Conversation(
         extraSentAt,
         issueTemplateAt,
         comment,
+        marketingHeldUntil,
         ownedByOther,
         unread,
         lastMessage,
@@ -142,6 +146,7 @@ public record Conversation(
         later(extraSentAt, other.extraSentAt),
         later(issueTemplateAt, other.issueTemplateAt),
         comment.or(() -> other.comment),
+        later(marketingHeldUntil, other.marketingHeldUntil),
         otherIsNewer ? other.ownedByOther : ownedByOther,
         unread + other.unread,
         Stream.concat(lastMessage.stream(), other.lastMessage.stream())

@@ -23,6 +23,7 @@ public final class ConversationDraft {
   private Optional<Instant> extraSentAt;
   private Optional<Instant> issueTemplateAt;
   private Optional<CommentThread> comment;
+  private Optional<Instant> marketingHeldUntil;
   private boolean ownedByOther;
   private int unread;
   private Optional<LastMessage> lastMessage;
@@ -41,6 +42,7 @@ public final class ConversationDraft {
     this.extraSentAt = from.extraSentAt();
     this.issueTemplateAt = from.issueTemplateAt();
     this.comment = from.comment();
+    this.marketingHeldUntil = from.marketingHeldUntil();
     this.ownedByOther = from.ownedByOther();
     this.unread = from.unread();
     this.lastMessage = from.lastMessage();
@@ -127,6 +129,14 @@ public final class ConversationDraft {
     return this;
   }
 
+  /// The provider holds marketing back from this customer until then.
+  public ConversationDraft marketingHeldUntil(Instant until) {
+    if (marketingHeldUntil.filter(until::isBefore).isEmpty()) {
+      marketingHeldUntil = Optional.of(until);
+    }
+    return this;
+  }
+
   /// The comment is gone, and with it the right to a private reply.
   public ConversationDraft withoutComment() {
     comment = Optional.empty();
@@ -176,6 +186,7 @@ public final class ConversationDraft {
         extraSentAt,
         issueTemplateAt,
         comment,
+        marketingHeldUntil,
         ownedByOther,
         unread,
         lastMessage,

@@ -111,6 +111,28 @@ public record OutboundMessage(
         .orElse(sentAt);
   }
 
+  /// The same message with what became of what it says: an edit elsewhere, a call that ended.
+  public OutboundMessage saying(Content newContent) {
+    return new OutboundMessage(
+        id,
+        company,
+        conversation,
+        newContent,
+        externalId,
+        createdAt,
+        sentAt,
+        author,
+        state,
+        steps,
+        decision,
+        cost,
+        failure,
+        tag,
+        replyTo,
+        expiresAt,
+        echo);
+  }
+
   /// The message under the id that the provider gave it.
   public OutboundMessage known(String newExternalId) {
     return with(Optional.of(newExternalId), sentAt, state, steps, decision, failure);

@@ -2,6 +2,7 @@ package dev.casement.core.domain.policy;
 
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.channel.Forbidden;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.Set;
 /// @param commentedLive whether that was said during a live broadcast
 /// @param privateReplySent whether that comment had its one private reply
 /// @param sentSinceClosed free-form messages sent since the window closed
-/// @param accountRestricted whether the provider restricted the account
+/// @param forbidden what the provider forbids the account at the moment
 /// @param ownedByOther whether another app holds the thread
 /// @param marketingHeldUntil until when the provider holds marketing back from this customer
 /// @param messagingLimitReached whether the portfolio's limit of new customers is used up
@@ -39,7 +40,7 @@ public record PolicyFacts(
     boolean commentedLive,
     boolean privateReplySent,
     int sentSinceClosed,
-    boolean accountRestricted,
+    Set<Forbidden> forbidden,
     boolean ownedByOther,
     Optional<Instant> marketingHeldUntil,
     boolean messagingLimitReached,
@@ -48,6 +49,17 @@ public record PolicyFacts(
 
   public PolicyFacts {
     capabilities = Set.copyOf(capabilities);
+    forbidden = Set.copyOf(forbidden);
+  }
+
+  /// Whether the provider, or the company itself, lets the account send nothing at all.
+  public boolean accountRestricted() {
+    return forbidden.contains(Forbidden.ALL);
+  }
+
+  /// Whether the account may not do this, or nothing at all.
+  public boolean forbids(Forbidden what) {
+    return !forbidden.isEmpty() && (forbidden.contains(what) || accountRestricted());
   }
 
   /// A draft in which nothing is known but the moment: the customer never wrote, agreed to nothing

@@ -2,6 +2,7 @@ package dev.casement.core.domain.policy;
 
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.channel.Forbidden;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public final class PolicyFactsDraft {
   private boolean commentedLive;
   private boolean privateReplySent;
   private int sentSinceClosed;
-  private boolean accountRestricted;
+  private Set<Forbidden> forbidden = Set.of();
   private boolean ownedByOther;
   private Optional<Instant> marketingHeldUntil = Optional.empty();
   private boolean messagingLimitReached;
@@ -83,9 +84,14 @@ public final class PolicyFactsDraft {
     return this;
   }
 
-  public PolicyFactsDraft accountRestricted(boolean value) {
-    accountRestricted = value;
+  public PolicyFactsDraft forbidden(Set<Forbidden> value) {
+    forbidden = value;
     return this;
+  }
+
+  /// Nothing may go, or nothing is forbidden.
+  public PolicyFactsDraft accountRestricted(boolean value) {
+    return forbidden(value ? Set.of(Forbidden.ALL) : Set.of());
   }
 
   public PolicyFactsDraft ownedByOther(boolean value) {
@@ -126,7 +132,7 @@ public final class PolicyFactsDraft {
         commentedLive,
         privateReplySent,
         sentSinceClosed,
-        accountRestricted,
+        forbidden,
         ownedByOther,
         marketingHeldUntil,
         messagingLimitReached,

@@ -41,6 +41,54 @@ public record Template(
     purposes = Set.copyOf(purposes);
   }
 
+  /// Whether the other differs in nothing but when it was confirmed.
+  public boolean isSameAs(Template other) {
+    return equals(other.confirmed(syncedAt));
+  }
+
+  private Template confirmed(Instant at) {
+    return new Template(
+        id,
+        company,
+        account,
+        externalId,
+        name,
+        language,
+        category,
+        status,
+        metaStatus,
+        quality,
+        reason,
+        parameterFormat,
+        components,
+        purposes,
+        issueResolution,
+        hidden,
+        at);
+  }
+
+  /// This template after what the provider said about it: what it does not mention stays.
+  public Template after(TemplateNotice notice) {
+    return new Template(
+        id,
+        company,
+        account,
+        notice.externalId().orElse(externalId),
+        name,
+        language,
+        notice.category().map(TemplateCategory::of).orElse(category),
+        notice.status().map(TemplateStatus::of).orElse(status),
+        notice.status().orElse(metaStatus),
+        notice.quality().or(() -> quality),
+        notice.status().isPresent() ? notice.reason() : reason,
+        parameterFormat,
+        notice.components().isEmpty() ? components : notice.components(),
+        purposes,
+        issueResolution,
+        hidden,
+        syncedAt);
+  }
+
   /// What the company uses a template for.
   public enum UseFor {
     START,

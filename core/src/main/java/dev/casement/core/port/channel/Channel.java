@@ -1,5 +1,6 @@
 package dev.casement.core.port.channel;
 
+import dev.casement.core.domain.channel.ChannelAccount;
 import java.util.Optional;
 
 /// One channel, ready for use. All parts are thread-safe and live as long as the process.
@@ -55,6 +56,13 @@ public interface Channel extends AutoCloseable {
 
   /// How files come and go; empty where the channel takes and gives them by public link only.
   default Optional<MediaTransfer> media() {
+    return Optional.empty();
+  }
+
+  /// Under what name the provider counts this account's share of a limit of customers that may be
+  /// written to outside their windows; accounts with the same name share it. Empty where there is
+  /// no such limit.
+  default Optional<String> portfolio(ChannelAccount account) {
     return Optional.empty();
   }
 

@@ -1,12 +1,15 @@
 package dev.casement.core.port.channel;
 
+import dev.casement.core.domain.channel.AccountNotice;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.domain.message.Call;
 import dev.casement.core.domain.message.Circumstances;
 import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.template.TemplateNotice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,11 +126,31 @@ public sealed interface ChannelEvent {
     }
   }
 
+  /// The company edited what it had written elsewhere.
+  record EchoEdited(CustomerRef to, String externalId, Content content) implements ChannelEvent {
+    @Override
+    public Optional<CustomerRef> customer() {
+      return Optional.of(to);
+    }
+  }
+
   /// The company, from wherever, took back what it had written: its content has to go here too.
   record EchoUnsent(CustomerRef to, String externalId) implements ChannelEvent {
     @Override
     public Optional<CustomerRef> customer() {
       return Optional.of(to);
+    }
+  }
+
+  /// A call began, was answered or ended. All that is told of one call is one message.
+  ///
+  /// @param externalId the provider's id of the call
+  /// @param activity what it does to the window
+  record CallReceived(CustomerRef with, String externalId, Call call, Activity activity)
+      implements ChannelEvent {
+    @Override
+    public Optional<CustomerRef> customer() {
+      return Optional.of(with);
     }
   }
 
@@ -183,6 +206,69 @@ public sealed interface ChannelEvent {
       return Optional.of(new CustomerRef(all, now.profileName(), now.userName()));
     }
   }
+
+  /// The provider said something about an account of ours.
+  record AccountNoticed(AccountNotice notice) implements ChannelEvent {}
+
+  /// The provider said something about a template of ours.
+  record TemplateNoticed(TemplateNotice notice) implements ChannelEvent {}
+
+  /// The customer told the provider which messages of the company they want.
+  ///
+  /// @param wording the provider's words for it
+  record PreferenceSignalled(CustomerRef from, Preference preference, Optional<String> wording)
+      implements ChannelEvent {
+    @Override
+    public Optional<CustomerRef> customer() {
+      return Optional.of(from);
+    }
+  }
+
+  /// Which messages of the company a customer wants.
+  enum Preference {
+    /// No marketing any more.
+    STOP,
+    /// The stop is taken back; nothing more is agreed to than before it.
+    RESUME,
+    /// Marketing is agreed to.
+    SIGNUP
+  }
+
+  /// Old messages, as the provider hands them over when an account is connected. They are shown
+  /// with their own times, count as read and never move a window (decisions.md D3).
+  record HistoryReceived(List<PastThread> threads) implements ChannelEvent {
+    public HistoryReceived {
+      threads = List.copyOf(threads);
+    }
+  }
+
+  /// What was said with one customer before.
+  record PastThread(CustomerRef with, List<PastMessage> messages) {
+    public PastThread {
+      messages = List.copyOf(messages);
+    }
+  }
+
+  /// One old message.
+  ///
+  /// @param state how far it got, where the company wrote it; empty where the customer did
+  record PastMessage(
+      String externalId,
+      Content content,
+      Instant at,
+      Optional<DeliveryState> state,
+      Optional<String> replyTo) {}
+
+  /// A customer stands under this name in the address book that the account brought along.
+  record CustomerNamed(CustomerRef who) implements ChannelEvent {
+    @Override
+    public Optional<CustomerRef> customer() {
+      return Optional.of(who);
+    }
+  }
+
+  /// Something that is understood and changes nothing here. It is kept raw.
+  record Noted(String what) implements ChannelEvent {}
 
   /// Something this version does not understand. It is kept raw and listed; it is no error.
   ///

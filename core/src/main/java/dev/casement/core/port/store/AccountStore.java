@@ -22,7 +22,7 @@ public interface AccountStore {
   /// All accounts on a channel, whosever they are: for signatures and handshakes only.
   List<ConnectedAccount> on(ChannelId channel);
 
-  /// Adds or replaces an account. Durable when it returns.
+  /// Adds or replaces an account, and feeds that it changed. Durable when it returns.
   ///
   /// @return false where the channel's external id belongs to another account; nothing is stored
   ///   then

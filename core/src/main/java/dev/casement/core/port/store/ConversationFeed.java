@@ -1,14 +1,11 @@
 package dev.casement.core.port.store;
 
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.conversation.ConversationId;
-import dev.casement.core.domain.message.MessageId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
-/// What changed, in the order in which it was committed, company by company. Every commit feeds it.
-/// Thread-safe.
+/// What changed, in the order in which it was committed, company by company. Every commit feeds it,
+/// and so does every change of an account or a template. Thread-safe.
 public interface ConversationFeed {
 
   /// What came after this entry, oldest first. Sequence numbers of a company rise in commit order
@@ -31,18 +28,17 @@ public interface ConversationFeed {
 
   /// One change.
   ///
+  /// @param subject the id of what changed: of the message, conversation, account or template
   /// @param at wall time
-  record Entry(
-      long sequence,
-      Kind kind,
-      ConversationId conversation,
-      Optional<MessageId> message,
-      Instant at) {}
+  record Entry(long sequence, Kind kind, String subject, Instant at) {}
 
   /// What changed.
   enum Kind {
     MESSAGE_CREATED,
     MESSAGE_UPDATED,
-    CONVERSATION_UPDATED
+    CONVERSATION_UPDATED,
+    /// Its own members, or what its provider said about it.
+    ACCOUNT_UPDATED,
+    TEMPLATE_UPDATED
   }
 }

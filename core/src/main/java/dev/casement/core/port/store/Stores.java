@@ -12,4 +12,6 @@ public record Stores(
     Outbox outbox,
     IdempotencyStore idempotency,
     MediaFiles media,
-    ConversationFeed feed) {}
+    ConversationFeed feed,
+    NoticeLog notices,
+    ReachLog reach) {}

@@ -17,6 +17,7 @@ public interface TemplateRegistry {
 
   Optional<Template> template(CompanyId company, AccountId account, String name, String language);
 
-  /// Puts these templates, all or none. Durable when it returns.
+  /// Puts these templates, all or none, and feeds those that differ in more than when they were
+  /// confirmed. Durable when it returns.
   void put(List<Template> templates);
 }
