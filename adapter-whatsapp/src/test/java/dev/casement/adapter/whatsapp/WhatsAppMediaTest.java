@@ -76,8 +76,7 @@ final class WhatsAppMediaTest {
     file("/here", ok("a picture"));
 
     assertThat(text(fetch(Optional.of("/here")))).isEqualTo("a picture");
-    graph.verify(
-        1, getRequestedFor(anyUrl()).withHeader("Authorization", containing("Bearer ")));
+    graph.verify(1, getRequestedFor(anyUrl()).withHeader("Authorization", containing("Bearer ")));
   }
 
   @Test
@@ -124,8 +123,7 @@ final class WhatsAppMediaTest {
 
     assertThat(upload()).isEqualTo(new Uploaded.Taken("900", Duration.ofDays(30)));
     graph.verify(
-        postRequestedFor(
-                urlPathEqualTo("/v26.0/" + ACCOUNT.account().externalId() + "/media"))
+        postRequestedFor(urlPathEqualTo("/v26.0/" + ACCOUNT.account().externalId() + "/media"))
             .withRequestBodyPart(
                 aMultipart("messaging_product").withBody(equalTo("whatsapp")).build())
             .withRequestBodyPart(aMultipart("type").withBody(equalTo("image/png")).build())

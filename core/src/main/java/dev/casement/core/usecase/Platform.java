@@ -92,13 +92,7 @@ public final class Platform {
     ReleaseHeld held = new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts);
     ApplyMessage messages =
         new ApplyMessage(
-            channels,
-            stores.conversations(),
-            customerThreads,
-            held,
-            files,
-            ids,
-            clock);
+            channels, stores.conversations(), customerThreads, held, files, ids, clock);
     ApplyEcho echoes =
         new ApplyEcho(stores.conversations(), customerThreads, receipts, files, ids, clock);
     ApplyCall calls =

@@ -141,8 +141,7 @@ public final class MessagingStandIn implements StandIn {
     return switch (edge) {
       case "" -> post ? Optional.empty() : Optional.of(answers.ok(profile(account)));
       case MESSAGES -> post ? Optional.of(sends.take(account, request.body())) : Optional.empty();
-      case "message_attachments" ->
-          post ? Optional.of(files.upload(request)) : Optional.empty();
+      case "message_attachments" -> post ? Optional.of(files.upload(request)) : Optional.empty();
       case "subscribed_apps" -> Optional.of(post ? answers.success() : answers.ok(list()));
       default -> house.edge(edge, request, account);
     };
