@@ -153,6 +153,7 @@ final class Debate {
           replied = false;
         }
       }
+      case ChannelEvent.CallReceived call -> happened(call.activity(), at);
       case ChannelEvent.ReactionReceived reaction ->
           happened(
               reaction.emoji().isPresent() ? Activity.REACTION : Activity.REACTION_REMOVED, at);
