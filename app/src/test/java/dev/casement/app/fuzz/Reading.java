@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.ChannelPlugin;
 import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.channel.WebhookReceiver;
@@ -37,7 +38,7 @@ final class Reading {
         .orElseThrow();
   }
 
-  /// Every body gives at least one item, and each item can be read again on its own.
+  /// Every body gives at least one item, and what was understood is understood again on its own.
   void holds(byte[] body) {
     Fuzzed.once();
     List<ReceivedItem> items = webhooks.read(body);
@@ -47,6 +48,9 @@ final class Reading {
     }
     ReceivedItem last = items.getLast();
     List<ReceivedItem> again = webhooks.read(webhooks.single(body, last.position()));
-    assertThat(again).anyMatch(item -> item.event().equals(last.event()));
+    assertThat(again).isNotEmpty();
+    if (!(last.event() instanceof ChannelEvent.Unrecognised)) {
+      assertThat(again).anyMatch(item -> item.event().equals(last.event()));
+    }
   }
 }
