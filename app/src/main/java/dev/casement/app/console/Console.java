@@ -34,14 +34,13 @@ public final class Console implements Resource {
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
   private static final String ASK_AGAIN = "no-cache";
 
-  private final ConsoleFiles files;
   private final JsonNode sandbox;
+  private Optional<ConsoleFiles> read = Optional.empty();
 
   /// The console of a service.
   ///
   /// @param sandboxToken whom a newcomer signs in as; empty where nothing is played
   public Console(Optional<String> sandboxToken) {
-    this.files = new ConsoleFiles(sandboxToken.isPresent());
     this.sandbox =
         sandboxToken
             .<JsonNode>map(token -> Json.object().put("token", token))
@@ -56,10 +55,17 @@ public final class Console implements Resource {
         .get("/console/{edition}/{file...}", this::file);
   }
 
+  /// The files, read when somebody first opens the console: a sixth of the start would go into it.
+  private synchronized ConsoleFiles files() {
+    ConsoleFiles files = read.orElseGet(() -> new ConsoleFiles(!sandbox.isNull()));
+    read = Optional.of(files);
+    return files;
+  }
+
   private Response page(Request request) {
     return tagged(
         request,
-        Response.html(files.page())
+        Response.html(files().page())
             .header("Content-Security-Policy", POLICY)
             .header("Cross-Origin-Opener-Policy", "same-origin")
             .header("Cache-Control", ASK_AGAIN));
@@ -67,14 +73,14 @@ public final class Console implements Resource {
 
   /// What the page must know before anybody is signed in.
   private Response config() {
-    ObjectNode config = Json.object().put("edition", files.edition());
+    ObjectNode config = Json.object().put("edition", files().edition());
     config.set("sandbox", sandbox);
     return Response.json(200, config);
   }
 
   private Response file(Request request) {
-    boolean current = request.parameter("edition").equals(files.edition());
-    return files
+    boolean current = request.parameter("edition").equals(files().edition());
+    return files()
         .find(request.parameter("file"))
         .map(file ->
             tagged(
@@ -88,7 +94,7 @@ public final class Console implements Resource {
 
   /// All files change together, so one tag does for all.
   private Response tagged(Request request, Response answer) {
-    String tag = '"' + files.edition() + '"';
+    String tag = '"' + files().edition() + '"';
     boolean known = request.header("If-None-Match").filter(tags -> tags.contains(tag)).isPresent();
     Response given = known ? unchanged(answer) : answer;
     return given.header("ETag", tag);

@@ -102,7 +102,7 @@ final class Index implements AutoCloseable {
         return new Index(FSDirectory.open(folder));
       }
     } catch (IOException broken) {
-      throw new UncheckedIOException("the search index cannot be opened", broken);
+      throw new StoreUnavailable("the search index cannot be opened", broken);
     }
   }
 

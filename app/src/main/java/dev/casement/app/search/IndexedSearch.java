@@ -24,25 +24,36 @@ import java.util.function.Function;
 /// Search by an index in a folder, over these stores.
 public final class IndexedSearch implements Search, AutoCloseable {
 
+  private final Path folder;
   private final Stores stores;
-  private final Index index;
-  private final Following following;
+  private Optional<Opened> opened = Optional.empty();
 
-  /// Opens the index, or makes one; it is filled when it is asked, or by [#follow] before.
+  /// A search whose index is opened, or made, and filled when it is first asked, or by [#follow]
+  /// before: nobody waits for it at the start.
   public IndexedSearch(Path folder, Stores stores) {
+    this.folder = folder;
     this.stores = stores;
-    this.index = Index.in(folder);
-    this.following = new Following(stores, index);
+  }
+
+  private synchronized Opened opened() {
+    Opened now =
+        opened.orElseGet(() -> {
+          Index index = Index.in(folder);
+          return new Opened(index, new Following(stores, index));
+        });
+    opened = Optional.of(now);
+    return now;
   }
 
   /// Takes in what was committed meanwhile, for all companies, and makes it durable.
   public void follow() {
+    Opened search = opened();
     boolean moved = false;
     for (Company company : stores.companies().companies()) {
-      moved |= following.catchUp(company.id());
+      moved |= search.following().catchUp(company.id());
     }
     if (moved) {
-      index.commit();
+      search.index().commit();
     }
   }
 
@@ -97,14 +108,15 @@ public final class IndexedSearch implements Search, AutoCloseable {
     if (words.isEmpty()) {
       return new Page<>(List.of(), Optional.empty());
     }
-    following.catchUp(company);
+    Opened search = opened();
+    search.following().catchUp(company);
     List<T> found = new ArrayList<>();
     List<Cursor> places = new ArrayList<>();
     Optional<Cursor> after = page.after();
     boolean more = true;
     int most = Math.min(PageRequest.MOST, page.limit() + 1);
     while (more && found.size() <= page.limit()) {
-      List<Cursor> hits = index.find(kind, company, words, new PageRequest(most, after));
+      List<Cursor> hits = search.index().find(kind, company, words, new PageRequest(most, after));
       for (Cursor hit : hits) {
         if (found.size() <= page.limit()) {
           row.apply(hit.id())
@@ -123,7 +135,9 @@ public final class IndexedSearch implements Search, AutoCloseable {
   }
 
   @Override
-  public void close() {
-    index.close();
+  public synchronized void close() {
+    opened.ifPresent(search -> search.index().close());
   }
+
+  private record Opened(Index index, Following following) {}
 }
