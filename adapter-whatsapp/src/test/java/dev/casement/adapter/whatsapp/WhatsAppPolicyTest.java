@@ -12,6 +12,7 @@ import static dev.casement.core.domain.policy.BlockReason.WINDOW_CLOSED;
 import static dev.casement.testkit.policy.DecisionAssert.assertThat;
 
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.channel.Forbidden;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.conversation.Activity;
@@ -143,6 +144,43 @@ final class WhatsAppPolicyTest {
         .isBlocked(ACCOUNT_RESTRICTED, WINDOW_CLOSED)
         .by("whatsapp.account-restriction")
         .offers("switch_channel");
+  }
+
+  @Test
+  void answersNobodyWhileAnsweringIsForbidden() {
+    Duration hour = Duration.ofHours(1);
+    assertThat(freely(wrote(hour).forbidden(Set.of(Forbidden.ANSWERING))))
+        .isBlocked(ACCOUNT_RESTRICTED)
+        .by("whatsapp.account-restriction");
+    assertThat(freely(wrote(hour).forbidden(Set.of(Forbidden.STARTING, Forbidden.DIRECT_SEND))))
+        .isAllowed(WINDOW_OPEN);
+  }
+
+  @Test
+  void writesToNoGroup() {
+    assertThat(freely(wrote(Duration.ofHours(1)).recipient(CustomerAddress.group("G.1"))))
+        .isBlocked(NOT_SUPPORTED)
+        .by("whatsapp.groups");
+  }
+
+  @Test
+  void sendsTemplatesAsFarAsTheRestrictionLetsIt() {
+    SendProposal utility =
+        SendProposal.of(Intent.ByTemplate.approved(TemplateCategory.UTILITY), Author.Kind.HUMAN);
+    SendProposal marketing =
+        SendProposal.of(Intent.ByTemplate.approved(TemplateCategory.MARKETING), Author.Kind.HUMAN);
+    ConsentState all = new ConsentState(Set.of(Purpose.ALL), Set.of());
+    Set<Forbidden> starting = Set.of(Forbidden.STARTING);
+    assertThat(decide(utility, wrote(DAY).consent(all).forbidden(starting)))
+        .isBlocked(ACCOUNT_RESTRICTED)
+        .by("whatsapp.account-restriction");
+    assertThat(decide(utility, wrote(Duration.ofHours(1)).consent(all).forbidden(starting)))
+        .isAllowed(TEMPLATE_ALLOWED);
+    Set<Forbidden> utilities = Set.of(Forbidden.UTILITY_TEMPLATES);
+    assertThat(decide(utility, wrote(Duration.ofHours(1)).consent(all).forbidden(utilities)))
+        .isBlocked(ACCOUNT_RESTRICTED);
+    assertThat(decide(marketing, wrote(DAY).consent(all).forbidden(utilities)))
+        .isAllowed(TEMPLATE_ALLOWED);
   }
 
   @Test

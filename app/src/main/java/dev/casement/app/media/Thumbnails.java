@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -46,16 +45,22 @@ public final class Thumbnails {
       return Optional.empty();
     }
     room.acquireUninterruptibly();
-    try (InputStream bytes =
-            file.open(0, file.stored().bytes()).orElse(InputStream.nullInputStream());
-        ImageInputStream image = new MemoryCacheImageInputStream(bytes)) {
-      return small(image, format).map(picture -> new Picture(type, picture));
-    } catch (IIOException | IllegalArgumentException broken) {
-      return Optional.empty();
-    } catch (IOException unreadable) {
-      return Optional.empty();
+    try {
+      return file.open(0, file.stored().bytes())
+          .flatMap(bytes -> small(bytes, format))
+          .map(picture -> new Picture(type, picture));
     } finally {
       room.release();
+    }
+  }
+
+  /// A decoder throws whatever it likes at bytes that only begin like a picture.
+  private static Optional<byte[]> small(InputStream bytes, String format) {
+    try (bytes;
+        ImageInputStream image = new MemoryCacheImageInputStream(bytes)) {
+      return small(image, format);
+    } catch (IOException | RuntimeException broken) {
+      return Optional.empty();
     }
   }
 

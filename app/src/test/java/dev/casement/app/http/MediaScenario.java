@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,24 @@ interface MediaScenario extends ApiScenario {
     }
     String note = upload(world(), "hello").text("id");
     world().get(Who.AGENT, "/v1/media/" + note + "/thumbnail").isProblem(404, "not-found");
+  }
+
+  @Test
+  default void makesNoSmallPictureOfWhatClaimsToBeHugeOrIsBroken() {
+    byte[] huge = picture("png", 8, 8);
+    Arrays.fill(huge, 17, 19, (byte) 1); // claims 65,800 pixels each way
+    Arrays.fill(huge, 21, 23, (byte) 1);
+    byte[] broken = picture("jpeg", 200, 200);
+    Arrays.fill(broken, 20, broken.length, (byte) 0x5A);
+    byte[] cut = Arrays.copyOf(picture("png", 200, 200), 40);
+
+    for (byte[] bytes : new byte[][] {huge, broken, cut}) {
+      Answer file = upload(world(), bytes, "pool").is(201);
+      assertThat(file.text("kind")).isEqualTo("image");
+      world()
+          .get(Who.AGENT, "/v1/media/" + file.text("id") + "/thumbnail")
+          .isProblem(404, "not-found");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.Secret;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// A channel that opens for 24 hours by messages, takes one private reply to a comment, reads
@@ -107,8 +109,17 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
         : answer.apply(request);
   }
 
+  /// What the policy was told last.
+  final AtomicReference<PolicyFacts> told = new AtomicReference<>();
+
+  @Override
+  public Optional<String> portfolio(ChannelAccount account) {
+    return Optional.of("portfolio");
+  }
+
   @Override
   public Decision decide(SendProposal proposal, PolicyFacts facts) {
+    told.set(facts);
     Decision.Asked asked = new Decision.Asked(ID, proposal.intent(), facts.now());
     MessagingWindow window = window(facts.evidence(), facts.now());
     if (proposal.intent() instanceof Intent.ByTemplate || window.isOpen()) {
@@ -116,7 +127,9 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
           asked,
           AllowReason.WINDOW_OPEN,
           WINDOW,
-          Manner.Plain.ANSWER,
+          proposal.intent() instanceof Intent.ByTemplate
+              ? Manner.ByTemplate.APPROVED
+              : Manner.Plain.ANSWER,
           Decision.Certainty.SURE,
           window,
           window.closesAt(),

@@ -1,7 +1,6 @@
 package dev.casement.adapter.whatsapp.sandbox;
 
 import dev.casement.meta.Json;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,12 +43,9 @@ final class SendCheck {
               ? refused(MISSING, "latitude and longitude are required")
               : Optional.empty();
       case "reaction" -> required(part, "message_id");
-      case "interactive" -> interactive(part);
+      case "interactive" -> InteractiveCheck.fault(part);
       case "template" -> required(part, "name").or(() -> required(part.at("language"), "code"));
-      case "contacts" ->
-          body.items("contacts").isEmpty()
-              ? refused(MISSING, "contacts is required")
-              : Optional.empty();
+      case "contacts" -> contacts(body.items("contacts"));
       default -> refused(PARAMETER, "Param type must be one of the known types, was " + type);
     };
   }
@@ -81,39 +77,17 @@ final class SendCheck {
     return text(part, "caption", 1024, false);
   }
 
-  private static Optional<Refusal> interactive(Json part) {
-    if (!part.textOrEmpty("type").equals("button")) {
-      return required(part, "type").or(() -> required(part, "action"));
-    }
-    List<Json> buttons = part.at("action").items("buttons");
-    Set<String> titles = new HashSet<>();
-    if (buttons.isEmpty() || buttons.size() > 3) {
-      return refused(INVALID, "There must be 1 to 3 buttons, were " + buttons.size());
-    }
-    for (Json button : buttons) {
-      Json reply = button.at("reply");
-      Optional<Refusal> fault = text(reply, "title", 20).or(() -> text(reply, "id", 256));
-      if (fault.isPresent()) {
-        return fault;
-      }
-      if (!titles.add(reply.textOrEmpty("title"))) {
-        return refused(INVALID, "Button titles must differ");
-      }
-    }
-    return text(part.at("body"), "text", 1024);
-  }
-
-  private static Optional<Refusal> required(Json part, String field) {
+  static Optional<Refusal> required(Json part, String field) {
     return part.has(field)
         ? Optional.empty()
         : refused(MISSING, "The parameter " + field + " is required");
   }
 
-  private static Optional<Refusal> text(Json part, String field, int most) {
+  static Optional<Refusal> text(Json part, String field, int most) {
     return text(part, field, most, true);
   }
 
-  private static Optional<Refusal> text(Json part, String field, int most, boolean required) {
+  static Optional<Refusal> text(Json part, String field, int most, boolean required) {
     Optional<String> text = part.text(field);
     if (text.isEmpty()) {
       return required
@@ -124,6 +98,23 @@ final class SendCheck {
     return length > most
         ? refused(PARAMETER, "Param " + field + " must be at most " + most + " characters long")
         : Optional.empty();
+  }
+
+  private static Optional<Refusal> contacts(List<Json> contacts) {
+    if (contacts.isEmpty()) {
+      return refused(MISSING, "contacts is required");
+    }
+    return contacts.size() > 257
+        ? refused(INVALID, "There may be 257 contacts, were " + contacts.size())
+        : contacts.stream()
+            .map(contact -> contact.at("name"))
+            .map(name -> required(name, "formatted_name").or(() -> required(name, "first_name")))
+            .flatMap(Optional::stream)
+            .findFirst();
+  }
+
+  static Optional<Refusal> invalid(String details) {
+    return refused(INVALID, details);
   }
 
   private static Optional<Refusal> refused(int code, String details) {

@@ -2,6 +2,7 @@ package dev.casement.core.domain.consent;
 
 import static dev.casement.core.domain.consent.Consent.Kind.OPT_IN;
 import static dev.casement.core.domain.consent.Consent.Kind.OPT_OUT;
+import static dev.casement.core.domain.consent.Consent.Kind.OPT_OUT_LIFTED;
 import static dev.casement.core.domain.consent.Purpose.ALL;
 import static dev.casement.core.domain.consent.Purpose.MARKETING;
 import static dev.casement.core.domain.consent.Purpose.UTILITY;
@@ -58,6 +59,31 @@ final class ConsentStateTest {
     ConsentState state =
         ConsentState.after(List.of(said(1, OPT_OUT, UTILITY), said(1, OPT_IN, UTILITY)));
 
+    assertThat(state.stops(UTILITY)).isTrue();
+  }
+
+  @Test
+  void aLiftedStopIsAsIfItHadNeverBeen() {
+    ConsentState state =
+        ConsentState.after(
+            List.of(
+                said(1, OPT_IN, UTILITY),
+                said(2, OPT_OUT, UTILITY),
+                said(3, OPT_OUT_LIFTED, UTILITY)));
+
+    assertThat(state.agreesTo(UTILITY)).isTrue();
+  }
+
+  @Test
+  void aLiftingTouchesNoLaterStopAndNoOtherPurpose() {
+    ConsentState state =
+        ConsentState.after(
+            List.of(
+                said(1, OPT_OUT, MARKETING),
+                said(2, OPT_OUT_LIFTED, UTILITY),
+                said(3, OPT_OUT, UTILITY)));
+
+    assertThat(state.stops(MARKETING)).isTrue();
     assertThat(state.stops(UTILITY)).isTrue();
   }
 
