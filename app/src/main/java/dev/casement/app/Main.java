@@ -3,6 +3,7 @@ package dev.casement.app;
 import dev.casement.app.cli.Cli;
 import dev.casement.app.cli.Screen;
 import dev.casement.app.config.SettingsSources;
+import dev.casement.app.launcher.WarmStart;
 import dev.casement.app.wiring.CasementProgram;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    WarmStart.begin();
     // Guice's usual way of loading its own classes is one that newer Javas warn about.
     System.setProperty("guice_custom_class_loading", "CHILD");
     // It would make classes to call our few provider methods faster than a start is worth.

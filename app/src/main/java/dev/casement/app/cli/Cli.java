@@ -33,7 +33,8 @@ public final class Cli {
             new MigrateCommand(program, settings),
             new CompanyCreateCommand(program, settings),
             new AgentCreateCommand(program, settings),
-            new TokenCreateCommand(program, settings));
+            new TokenCreateCommand(program, settings),
+            new WarmUpCommand());
   }
 
   /// Does what these words say.

@@ -111,8 +111,7 @@ final class ProviderNoticesTest {
         world.event(
             before,
             new ChannelEvent.AccountNoticed(
-                notice()
-                    .restricting(List.of(new Restriction(Forbidden.ALL, Optional.empty()))))));
+                notice().restricting(List.of(new Restriction(Forbidden.ALL, Optional.empty()))))));
 
     assertThat(facts().forbidden()).isEmpty();
   }
@@ -293,8 +292,7 @@ final class ProviderNoticesTest {
             Optional.empty(),
             DeliveryStep.failed(
                 world.now(),
-                failure(
-                    FailureKind.MARKETING_NOT_DELIVERED, Optional.of(world.now().plus(DAY))))));
+                failure(FailureKind.MARKETING_NOT_DELIVERED, Optional.of(world.now().plus(DAY))))));
 
     assertThat(world.conversation().marketingHeldUntil()).contains(world.now().plus(DAY));
     assertThat(facts().marketingHeldUntil()).contains(world.now().plus(DAY));
@@ -361,8 +359,7 @@ final class ProviderNoticesTest {
     return world.event(
         world.now(),
         new ChannelEvent.HistoryReceived(
-            List.of(
-                new ChannelEvent.PastThread(CustomerRef.of(World.BRUNO), List.of(messages)))));
+            List.of(new ChannelEvent.PastThread(CustomerRef.of(World.BRUNO), List.of(messages)))));
   }
 
   private static ChannelEvent.PastMessage past(
@@ -383,13 +380,14 @@ final class ProviderNoticesTest {
                 Optional.of(DeliveryState.READ)));
     world.receive(chunk).receive(chunk);
 
-    assertThat(world.thread()).extracting(Message::sentAt).containsExactly(then, then.plusSeconds(60));
+    assertThat(world.thread())
+        .extracting(Message::sentAt)
+        .containsExactly(then, then.plusSeconds(60));
     Conversation conversation = world.conversation();
     assertThat(conversation.unread()).isZero();
     assertThat(conversation.windowClosesAt()).isEmpty();
     assertThat(conversation.lastMessage().orElseThrow().preview()).isEqualTo("old answer");
-    assertThat(((OutboundMessage) world.thread().getLast()).state())
-        .isEqualTo(DeliveryState.READ);
+    assertThat(((OutboundMessage) world.thread().getLast()).state()).isEqualTo(DeliveryState.READ);
   }
 
   @Test
@@ -397,11 +395,7 @@ final class ProviderNoticesTest {
     Instant then = World.START.minus(Duration.ofHours(3));
     world.receive(
         history(
-            past(
-                "h1",
-                new Content.Unsupported("media_placeholder", ""),
-                then,
-                Optional.empty())));
+            past("h1", new Content.Unsupported("media_placeholder", ""), then, Optional.empty())));
     world.receive(history(past("h1", Content.Text.of("the file"), then, Optional.empty())));
 
     assertThat(world.thread())
@@ -445,12 +439,7 @@ final class ProviderNoticesTest {
                     List.of(CARLA), Optional.of("Carla from work"), Optional.empty()))));
 
     assertThat(world.conversations()).isEmpty();
-    assertThat(
-            world
-                .stores
-                .contacts()
-                .contacts(World.COMPANY, PageRequest.first(9))
-                .items())
+    assertThat(world.stores.contacts().contacts(World.COMPANY, PageRequest.first(9)).items())
         .hasSize(1);
   }
 

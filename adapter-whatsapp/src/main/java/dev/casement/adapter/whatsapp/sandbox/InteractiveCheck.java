@@ -27,8 +27,7 @@ final class InteractiveCheck {
       case "product_list" -> products(part);
       case "catalog_message", "location_request_message" ->
           body(part, 1024).or(() -> SendCheck.required(part.at("action"), "name"));
-      default ->
-          SendCheck.required(part, "type").or(() -> SendCheck.required(part, "action"));
+      default -> SendCheck.required(part, "type").or(() -> SendCheck.required(part, "action"));
     };
   }
 
@@ -41,8 +40,7 @@ final class InteractiveCheck {
             buttons.stream()
                 .map(button -> button.at("reply"))
                 .map(reply ->
-                    SendCheck.text(reply, "title", 20)
-                        .or(() -> SendCheck.text(reply, "id", 256))))
+                    SendCheck.text(reply, "title", 20).or(() -> SendCheck.text(reply, "id", 256))))
         .or(() ->
             unique(buttons.stream().map(button -> button.at("reply").textOrEmpty("title")))
                 ? Optional.empty()
@@ -62,8 +60,7 @@ final class InteractiveCheck {
             named
                 ? Optional.empty()
                 : SendCheck.invalid("Sections need titles where there are several"))
-        .or(() ->
-            first(sections.stream().map(one -> SendCheck.text(one, "title", 24, false))))
+        .or(() -> first(sections.stream().map(one -> SendCheck.text(one, "title", 24, false))))
         .or(() -> first(rows.stream().map(InteractiveCheck::row)))
         .or(() ->
             unique(rows.stream().map(row -> row.textOrEmpty("id")))
