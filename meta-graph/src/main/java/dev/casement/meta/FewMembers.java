@@ -23,11 +23,12 @@ final class FewMembers extends AbstractMap<String, JsonNode> {
   private String[] names = new String[FEW / 2];
   private JsonNode[] values = new JsonNode[FEW / 2];
   private int size;
+  private boolean isMany;
   private Map<String, JsonNode> many = Map.of();
 
   @Override
   public @Nullable JsonNode get(Object name) {
-    if (isMany()) {
+    if (isMany) {
       return many.get(name);
     }
     int place = place(name);
@@ -36,12 +37,12 @@ final class FewMembers extends AbstractMap<String, JsonNode> {
 
   @Override
   public boolean containsKey(Object name) {
-    return isMany() ? many.containsKey(name) : place(name) >= 0;
+    return isMany ? many.containsKey(name) : place(name) >= 0;
   }
 
   @Override
   public @Nullable JsonNode put(String name, JsonNode value) {
-    if (isMany()) {
+    if (isMany) {
       return many.put(name, value);
     }
     int place = place(name);
@@ -66,16 +67,12 @@ final class FewMembers extends AbstractMap<String, JsonNode> {
 
   @Override
   public int size() {
-    return isMany() ? many.size() : size;
+    return isMany ? many.size() : size;
   }
 
   @Override
   public Set<Entry<String, JsonNode>> entrySet() {
-    return isMany() ? many.entrySet() : new Entries();
-  }
-
-  private boolean isMany() {
-    return !many.isEmpty();
+    return isMany ? many.entrySet() : new Entries();
   }
 
   private int place(Object name) {
@@ -94,6 +91,7 @@ final class FewMembers extends AbstractMap<String, JsonNode> {
       table.put(names[i], values[i]);
     }
     many = table;
+    isMany = true;
   }
 
   /// Makes objects whose members are kept so.

@@ -23,8 +23,12 @@ final class MessagingBody {
   /// samples show a list of envelopes, or of bare entries, at the top.
   static Optional<MessagingBody> of(Json body, String object) {
     MessagingBody parts = new MessagingBody(object);
-    boolean understood = body.items().stream().allMatch(parts::take);
-    return understood && !parts.items.isEmpty() ? Optional.of(parts) : Optional.empty();
+    for (Json envelope : body.items()) {
+      if (!parts.take(envelope)) {
+        return Optional.empty();
+      }
+    }
+    return parts.items.isEmpty() ? Optional.empty() : Optional.of(parts);
   }
 
   List<MessagingItem> items() {

@@ -40,13 +40,14 @@ final class MessagingContent {
   }
 
   private static boolean isUnsupported(Json message) {
-    List<Json> attachments = attachments(message);
-    boolean nothingElse =
-        message.text("text").isEmpty()
-            && !attachments.isEmpty()
-            && attachments.stream()
-                .allMatch(one -> MessagingAttachment.type(one).equals(UNSUPPORTED_TYPE));
-    return message.flag("is_unsupported") || nothingElse;
+    return message.flag("is_unsupported")
+        || (message.text("text").isEmpty() && isUnsupported(attachments(message)));
+  }
+
+  private static boolean isUnsupported(List<Json> attachments) {
+    return !attachments.isEmpty()
+        && attachments.stream()
+            .allMatch(one -> MessagingAttachment.type(one).equals(UNSUPPORTED_TYPE));
   }
 
   private static Content together(List<Json> attachments, Optional<String> text) {
@@ -63,8 +64,13 @@ final class MessagingContent {
   }
 
   private static List<Json> attachments(Json message) {
-    List<Json> all = new ArrayList<>(message.items("attachments"));
-    all.addAll(message.items("attachment"));
+    List<Json> several = message.items("attachments");
+    List<Json> one = message.items("attachment");
+    if (one.isEmpty()) {
+      return several;
+    }
+    List<Json> all = new ArrayList<>(several);
+    all.addAll(one);
     return all;
   }
 }

@@ -21,15 +21,17 @@ final class MessagingReferral {
   ///
   /// @param element what the message stands in; a plug-in of the company's website is named there
   static Circumstances with(Json message, Json element) {
+    Json referral = message.at("referral");
     Json story = message.at("reply_to").at("story");
+    Json prior = element.at("prior_message");
+    if (referral.isNothing() && story.isNothing() && prior.isNothing()) {
+      return Circumstances.NONE;
+    }
     Optional<Story> answered =
         story.isObject()
             ? Optional.of(new Story(story.text("id"), story.text("url")))
             : Optional.empty();
-    return circumstances(
-        referral(message.at("referral")).or(() -> plugIn(element.at("prior_message"))),
-        product(message.at("referral")),
-        answered);
+    return circumstances(referral(referral).or(() -> plugIn(prior)), product(referral), answered);
   }
 
   /// What came with anything but a message.

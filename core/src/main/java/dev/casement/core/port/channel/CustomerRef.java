@@ -13,9 +13,19 @@ public record CustomerRef(
 
   public CustomerRef {
     addresses = List.copyOf(addresses);
-    if (addresses.stream().noneMatch(CustomerAddress::isReachable)) {
+    if (!anyReachable(addresses)) {
       throw new IllegalArgumentException("a customer has at least one address to write to");
     }
+  }
+
+  /// A loop, as it is asked for each item of each webhook.
+  private static boolean anyReachable(List<CustomerAddress> addresses) {
+    for (CustomerAddress address : addresses) {
+      if (address.isReachable()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The addresses that can be written to.
