@@ -10,6 +10,8 @@ final class OfStore {
           Setting.DATA,
           Setting.CONFIG,
           Setting.DATABASE,
+          Setting.DATABASE_USER,
+          Setting.DATABASE_PASSWORD,
           Setting.PLUGINS,
           Setting.SANDBOX,
           Setting.MASTER_KEY_FILE,

@@ -81,7 +81,10 @@ final class Meaning {
 
   static String jdbcUrl(String text) {
     if (!text.startsWith("jdbc:")) {
-      throw new WrongValue("must be a JDBC URL such as jdbc:h2:file:./data/casement", text);
+      throw new WrongValue(
+          "must be a JDBC URL such as jdbc:postgresql://localhost/casement"
+              + " or jdbc:h2:file:./data/casement",
+          text);
     }
     return text;
   }

@@ -12,7 +12,7 @@ import java.util.Set;
 /// Everything the operator decided, checked.
 ///
 /// @param data the folder for everything that is kept
-/// @param database a JDBC URL, in place of the database in that folder
+/// @param database where it is, in place of the one in that folder
 /// @param plugins where jars with further channels lie
 /// @param mode what the data folder is for
 /// @param startAt the time at which the sandbox starts, where it should be another
@@ -20,7 +20,7 @@ import java.util.Set;
 public record Settings(
     Listen listen,
     Path data,
-    Optional<String> database,
+    Optional<Database> database,
     Path plugins,
     Mode mode,
     Optional<Instant> startAt,
@@ -45,6 +45,11 @@ public record Settings(
         node,
         logLevel);
   }
+
+  /// A database.
+  ///
+  /// @param user who we are there, where the URL does not say it
+  public record Database(String url, Optional<String> user, Optional<Secret> password) {}
 
   /// Where the service is reached.
   ///

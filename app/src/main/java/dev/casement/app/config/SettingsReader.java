@@ -37,7 +37,7 @@ final class SettingsReader {
     return new Settings(
         listen,
         data,
-        value(Setting.DATABASE, Meaning::jdbcUrl),
+        value(Setting.DATABASE, Meaning::jdbcUrl).map(this::database),
         value(Setting.PLUGINS, Meaning::folder).orElse(data.resolve("plugins")),
         mode,
         startAt(mode),
@@ -91,6 +91,13 @@ final class SettingsReader {
       fault(Setting.AT, "only the sandbox can start at another time");
     }
     return at;
+  }
+
+  private Settings.Database database(String url) {
+    return new Settings.Database(
+        url,
+        value(Setting.DATABASE_USER, Function.identity()),
+        value(Setting.DATABASE_PASSWORD, Secret::new));
   }
 
   private Settings.Media media() {

@@ -3,18 +3,21 @@ package dev.casement.app.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.store.StoreUnavailable;
 import dev.casement.core.port.store.Stores;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// One open database: the tables at the newest version, one writer, and a pool for readers.
 ///
-/// It is used by one process at a time. Closing it writes what waits to be written.
+/// An embedded one is used by one process at a time, a PostgreSQL by several. Closing it writes
+/// what waits to be written.
 public final class Database implements AutoCloseable {
 
   private static final int READERS = 8;
@@ -27,14 +30,14 @@ public final class Database implements AutoCloseable {
   private final Vault vault;
   private final String version;
 
-  private Database(H2Settings settings, Optional<FolderLock> folder, MasterKey key) {
+  private Database(Engine engine, Optional<FolderLock> folder, MasterKey key) {
     this.folder = folder;
     this.vault = new Vault(key);
-    Jdbi direct = Jdbi.create(settings.url());
-    Handle first = Migrations.connect(direct);
-    this.version = Migrations.run(first, settings.url());
-    this.writer = new GroupCommit(direct, first);
-    this.pool = pool(settings);
+    Jdbi direct = direct(engine.place());
+    Handle first = Migrations.connect(direct, engine);
+    this.version = Migrations.run(first, engine);
+    this.writer = new GroupCommit(direct, first, engine);
+    this.pool = pool(engine);
     this.reads = new Reads(Jdbi.create(pool));
     this.installation = new Installation(reads, writer, vault);
   }
@@ -45,22 +48,22 @@ public final class Database implements AutoCloseable {
   public static Database inFolder(Path path, MasterKey key) {
     FolderLock lock = FolderLock.take(path);
     try {
-      return open(H2Settings.inFolder(path), Optional.of(lock), key);
+      return open(new H2Engine(Place.of(H2Settings.inFolder(path).url())), Optional.of(lock), key);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  /// Opens the database at a JDBC URL.
+  /// Opens the database at this place: an embedded H2, or a PostgreSQL.
   ///
   /// @throws DatabaseRefused where it cannot or must not be used
-  public static Database at(String url, MasterKey key) {
-    return open(H2Settings.at(url), Optional.empty(), key);
+  public static Database at(Place place, MasterKey key) {
+    return open(Engine.of(place), Optional.empty(), key);
   }
 
-  private static Database open(H2Settings settings, Optional<FolderLock> folder, MasterKey key) {
-    Database database = new Database(settings, folder, key);
+  private static Database open(Engine engine, Optional<FolderLock> folder, MasterKey key) {
+    Database database = new Database(engine, folder, key);
     database.writer.start();
     try {
       database.installation.checkKey();
@@ -71,14 +74,24 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static HikariDataSource pool(H2Settings settings) {
+  private static Jdbi direct(Place place) {
+    Properties who = new Properties();
+    place.user().ifPresent(user -> who.setProperty("user", user));
+    place.password().ifPresent(password -> who.setProperty("password", password.reveal()));
+    return Jdbi.create(place.url(), who);
+  }
+
+  private static HikariDataSource pool(Engine engine) {
+    Place place = engine.place();
     HikariConfig config = new HikariConfig();
     config.setPoolName("store-readers");
-    config.setJdbcUrl(settings.url());
+    config.setJdbcUrl(place.url());
+    place.user().ifPresent(config::setUsername);
+    place.password().map(Secret::reveal).ifPresent(config::setPassword);
     config.setMaximumPoolSize(READERS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(5_000);
-    config.setExceptionOverrideClassName(BrokenConnections.class.getName());
+    engine.tune(config);
     // The database is open already; connections to it come when they are needed.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);

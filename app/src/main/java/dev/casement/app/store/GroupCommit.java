@@ -14,15 +14,16 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one writer of the database. Whoever writes hands it a piece of work and waits; it takes up
-/// to [#MOST] of them at a time, does them in one transaction, commits, flushes to the disk, and
-/// only then answers them all. So one flush serves many, and nobody is answered before it.
+/// The one writer that this process has for the database. Whoever writes hands it a piece of work
+/// and waits; it takes up to [#MOST] of them at a time, does them in one transaction, commits,
+/// flushes to the disk, and only then answers them all. So one flush serves many, and nobody is
+/// answered before it.
 ///
 /// Each piece stands behind a savepoint of its own: one that fails takes back what it did and harms
 /// none of the others. Where the transaction as a whole fails, every piece in it does.
 ///
-/// It flushes while idle, too: the database moves old pages about in the background, and the space
-/// they leave may be used again only because the move is known to be on the disk (see
+/// It flushes while idle, too: an embedded database moves old pages about in the background, and
+/// the space they leave may be used again only because the move is known to be on the disk (see
 /// [H2Settings]).
 final class GroupCommit implements AutoCloseable {
 
@@ -31,6 +32,7 @@ final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
   private final Jdbi jdbi;
+  private final Engine engine;
   private final BlockingQueue<Piece<?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread writer;
   private Optional<Handle> handle;
@@ -38,8 +40,9 @@ final class GroupCommit implements AutoCloseable {
   private volatile boolean stopped;
 
   /// A writer that begins with this connection and, should it break, opens others.
-  GroupCommit(Jdbi jdbi, Handle first) {
+  GroupCommit(Jdbi jdbi, Handle first, Engine engine) {
     this.jdbi = jdbi;
+    this.engine = engine;
     this.handle = Optional.of(first);
     this.writer = Thread.ofPlatform().name("store-writer").unstarted(this::run);
   }
@@ -51,7 +54,12 @@ final class GroupCommit implements AutoCloseable {
   /// Does this within a durable transaction and returns what it returned. What it throws is thrown
   /// here, and what it did is taken back.
   <T> T write(Function<Handle, T> work) {
-    Piece<T> piece = new Piece<>(work);
+    return write(Scope.EVERYTHING, work);
+  }
+
+  /// The same for work that moves less than everything.
+  <T> T write(Scope scope, Function<Handle, T> work) {
+    Piece<T> piece = new Piece<>(scope, work);
     if (closing) {
       throw new StoreUnavailable("the store is closing");
     }
@@ -66,6 +74,15 @@ final class GroupCommit implements AutoCloseable {
     } catch (JdbiException e) {
       throw new StoreUnavailable("the store cannot write", e);
     }
+  }
+
+  /// Deletes at most so many rows, those before a moment.
+  ///
+  /// @param condition which they are, with the moment as `:before`
+  int deleteSome(String table, String condition, int rows, long before) {
+    String sql = engine.deleteSome(table, condition, rows);
+    return write(
+        Scope.OWN_ROWS, handle -> handle.createUpdate(sql).bind("before", before).execute());
   }
 
   /// How many pieces wait to be taken up.
@@ -106,11 +123,12 @@ final class GroupCommit implements AutoCloseable {
     try {
       Handle open = handle();
       open.begin();
+      engine.lock(open, batch.stream().map(Piece::scope).toList());
       for (Piece<?> piece : batch) {
         piece.tryOn(open);
       }
       open.commit();
-      flush(open);
+      engine.flush(open);
       batch.forEach(Piece::answer);
     } catch (RuntimeException | Error broken) {
       LOG.error("A transaction of {} writes failed", batch.size(), broken);
@@ -121,15 +139,11 @@ final class GroupCommit implements AutoCloseable {
 
   private void flushWhileIdle() {
     try {
-      flush(handle());
+      engine.flush(handle());
     } catch (RuntimeException broken) {
       LOG.error("The database could not be flushed", broken);
       dropHandle();
     }
-  }
-
-  private static void flush(Handle handle) {
-    handle.execute("checkpoint sync");
   }
 
   private Handle handle() {
@@ -157,7 +171,7 @@ final class GroupCommit implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    queue.offer(new Piece<>(_ -> "wake up"));
+    queue.offer(new Piece<>(Scope.OWN_ROWS, _ -> "wake up"));
     try {
       writer.join();
     } catch (InterruptedException e) {

@@ -40,11 +40,12 @@ record H2Settings(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
     if (!lower.startsWith(ENGINE)) {
       throw new DatabaseRefused(
-          "The database must be embedded H2, such as jdbc:h2:file:/var/lib/casement/casement; "
-              + "this version knows no other.");
+          "The database must be a PostgreSQL, such as jdbc:postgresql://localhost/casement, or an"
+              + " embedded H2, such as jdbc:h2:file:/var/lib/casement/casement; see --database.");
     }
     if (lower.startsWith(ENGINE + "tcp:") || lower.startsWith(ENGINE + "ssl:")) {
-      throw new DatabaseRefused("The database must be embedded H2, not an H2 server.");
+      throw new DatabaseRefused(
+          "The database must be an embedded H2, not an H2 server; see --database.");
     }
     Matcher file = FILE.matcher(url.substring(ENGINE.length()));
     return new H2Settings(file.matches() ? ENGINE + file(file.group(2)) : url + SETTINGS);

@@ -200,13 +200,14 @@ final class JdbiConversations implements ConversationStore {
 
   @Override
   public void forgetWaiting(Instant before) {
-    Sweep.rows(writer, "delete from waiting_receipt where received_at < :before", before);
+    Sweep.rows(writer, "waiting_receipt", "received_at < :before", before);
   }
 
   @Override
   public CommitResult commit(Changes changes) {
     JdbiCommit.Prepared prepared = JdbiCommit.prepare(changes);
-    CommitResult result = writer.write(handle -> commit.make(handle, prepared));
+    CommitResult result =
+        writer.write(Scope.of(changes.company()), handle -> commit.make(handle, prepared));
     if (result instanceof CommitResult.Done) {
       outbox.release(changes.settled());
       feed.tell(changes.company());

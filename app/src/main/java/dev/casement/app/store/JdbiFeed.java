@@ -94,9 +94,10 @@ final class JdbiFeed implements ConversationFeed {
   public void forget(Instant before) {
     Sweep.rows(
         writer,
+        "feed_entry",
         """
-        delete from feed_entry f where f.fed_at < :before and exists
-          (select 1 from feed_entry n where n.company = f.company and n.sequence > f.sequence)
+        fed_at < :before and exists (select 1 from feed_entry newer
+          where newer.company = feed_entry.company and newer.sequence > feed_entry.sequence)
         """,
         before);
   }

@@ -54,13 +54,15 @@ final class JdbiIdempotency implements IdempotencyStore {
 
   @Override
   public void keep(KeptAnswer answer) {
-    writer.write(handle -> {
-      boolean taken = find(handle, answer.company(), answer.scope(), answer.key()).isPresent();
-      if (!taken) {
-        put(handle, answer);
-      }
-      return !taken;
-    });
+    writer.write(
+        Scope.of(answer.company()),
+        handle -> {
+          boolean taken = find(handle, answer.company(), answer.scope(), answer.key()).isPresent();
+          if (!taken) {
+            put(handle, answer);
+          }
+          return !taken;
+        });
   }
 
   static void put(Handle handle, KeptAnswer answer) {
@@ -85,6 +87,6 @@ final class JdbiIdempotency implements IdempotencyStore {
 
   @Override
   public void forget(Instant before) {
-    Sweep.rows(writer, "delete from kept_answer where kept_at < :before", before);
+    Sweep.rows(writer, "kept_answer", "kept_at < :before", before);
   }
 }

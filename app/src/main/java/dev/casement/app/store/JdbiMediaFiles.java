@@ -43,7 +43,7 @@ final class JdbiMediaFiles implements MediaFiles {
 
   @Override
   public void put(MediaFile file) {
-    writer.write(handle -> MediaRows.put(handle, file));
+    writer.write(Scope.of(file.company()), handle -> MediaRows.put(handle, file));
   }
 
   @Override
@@ -100,29 +100,33 @@ final class JdbiMediaFiles implements MediaFiles {
 
   @Override
   public void put(ProviderCopy copy) {
-    writer.write(handle -> {
-      handle.execute(
-          "delete from media_copy where company = ? and id = ? and account = ?",
-          copy.file().company().value(),
-          copy.file().file().value(),
-          copy.account().value());
-      return handle.execute(
-          "insert into media_copy (company, id, account, external_id, until)"
-              + " values (?, ?, ?, ?, ?)",
-          copy.file().company().value(),
-          copy.file().file().value(),
-          copy.account().value(),
-          copy.externalId(),
-          copy.until().toEpochMilli());
-    });
+    writer.write(
+        Scope.of(copy.file().company()),
+        handle -> {
+          handle.execute(
+              "delete from media_copy where company = ? and id = ? and account = ?",
+              copy.file().company().value(),
+              copy.file().file().value(),
+              copy.account().value());
+          return handle.execute(
+              "insert into media_copy (company, id, account, external_id, until)"
+                  + " values (?, ?, ?, ?, ?)",
+              copy.file().company().value(),
+              copy.file().file().value(),
+              copy.account().value(),
+              copy.externalId(),
+              copy.until().toEpochMilli());
+        });
   }
 
   @Override
   public void forgetCopies(MediaKey file) {
-    writer.write(handle ->
-        handle.execute(
-            "delete from media_copy where company = ? and id = ?",
-            file.company().value(),
-            file.file().value()));
+    writer.write(
+        Scope.of(file.company()),
+        handle ->
+            handle.execute(
+                "delete from media_copy where company = ? and id = ?",
+                file.company().value(),
+                file.file().value()));
   }
 }

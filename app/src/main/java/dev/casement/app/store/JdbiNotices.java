@@ -38,7 +38,7 @@ final class JdbiNotices implements NoticeLog {
 
   @Override
   public boolean add(KeptNotice notice) {
-    boolean added = writer.write(handle -> add(handle, notice));
+    boolean added = writer.write(Scope.of(notice.company()), handle -> add(handle, notice));
     if (added) {
       standings.remove(new Place(notice.company(), notice.account()));
       feed.tell(notice.company());

@@ -24,7 +24,7 @@ final class JdbiReach implements ReachLog {
   @Override
   public void add(Reached reached) {
     times(Portfolio.of(reached)).add(reached.customer(), reached.at().toEpochMilli());
-    writer.write(handle -> put(handle, reached));
+    writer.write(Scope.of(reached.company()), handle -> put(handle, reached));
   }
 
   private static int put(Handle handle, Reached reached) {
@@ -49,15 +49,17 @@ final class JdbiReach implements ReachLog {
   @Override
   public void takeBack(Reached reached) {
     times(Portfolio.of(reached)).takeBack(reached.customer(), reached.at().toEpochMilli());
-    writer.write(handle ->
-        handle.execute(
-            "delete from reached where company = ? and portfolio = ? and kind = ?"
-                + " and address = ? and reached_at = ?",
-            reached.company().value(),
-            reached.portfolio(),
-            reached.customer().kind().name(),
-            reached.customer().value(),
-            reached.at().toEpochMilli()));
+    writer.write(
+        Scope.of(reached.company()),
+        handle ->
+            handle.execute(
+                "delete from reached where company = ? and portfolio = ? and kind = ?"
+                    + " and address = ? and reached_at = ?",
+                reached.company().value(),
+                reached.portfolio(),
+                reached.customer().kind().name(),
+                reached.customer().value(),
+                reached.at().toEpochMilli()));
   }
 
   @Override
@@ -68,7 +70,7 @@ final class JdbiReach implements ReachLog {
   @Override
   public void forget(Instant before) {
     portfolios.values().forEach(times -> times.forget(before.toEpochMilli()));
-    Sweep.rows(writer, "delete from reached where reached_at < :before", before);
+    Sweep.rows(writer, "reached", "reached_at < :before", before);
   }
 
   private ReachTimes times(Portfolio portfolio) {

@@ -32,10 +32,12 @@ final class JdbiWebhookLog implements WebhookLog {
 
   @Override
   public void append(WebhookEvent event) {
-    writer.write(handle -> {
-      WebhookRows.keep(handle, event.id(), event.channel(), event.headers(), event.body());
-      return enqueue(handle, event);
-    });
+    writer.write(
+        Scope.OWN_ROWS,
+        handle -> {
+          WebhookRows.keep(handle, event.id(), event.channel(), event.headers(), event.body());
+          return enqueue(handle, event);
+        });
   }
 
   private static int enqueue(Handle handle, WebhookEvent event) {

@@ -1,8 +1,7 @@
 package dev.casement.app.store;
 
-import java.sql.SQLException;
+import dev.casement.core.domain.channel.Secret;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -15,11 +14,15 @@ import org.jdbi.v3.core.JdbiException;
 /// start to find nothing to do.
 final class Migrations {
 
-  /// The version of the newest file in `db/h2`.
+  /// The version of the newest file in `db/h2`, and in `db/postgresql`: what changes the tables of
+  /// one changes those of the other, under the same number.
   static final String NEWEST = "4";
 
   private static final String HISTORY =
-      "select count(*) from information_schema.tables where table_name = 'flyway_schema_history'";
+      """
+      select count(*) from information_schema.tables
+      where table_name = 'flyway_schema_history' and table_schema = current_schema
+      """;
   private static final String CURRENT =
       """
       select "version" from "flyway_schema_history" where "installed_rank" =
@@ -27,19 +30,14 @@ final class Migrations {
         and not exists (select 1 from "flyway_schema_history" where not "success")
       """;
 
-  /// What H2 answers when another process has the file.
-  private static final int IN_USE = 90020;
-
   private Migrations() {}
 
-  /// The first connection. While it is there, the database stays open.
-  static Handle connect(Jdbi jdbi) {
+  /// The first connection. While it is there, an embedded database stays open.
+  static Handle connect(Jdbi jdbi, Engine engine) {
     try {
       return jdbi.open();
     } catch (JdbiException e) {
-      throw isInUse(e)
-          ? new DatabaseRefused("The database is in use by another process.", e)
-          : new DatabaseRefused("The database cannot be opened: " + innermost(e).getMessage(), e);
+      throw engine.refusal(e);
     }
   }
 
@@ -47,8 +45,17 @@ final class Migrations {
   ///
   /// @param open a connection, to be closed where the tables are not as they should be
   /// @return the version that the tables have now
-  static String run(Handle open, String url) {
-    return isCurrent(open) ? NEWEST : migrate(open, url);
+  static String run(Handle open, Engine engine) {
+    try {
+      engine.check(open);
+      return isCurrent(open) ? NEWEST : migrate(engine);
+    } catch (JdbiException e) {
+      open.close();
+      throw engine.refusal(e);
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
+    }
   }
 
   private static boolean isCurrent(Handle open) {
@@ -56,38 +63,35 @@ final class Migrations {
         && open.createQuery(CURRENT).mapTo(String.class).findOne().equals(Optional.of(NEWEST));
   }
 
-  private static String migrate(Handle open, String url) {
+  private static String migrate(Engine engine) {
+    Place place = engine.place();
     try {
       Flyway flyway =
           Flyway.configure()
-              .dataSource(url, "", "")
-              .locations("classpath:db/h2")
+              .dataSource(
+                  place.url(),
+                  place.user().orElse(""),
+                  place.password().map(Secret::reveal).orElse(""))
+              .locations("classpath:db/" + engine.migrations())
               // A newer program may have changed what this one relies on.
               .ignoreMigrationPatterns("")
               .load();
       flyway.migrate();
       return flyway.info().current().getVersion().toString();
     } catch (FlywayException e) {
-      open.close();
-      String reason =
-          Optional.ofNullable(e.getMessage())
-              .flatMap(message -> message.lines().findFirst())
-              .orElse("unknown reason");
-      throw new DatabaseRefused(
-          "The tables of the database are not of the version of this program: " + reason, e);
+      throw refusal(engine, e);
     }
   }
 
-  private static boolean isInUse(Throwable e) {
-    return causes(e)
-        .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == IN_USE);
-  }
-
-  private static Throwable innermost(Throwable e) {
-    return causes(e).reduce(e, (_, cause) -> cause);
-  }
-
-  private static Stream<Throwable> causes(Throwable e) {
-    return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
+  private static DatabaseRefused refusal(Engine engine, FlywayException e) {
+    if (Causes.sqlState(e).filter("42501"::equals).isPresent()) {
+      return engine.refusal(new org.jdbi.v3.core.ConnectionException(e));
+    }
+    String reason =
+        Optional.ofNullable(e.getMessage())
+            .flatMap(message -> message.lines().findFirst())
+            .orElse("unknown reason");
+    return new DatabaseRefused(
+        "The tables of the database are not of the version of this program: " + reason, e);
   }
 }

@@ -11,13 +11,19 @@ final class Piece<T> {
 
   private static final String SAVEPOINT = "piece";
 
+  private final Scope scope;
   private final Function<Handle, T> work;
   private final CompletableFuture<T> answer = new CompletableFuture<>();
   private Optional<RuntimeException> fault = Optional.empty();
   private Optional<T> value = Optional.empty();
 
-  Piece(Function<Handle, T> work) {
+  Piece(Scope scope, Function<Handle, T> work) {
+    this.scope = scope;
     this.work = work;
+  }
+
+  Scope scope() {
+    return scope;
   }
 
   /// Does the work, or takes back what it did.

@@ -11,14 +11,11 @@ final class Sweep {
 
   /// Deletes until nothing older is left.
   ///
-  /// @param delete a delete statement with the moment as `:before`
-  static void rows(GroupCommit writer, String delete, Instant before) {
-    String some = delete.stripTrailing() + " fetch first " + ROWS + " rows only";
+  /// @param condition which rows are older, with the moment as `:before`
+  static void rows(GroupCommit writer, String table, String condition, Instant before) {
     int gone = ROWS;
     while (gone == ROWS) {
-      gone =
-          writer.write(
-              handle -> handle.createUpdate(some).bind("before", before.toEpochMilli()).execute());
+      gone = writer.deleteSome(table, condition, ROWS, before.toEpochMilli());
     }
   }
 }

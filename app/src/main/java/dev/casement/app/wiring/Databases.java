@@ -5,6 +5,7 @@ import dev.casement.app.config.Settings;
 import dev.casement.app.store.Database;
 import dev.casement.app.store.DatabaseRefused;
 import dev.casement.app.store.MasterKey;
+import dev.casement.app.store.Place;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -39,7 +40,7 @@ final class Databases {
         };
     return settings
         .database()
-        .map(url -> Database.at(url, key))
+        .map(named -> Database.at(new Place(named.url(), named.user(), named.password()), key))
         .orElseGet(() -> Database.inFolder(settings.data(), key));
   }
 

@@ -27,7 +27,8 @@ final class GroupCommitTest {
   /// The database lives as long as this.
   private final Handle open = jdbi.open();
 
-  private final GroupCommit writer = new GroupCommit(jdbi, jdbi.open());
+  private final GroupCommit writer =
+      new GroupCommit(jdbi, jdbi.open(), new H2Engine(Place.of("jdbc:h2:mem:")));
 
   @BeforeEach
   void start() {

@@ -1,0 +1,45 @@
+package dev.casement.app.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.util.Collection;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/// What the two databases do differently. All else is SQL that both take.
+sealed interface Engine permits H2Engine, PostgresEngine {
+
+  /// The engine for the database at this place.
+  ///
+  /// @throws DatabaseRefused where there is none
+  static Engine of(Place place) {
+    return PostgresEngine.isMeant(place.url())
+        ? new PostgresEngine(place)
+        : new H2Engine(place.at(H2Settings.at(place.url()).url()));
+  }
+
+  /// Where the database is, with our settings.
+  Place place();
+
+  /// The folder of migrations, under `db`.
+  String migrations();
+
+  /// How the pool of readers differs from any other.
+  void tune(HikariConfig readers);
+
+  /// Looks whether this is a database that can be used.
+  ///
+  /// @throws DatabaseRefused where it is not
+  void check(Handle first);
+
+  /// Why it cannot be opened, for whoever started the process.
+  DatabaseRefused refusal(JdbiException failed);
+
+  /// Sees to it that nobody else moves what these scopes name until the transaction ends.
+  void lock(Handle handle, Collection<Scope> scopes);
+
+  /// Makes durable what was committed.
+  void flush(Handle handle);
+
+  /// A statement that deletes at most so many rows.
+  String deleteSome(String table, String condition, int rows);
+}

@@ -1,0 +1,57 @@
+package dev.casement.app.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.SQLException;
+import java.util.Collection;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/// The embedded database: one process has it, and one thread of that writes.
+record H2Engine(Place place) implements Engine {
+
+  /// What H2 answers when another process has the file.
+  private static final int IN_USE = 90020;
+
+  @Override
+  public String migrations() {
+    return "h2";
+  }
+
+  @Override
+  public void tune(HikariConfig readers) {
+    readers.setExceptionOverrideClassName(BrokenConnections.class.getName());
+  }
+
+  @Override
+  public void check(Handle first) {
+    // It comes with the program.
+  }
+
+  @Override
+  public DatabaseRefused refusal(JdbiException failed) {
+    boolean isInUse =
+        Causes.of(failed)
+            .anyMatch(cause -> cause instanceof SQLException sql && sql.getErrorCode() == IN_USE);
+    return isInUse
+        ? new DatabaseRefused("The database is in use by another process.", failed)
+        : new DatabaseRefused(
+            "The database cannot be opened: " + Causes.innermost(failed).getMessage(), failed);
+  }
+
+  /// There is one writer.
+  @Override
+  public void lock(Handle handle, Collection<Scope> scopes) {
+    // Nobody else moves anything.
+  }
+
+  /// Without it a commit is acknowledged before it is on the disk.
+  @Override
+  public void flush(Handle handle) {
+    handle.execute("checkpoint sync");
+  }
+
+  @Override
+  public String deleteSome(String table, String condition, int rows) {
+    return "delete from %s where %s fetch first %d rows only".formatted(table, condition, rows);
+  }
+}

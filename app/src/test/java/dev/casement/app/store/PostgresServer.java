@@ -1,0 +1,68 @@
+package dev.casement.app.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// A real PostgreSQL, one for all tests of a run, with a schema for each that asks. It ends with
+/// the process.
+///
+/// It lets everybody in but for [#GUARDED], who must know a password.
+final class PostgresServer {
+
+  /// A user who may do nothing but enter, by the password `open sesame`.
+  static final String GUARDED = "guarded";
+
+  private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+  private PostgresServer() {}
+
+  private static final class Running {
+    static final EmbeddedPostgres SERVER = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "200")
+                .start();
+        Jdbi.create(server.getJdbcUrl("postgres", "postgres")).useHandle(Running::guard);
+        return server;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    private static void guard(Handle handle) {
+      handle.execute("create role guarded login password 'open sesame'");
+      String file = handle.createQuery("show hba_file").mapTo(String.class).one();
+      handle.execute(
+          "copy (values ('host all guarded 127.0.0.1/32 scram-sha-256'),"
+              + " ('host all all 127.0.0.1/32 trust')) to '"
+              + file
+              + "'");
+      handle.execute("select pg_reload_conf()");
+    }
+  }
+
+  /// An empty place of its own.
+  static Place fresh() {
+    String schema = "s" + SCHEMAS.incrementAndGet();
+    Jdbi.create(url()).useHandle(handle -> handle.execute("create schema " + schema));
+    return Place.of(url() + "&currentSchema=" + schema);
+  }
+
+  /// The server itself, entered as one who may do everything.
+  static String url() {
+    return Running.SERVER.getJdbcUrl("postgres", "postgres");
+  }
+
+  /// The same without anybody's name.
+  static String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(Running.SERVER.getPort(), database);
+  }
+}
