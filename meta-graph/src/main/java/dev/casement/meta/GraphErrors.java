@@ -76,6 +76,24 @@ public final class GraphErrors {
     };
   }
 
+  /// The same in other words, where it was no message that failed; only that a token is not
+  /// accepted is said in its own.
+  ///
+  /// @param text the key of the sentence in `error-texts.tsv`
+  public Failure failure(GraphReply reply, String text) {
+    Failure plain = failure(reply);
+    return plain.kind() == FailureKind.CREDENTIALS
+        ? plain
+        : new Failure(
+            plain.code(),
+            plain.subcode(),
+            plain.kind(),
+            texts.of(text),
+            plain.detail(),
+            Who.ADMIN,
+            plain.retryAt());
+  }
+
   /// The failure that a webhook told about, with the moment from which its waiting time counts.
   public Failure failure(GraphError error, Instant at) {
     return row(error)

@@ -31,12 +31,21 @@ public final class MetaSignature {
     return PREFIX + hmac(body, appSecret);
   }
 
+  /// Whether this is the secret's signature of a text, compared in constant time.
+  public static boolean isOver(String text, byte[] signature, Secret appSecret) {
+    return MessageDigest.isEqual(raw(text.getBytes(StandardCharsets.UTF_8), appSecret), signature);
+  }
+
   /// The proof that whoever holds this access token holds the app's secret too.
   public static String proof(Secret accessToken, Secret appSecret) {
     return hmac(accessToken.reveal().getBytes(StandardCharsets.UTF_8), appSecret);
   }
 
   private static String hmac(byte[] message, Secret key) {
+    return HexFormat.of().formatHex(raw(message, key));
+  }
+
+  private static byte[] raw(byte[] message, Secret key) {
     byte[] raw = key.reveal().getBytes(StandardCharsets.UTF_8);
     if (raw.length == 0) {
       throw new IllegalArgumentException("an app secret is not empty");
@@ -44,7 +53,7 @@ public final class MetaSignature {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(raw, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(message));
+      return mac.doFinal(message);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HmacSHA256", e);
     }

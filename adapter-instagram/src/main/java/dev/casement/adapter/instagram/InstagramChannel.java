@@ -2,6 +2,7 @@ package dev.casement.adapter.instagram;
 
 import dev.casement.adapter.instagram.sandbox.InstagramStandIn;
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelEnvironment;
@@ -12,6 +13,7 @@ import dev.casement.core.port.channel.MediaTransfer;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
 import dev.casement.core.port.channel.ProfileSource;
+import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.channel.WebhookReceiver;
@@ -27,6 +29,8 @@ import dev.casement.meta.messaging.MessagingRoute;
 import dev.casement.meta.messaging.MessagingSender;
 import dev.casement.meta.messaging.MessagingSettings;
 import dev.casement.meta.messaging.MessagingWebhook;
+import dev.casement.meta.upkeep.MetaSignedRequests;
+import dev.casement.meta.upkeep.MetaUpkeep;
 import java.util.Optional;
 
 /// Instagram, put together.
@@ -36,6 +40,7 @@ final class InstagramChannel implements Channel {
   private final GraphClient graph;
   private final GraphErrors errors;
   private final MediaTransfer media;
+  private final AccountUpkeep upkeep;
   private final ChannelPolicy policy = new InstagramPolicy();
   private final WebhookReceiver webhooks = new MessagingWebhook("instagram");
 
@@ -43,6 +48,12 @@ final class InstagramChannel implements Channel {
     this.environment = environment;
     this.graph = new GraphClient(environment);
     this.errors = GraphErrors.load(InstagramChannel.class, environment.clock());
+    this.upkeep =
+        new MetaUpkeep(
+            graph,
+            account -> InstagramLogin.of(account.account()).upkeep(account, environment),
+            errors,
+            environment.clock());
     this.media =
         new MessagingMedia(
             graph,
@@ -81,6 +92,16 @@ final class InstagramChannel implements Channel {
   @Override
   public Optional<MediaTransfer> media() {
     return Optional.of(media);
+  }
+
+  @Override
+  public Optional<AccountUpkeep> upkeep() {
+    return Optional.of(upkeep);
+  }
+
+  @Override
+  public Optional<SignedRequests> signedRequests() {
+    return Optional.of(new MetaSignedRequests());
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.meta.GraphAccess;
 import dev.casement.meta.messaging.MessagingRoute;
 import dev.casement.meta.messaging.MessagingSettings;
+import dev.casement.meta.upkeep.UpkeepRoute;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,22 @@ enum InstagramLogin {
   INSTAGRAM;
 
   static final String SETTING = "login";
+
+  private static final List<String> OF_PAGE = List.of("messages", "messaging_postbacks", "feed");
+
+  /// Every kind of webhook that this module reads (meta-rules 6.3).
+  private static final List<String> WEBHOOKS =
+      List.of(
+          "messages",
+          "messaging_postbacks",
+          "message_reactions",
+          "messaging_seen",
+          "messaging_referral",
+          "messaging_optins",
+          "messaging_handover",
+          "standby",
+          "comments",
+          "live_comments");
 
   private static final String WHOEVER_THE_TOKEN_IS = "me";
 
@@ -40,6 +58,17 @@ enum InstagramLogin {
       case INSTAGRAM ->
           new MessagingRoute(access(account, environment), account.account().externalId());
     };
+  }
+
+  /// How such an account is kept up: connected through its Page, the Page is subscribed, and what
+  /// is told of the account follows from the app; by itself, the account is, and its token ends.
+  UpkeepRoute upkeep(ConnectedAccount account, ChannelEnvironment environment) {
+    MessagingRoute route = messages(account, environment);
+    return new UpkeepRoute(
+        route.access(),
+        Optional.of(route.node()),
+        this == FACEBOOK ? OF_PAGE : WEBHOOKS,
+        this == FACEBOOK ? UpkeepRoute.Tokens.TOLD : UpkeepRoute.Tokens.RENEWED);
   }
 
   /// Where such an account is asked about itself.

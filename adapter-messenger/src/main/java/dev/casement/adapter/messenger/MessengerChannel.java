@@ -3,6 +3,7 @@ package dev.casement.adapter.messenger;
 import dev.casement.adapter.messenger.sandbox.MessengerStandIn;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelEnvironment;
@@ -13,6 +14,7 @@ import dev.casement.core.port.channel.MediaTransfer;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
 import dev.casement.core.port.channel.ProfileSource;
+import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.channel.TemplateSource;
@@ -33,16 +35,37 @@ import dev.casement.meta.messaging.MessagingSender;
 import dev.casement.meta.messaging.MessagingSettings;
 import dev.casement.meta.messaging.MessagingWebhook;
 import dev.casement.meta.template.TemplatePages;
+import dev.casement.meta.upkeep.MetaSignedRequests;
+import dev.casement.meta.upkeep.MetaUpkeep;
+import dev.casement.meta.upkeep.UpkeepRoute;
 import java.util.List;
 import java.util.Optional;
 
 /// Messenger, put together.
 final class MessengerChannel implements Channel {
 
+  /// Every kind of webhook that this module reads (meta-rules 6.3).
+  private static final List<String> WEBHOOKS =
+      List.of(
+          "messages",
+          "message_echoes",
+          "message_edits",
+          "message_reactions",
+          "message_deliveries",
+          "message_reads",
+          "messaging_postbacks",
+          "messaging_referrals",
+          "messaging_optins",
+          "messaging_handovers",
+          "messaging_policy_enforcement",
+          "standby",
+          "feed");
+
   private final ChannelEnvironment environment;
   private final GraphClient graph;
   private final GraphErrors errors;
   private final MediaTransfer media;
+  private final AccountUpkeep upkeep;
   private final ChannelPolicy policy = new MessengerPolicy();
   private final WebhookReceiver webhooks = new MessagingWebhook("page");
 
@@ -50,6 +73,7 @@ final class MessengerChannel implements Channel {
     this.environment = environment;
     this.graph = new GraphClient(environment);
     this.errors = GraphErrors.load(MessengerChannel.class, environment.clock());
+    this.upkeep = new MetaUpkeep(graph, this::upkeep, errors, environment.clock());
     this.media =
         new MessagingMedia(
             graph,
@@ -88,6 +112,16 @@ final class MessengerChannel implements Channel {
   @Override
   public Optional<MediaTransfer> media() {
     return Optional.of(media);
+  }
+
+  @Override
+  public Optional<AccountUpkeep> upkeep() {
+    return Optional.of(upkeep);
+  }
+
+  @Override
+  public Optional<SignedRequests> signedRequests() {
+    return Optional.of(new MetaSignedRequests());
   }
 
   @Override
@@ -136,6 +170,12 @@ final class MessengerChannel implements Channel {
         query ->
             graph.call(route.access(), GraphCall.get(route.node() + "/message_templates", query)),
         errors);
+  }
+
+  private UpkeepRoute upkeep(ConnectedAccount account) {
+    MessagingRoute route = route(account);
+    return new UpkeepRoute(
+        route.access(), Optional.of(route.node()), WEBHOOKS, UpkeepRoute.Tokens.TOLD);
   }
 
   private MessagingRoute route(ConnectedAccount account) {

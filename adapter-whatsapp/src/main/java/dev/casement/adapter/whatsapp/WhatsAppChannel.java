@@ -2,6 +2,8 @@ package dev.casement.adapter.whatsapp;
 
 import dev.casement.adapter.whatsapp.sandbox.WhatsAppStandIn;
 import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Blocking;
 import dev.casement.core.port.channel.Channel;
@@ -14,6 +16,7 @@ import dev.casement.core.port.channel.MediaTransfer;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
 import dev.casement.core.port.channel.Pricing;
+import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.channel.TemplateSource;
@@ -22,6 +25,10 @@ import dev.casement.meta.GraphClient;
 import dev.casement.meta.GraphErrors;
 import dev.casement.meta.media.HeaderSamples;
 import dev.casement.meta.media.LinkedFiles;
+import dev.casement.meta.upkeep.MetaSignedRequests;
+import dev.casement.meta.upkeep.MetaUpkeep;
+import dev.casement.meta.upkeep.UpkeepRoute;
+import java.util.List;
 import java.util.Optional;
 
 /// WhatsApp with all its parts.
@@ -40,6 +47,7 @@ final class WhatsAppChannel implements Channel {
   private final HealthCheck health;
   private final Blocking blocking;
   private final MediaTransfer media;
+  private final AccountUpkeep upkeep;
 
   WhatsAppChannel(ChannelEnvironment environment) {
     GraphErrors errors = GraphErrors.load(WhatsAppChannel.class, environment.clock());
@@ -56,6 +64,7 @@ final class WhatsAppChannel implements Channel {
             new HeaderSamples(client, errors),
             errors);
     this.health = new WhatsAppHealth(graph, errors, environment.clock());
+    this.upkeep = new MetaUpkeep(client, this::upkeep, errors, environment.clock());
     this.blocking = new WhatsAppBlocking(graph, errors, environment.clock());
   }
 
@@ -115,6 +124,16 @@ final class WhatsAppChannel implements Channel {
   }
 
   @Override
+  public Optional<AccountUpkeep> upkeep() {
+    return Optional.of(upkeep);
+  }
+
+  @Override
+  public Optional<SignedRequests> signedRequests() {
+    return Optional.of(new MetaSignedRequests());
+  }
+
+  @Override
   public Optional<MediaTransfer> media() {
     return Optional.of(media);
   }
@@ -127,6 +146,15 @@ final class WhatsAppChannel implements Channel {
   @Override
   public Optional<StandIn> standIn(StandInWorld world) {
     return Optional.of(new WhatsAppStandIn(world));
+  }
+
+  /// Webhooks are subscribed for a business account, with all its numbers.
+  private UpkeepRoute upkeep(ConnectedAccount account) {
+    return new UpkeepRoute(
+        graph.access(account),
+        Optional.ofNullable(account.account().settings().get(WhatsAppTemplates.WABA)),
+        List.of(),
+        UpkeepRoute.Tokens.TOLD);
   }
 
   @Override

@@ -91,13 +91,13 @@ final class WhatsAppDescriptor {
             WhatsAppTemplates.WABA,
             false,
             ID,
-            "The WhatsApp Business Account id; templates are read with it."),
+            "The WhatsApp Business Account id; templates are read, and webhooks subscribed, with it."),
         open(
                 HeaderSamples.APP_ID,
                 false,
                 "[0-9]{1,32}",
-                "The app's id, in the app's basic settings; samples for templates are uploaded with"
-                    + " it.")
+                "The app's id, in the app's basic settings; samples for templates are uploaded, and"
+                    + " the token is looked after, with it.")
             .like("123456789012345"),
         open(
             WhatsAppPortfolio.PORTFOLIO,

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -12,10 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.channel.Credentials;
+import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.delivery.Failure;
 import dev.casement.core.domain.delivery.FailureKind;
 import dev.casement.core.domain.template.Component;
 import dev.casement.core.domain.template.ParameterFormat;
+import dev.casement.core.port.channel.AccountUpkeep.TokenLife;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.TemplateSource.Pulled;
@@ -57,6 +61,54 @@ final class WhatsAppAccountTest {
   void close() {
     channel.close();
     graph.stop();
+  }
+
+  @Test
+  void subscribesTheBusinessAccountOfTheNumber() {
+    graph.stubFor(
+        post(urlPathEqualTo("/v26.0/100/subscribed_apps"))
+            .willReturn(okJson("{\"success\":true}")));
+
+    assertThat(channel.upkeep().orElseThrow().subscribe(ACCOUNT)).isEmpty();
+    assertThat(channel.upkeep().orElseThrow().subscribe(Requests.account(Map.of())))
+        .hasValueSatisfying(failure -> assertThat(failure.sentence("en")).contains("waba_id"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"is_valid":true,"expires_at":0}                                 | Lasting
+          {"is_valid":true}                                                | Lasting
+          {"is_valid":true,"expires_at":1800000000}                        | Ending
+          {"is_valid":false,"error":{"code":190,"subcode":460}}            | Over
+          {"is_valid":false}                                               | Over
+          {}                                                               | Untold
+          """)
+  void tellsHowLongTheTokenLasts(String data, String life) {
+    graph.stubFor(
+        get(urlPathEqualTo("/v26.0/debug_token"))
+            .withHeader("Authorization", equalTo("Bearer 77|app-secret"))
+            .willReturn(okJson("{\"data\":" + data + "}")));
+    ConnectedAccount plain = Requests.account(Map.of("waba_id", "100", "app_id", "77"));
+    ConnectedAccount account =
+        new ConnectedAccount(
+            plain.account(),
+            new Credentials(
+                Map.of(
+                    Credentials.ACCESS_TOKEN, new Secret("token"),
+                    Credentials.APP_SECRET, new Secret("app-secret"))));
+
+    assertThat(channel.upkeep().orElseThrow().token(account).getClass().getSimpleName())
+        .isEqualTo(life);
+  }
+
+  @Test
+  void aTokenIsNotOverBecauseNobodyCouldBeAsked() {
+    graph.stubFor(get(urlPathEqualTo("/v26.0/debug_token")).willReturn(serverError()));
+
+    assertThat(channel.upkeep().orElseThrow().token(ACCOUNT)).isInstanceOf(TokenLife.Untold.class);
   }
 
   @Test

@@ -17,6 +17,7 @@ import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.usecase.CareForAccounts;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.ConnectAccount;
 import java.time.ZoneId;
@@ -37,6 +38,7 @@ final class AccountsApi implements Resource {
   private final Stores stores;
   private final Channels channels;
   private final ConnectAccount connect;
+  private final CareForAccounts care;
   private final AccountView views;
   private final ProviderHosts hosts;
   private final Once once;
@@ -46,6 +48,7 @@ final class AccountsApi implements Resource {
       Stores stores,
       Channels channels,
       ConnectAccount connect,
+      CareForAccounts care,
       AccountView views,
       ProviderHosts hosts,
       Once once) {
@@ -53,6 +56,7 @@ final class AccountsApi implements Resource {
     this.stores = stores;
     this.channels = channels;
     this.connect = connect;
+    this.care = care;
     this.views = views;
     this.hosts = hosts;
     this.once = once;
@@ -65,7 +69,8 @@ final class AccountsApi implements Resource {
         .post(PATH, access.admins(once.of(this::create)))
         .get(PATH + "/{id}", access.everybody(this::one))
         .patch(PATH + "/{id}", access.admins(this::change))
-        .delete(PATH + "/{id}", access.admins(this::remove));
+        .delete(PATH + "/{id}", access.admins(this::remove))
+        .post(PATH + "/{id}/check", access.admins(this::check));
   }
 
   private Response list(Call call) {
@@ -195,6 +200,13 @@ final class AccountsApi implements Resource {
     return stores
         .accounts()
         .account(call.company(), id(call))
+        .map(account -> Response.json(200, view(call, account)))
+        .orElseGet(AccountsApi::missing);
+  }
+
+  /// Asks the provider now, as is done by itself now and then.
+  private Response check(Call call) {
+    return care.care(call.company(), id(call))
         .map(account -> Response.json(200, view(call, account)))
         .orElseGet(AccountsApi::missing);
   }

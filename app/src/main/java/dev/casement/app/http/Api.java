@@ -9,8 +9,10 @@ import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.Explain;
 import dev.casement.core.usecase.Platform;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The whole API, put together: every resource there is.
 public final class Api {
@@ -21,6 +23,8 @@ public final class Api {
   /// @param clock by which windows are open or closed; in the sandbox it may be moved
   /// @param wallClock by which answers are kept under idempotency keys
   /// @param hosts where an account's provider may be, other than where it usually is
+  /// @param publicUrl the address under which people reach this service; empty where they reach it
+  ///   under the one that their requests name
   public Api(
       Platform platform,
       Stores stores,
@@ -28,7 +32,8 @@ public final class Api {
       Channels channels,
       InstantSource clock,
       InstantSource wallClock,
-      ProviderHosts hosts) {
+      ProviderHosts hosts,
+      Optional<URI> publicUrl) {
     Sessions sessions = new Sessions(wallClock);
     Access access = new Access(platform.authenticate(), sessions);
     Once once = new Once(stores.idempotency(), wallClock);
@@ -37,13 +42,19 @@ public final class Api {
     MessageView messages = new MessageView(stores.conversations(), stores.media(), explain);
     ConversationView conversations =
         new ConversationView(stores.contacts(), platform.viewConversation(), explain);
-    AccountView accounts = new AccountView(platform.accountHealth(), stores.notices(), clock);
+    AccountView accounts =
+        new AccountView(platform.accountHealth(), stores.notices(), stores.conditions(), clock);
     Sending sending = new Sending(readers, explain, messages, conversations, once);
     resources =
         List.of(
             new PagesApi(),
             new SessionApi(access, platform.authenticate(), sessions),
             new WebhooksApi(channels, platform.answerHandshake(), platform.receiveWebhook()),
+            new SignedRequestsApi(
+                platform.takeDeletionRequest(),
+                platform.loseAccess(),
+                stores.deletions(),
+                publicUrl),
             new WebhookEventsApi(access, stores.webhooks(), platform.replayWebhook(), once),
             new ChannelsApi(access, channels, clock),
             new CompanyApi(access, stores.companies(), platform.changeCompany()),
@@ -52,7 +63,14 @@ public final class Api {
             new TokensApi(
                 access, stores.companies(), platform.issueToken(), platform.revokeToken(), once),
             new AccountsApi(
-                access, stores, channels, platform.connectAccount(), accounts, hosts, once),
+                access,
+                stores,
+                channels,
+                platform.connectAccount(),
+                platform.careForAccounts(),
+                accounts,
+                hosts,
+                once),
             new ConversationsApi(
                 access,
                 stores,

@@ -1,5 +1,7 @@
 package dev.casement.app.metrics;
 
+import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Blocking;
 import dev.casement.core.port.channel.Channel;
@@ -12,6 +14,7 @@ import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.Presence;
 import dev.casement.core.port.channel.Pricing;
 import dev.casement.core.port.channel.ProfileSource;
+import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.channel.TemplateSource;
@@ -93,6 +96,21 @@ public final class MeteredChannel implements Channel {
   @Override
   public Optional<HealthCheck> health() {
     return channel.health();
+  }
+
+  @Override
+  public Optional<AccountUpkeep> upkeep() {
+    return channel.upkeep();
+  }
+
+  @Override
+  public Optional<SignedRequests> signedRequests() {
+    return channel.signedRequests();
+  }
+
+  @Override
+  public Optional<String> portfolio(ChannelAccount account) {
+    return channel.portfolio(account);
   }
 
   @Override

@@ -9,11 +9,14 @@ import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.upkeep.AccountCondition;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.SettingSpec;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.IssueToken;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +36,9 @@ public final class DemoCompany {
   /// The setting that stands for the account's own id at the provider.
   private static final String EXTERNAL_ID = "external_id";
 
+  /// Everything is in order when it opens; no look after its accounts is the first thing one sees.
+  private static final Duration FIRST_LOOKED_AFTER = Duration.ofHours(12);
+
   private static final String NAME = "Casa do Mar";
   private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
   private static final Map<String, String> TRAVELLER =
@@ -45,11 +51,13 @@ public final class DemoCompany {
   private final StandIns standIns;
   private final Stores stores;
   private final IssueToken issueToken;
+  private final InstantSource clock;
 
-  DemoCompany(StandIns standIns, Stores stores, IssueToken issueToken) {
+  DemoCompany(StandIns standIns, Stores stores, IssueToken issueToken, InstantSource clock) {
     this.standIns = standIns;
     this.stores = stores;
     this.issueToken = issueToken;
+    this.clock = clock;
   }
 
   /// Founds the company where there is none yet.
@@ -92,6 +100,9 @@ public final class DemoCompany {
     if (!stores.accounts().put(new ConnectedAccount(account, new Credentials(secrets)))) {
       throw new IllegalStateException("the id invented for " + channel.id() + " is taken");
     }
+    stores
+        .conditions()
+        .put(AccountCondition.good(ID, id, clock.instant().plus(FIRST_LOOKED_AFTER)));
     return id;
   }
 

@@ -8,12 +8,15 @@ import java.util.Optional;
 ///
 /// @param code the provider's error code, where the provider is to answer with one
 /// @param account the only account it is for; without one it strikes whichever comes first
+/// @param path the only requests it is for: those whose path has this in it; without one it passes
+///   by those that only keep an account up
 /// @param delay how much later a webhook comes
 record Fault(
     Kind kind,
     Optional<Integer> code,
     Optional<Integer> subcode,
     Optional<AccountId> account,
+    Optional<String> path,
     Duration delay) {
 
   static final Duration DEFAULT_DELAY = Duration.ofSeconds(10);

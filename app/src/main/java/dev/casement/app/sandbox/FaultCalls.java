@@ -16,6 +16,7 @@ import java.time.Duration;
 final class FaultCalls implements Resource {
 
   private static final int MOST_TIMES = 1_000_000;
+  private static final int LONGEST_PATH = 256;
   private static final String DELAY = "must be a duration of up to 30 days, such as PT10S";
   private static final Duration LONGEST_DELAY = Duration.ofDays(30);
 
@@ -44,6 +45,7 @@ final class FaultCalls implements Resource {
             .text("account_id")
             .to(AccountId::new)
             .must(standIns::isPlayed, "is no account of the sandbox");
+    Field<String> path = fields.text("path", LONGEST_PATH);
     Field<Duration> delay =
         fields
             .text("delay")
@@ -58,6 +60,9 @@ final class FaultCalls implements Resource {
     if (kind.maybe().filter(Fault.Kind::isLater).isEmpty() && delay.isGiven()) {
       fields.fault("delay", "is for a webhook_delay or webhook_reorder only");
     }
+    if (kind.maybe().filter(Fault.Kind::isOfWebhooks).isPresent() && path.isGiven()) {
+      fields.fault("path", "is for a request to the provider only");
+    }
     fields.check();
     Fault fault =
         new Fault(
@@ -65,6 +70,7 @@ final class FaultCalls implements Resource {
             code.maybe(),
             subcode.maybe(),
             account.maybe(),
+            path.maybe(),
             delay.orElse(Fault.DEFAULT_DELAY));
     return Response.json(201, Json.object().put("id", faults.add(fault, times)));
   }

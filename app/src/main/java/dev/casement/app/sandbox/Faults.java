@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The faults that were asked for and have not struck often enough yet, oldest first. Thread-safe.
@@ -27,19 +28,27 @@ final class Faults {
   }
 
   /// The fault that strikes a request to the provider about these accounts.
-  Optional<Fault> ofRequest(Collection<AccountId> accounts) {
-    return strike(false, accounts);
+  ///
+  /// @param upkeep whether it only keeps an account up: nobody who asks for a fault waits for it,
+  ///   unless they name its path
+  Optional<Fault> ofRequest(Collection<AccountId> accounts, String path, boolean upkeep) {
+    return strike(fault -> !fault.kind().isOfWebhooks() && isFor(fault, path, upkeep), accounts);
+  }
+
+  private static boolean isFor(Fault fault, String path, boolean upkeep) {
+    return fault.path().map(path::contains).orElse(!upkeep);
   }
 
   /// The fault that strikes a webhook for these accounts.
   Optional<Fault> ofWebhook(Collection<AccountId> accounts) {
-    return strike(true, accounts);
+    return strike(fault -> fault.kind().isOfWebhooks(), accounts);
   }
 
-  private synchronized Optional<Fault> strike(boolean webhooks, Collection<AccountId> accounts) {
+  private synchronized Optional<Fault> strike(
+      Predicate<Fault> fits, Collection<AccountId> accounts) {
     Optional<Map.Entry<String, Pending>> next =
         pending.entrySet().stream()
-            .filter(entry -> entry.getValue().fault.kind().isOfWebhooks() == webhooks)
+            .filter(entry -> fits.test(entry.getValue().fault))
             .filter(entry -> entry.getValue().concerns(accounts))
             .findFirst();
     next.map(Map.Entry::getKey)

@@ -55,7 +55,7 @@ final class Provider {
     StandIn.Request request = new StandIn.Request(method, plain, version, query, headers, body);
     Reply reply =
         faults
-            .ofRequest(standIns.named(plain))
+            .ofRequest(standIns.named(plain), plain, standIns.isUpkeep(request))
             .map(fault -> spoiled(fault, request))
             .orElseGet(() -> done(request));
     log.add(

@@ -82,7 +82,7 @@ public final class Sandbox implements AutoCloseable {
     this.customers =
         new Customers(standIns, stores, courier, platform.recordConsent(), this::settle);
     this.reviewers = new Reviewers(standIns, stores, courier, this::settle);
-    this.demoCompany = new DemoCompany(standIns, stores, platform.issueToken());
+    this.demoCompany = new DemoCompany(standIns, stores, platform.issueToken(), clock);
     this.syncTemplates = platform.syncTemplates();
   }
 

@@ -53,6 +53,11 @@ final class StandIns implements Addressees {
         .or(() -> all.stream().findFirst());
   }
 
+  /// Whether a request only keeps an account up.
+  boolean isUpkeep(StandIn.Request request) {
+    return all.stream().anyMatch(played -> played.standIn().isUpkeep(request));
+  }
+
   @Override
   public String addressee(ChannelId channel, StandIn.Webhook webhook) {
     return on(channel.value())

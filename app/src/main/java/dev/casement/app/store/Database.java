@@ -144,7 +144,9 @@ public final class Database implements AutoCloseable {
         new JdbiMediaFiles(reads, writer),
         feed,
         new JdbiNotices(reads, writer, feedWriter, feed),
-        new JdbiReach(reads, writer));
+        new JdbiReach(reads, writer),
+        new JdbiConditions(reads, writer, feedWriter, feed),
+        new JdbiDeletions(reads, writer));
   }
 
   /// What the stand-in of a channel remembers.

@@ -52,8 +52,10 @@ final class HttpModule extends AbstractModule {
       Channels channels,
       InstantSource clock,
       @WallClock InstantSource wallClock,
-      ProviderHosts hosts) {
-    return new Api(platform, stores, search, channels, clock, wallClock, hosts);
+      ProviderHosts hosts,
+      Settings settings) {
+    return new Api(
+        platform, stores, search, channels, clock, wallClock, hosts, settings.listen().publicUrl());
   }
 
   @ProvidesIntoSet

@@ -50,7 +50,9 @@ final class StoreModule extends AbstractModule {
         stores.media(),
         stores.feed(),
         stores.notices(),
-        stores.reach());
+        stores.reach(),
+        stores.conditions(),
+        stores.deletions());
   }
 
   @Provides

@@ -38,6 +38,8 @@ final class WorkersModule extends AbstractModule {
         forgetOld,
         search::follow,
         platform.pullTemplates(),
+        platform.careForAccounts(),
+        platform.eraseRequested(),
         received,
         queued,
         fetching,

@@ -2,7 +2,9 @@ package dev.casement.app.worker;
 
 import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
+import dev.casement.core.usecase.CareForAccounts;
 import dev.casement.core.usecase.DispatchOutbox;
+import dev.casement.core.usecase.EraseRequested;
 import dev.casement.core.usecase.FetchMedia;
 import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
@@ -31,6 +33,8 @@ public final class Workers implements AutoCloseable {
   private final Loop forgetting;
   private final Loop searching;
   private final Loop templates;
+  private final Loop upkeep;
+  private final UpkeepJob upkeepJob;
   private final Ticker ticker;
   private final List<Thread> threads = new ArrayList<>();
 
@@ -45,6 +49,8 @@ public final class Workers implements AutoCloseable {
       ForgetOld forgetOld,
       Runnable follow,
       PullTemplates pulls,
+      CareForAccounts care,
+      EraseRequested erase,
       Signal received,
       Signal queued,
       Signal fetching,
@@ -60,6 +66,8 @@ public final class Workers implements AutoCloseable {
     forgetting = new Loop(new ForgetJob(forgetOld), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
     templates = new Loop(new TemplatesJob(pulls), new Signal(), pause);
+    upkeepJob = new UpkeepJob(care, erase);
+    upkeep = new Loop(upkeepJob, new Signal(), pause);
   }
 
   /// Settles what a crash left in the middle, and starts.
@@ -89,7 +97,8 @@ public final class Workers implements AutoCloseable {
       boolean received = webhooks.run() > 0;
       boolean sent = dispatch.run(SENDS_AT_ONCE) > 0;
       boolean fetched = media.run(FILES_AT_ONCE) > 0;
-      more = received || sent || fetched;
+      boolean kept = upkeepJob.step();
+      more = received || sent || fetched || kept;
     }
   }
 
@@ -109,7 +118,7 @@ public final class Workers implements AutoCloseable {
   }
 
   private List<Loop> loops() {
-    return List.of(inbox, outbox, files, forgetting, searching, templates);
+    return List.of(inbox, outbox, files, forgetting, searching, templates, upkeep);
   }
 
   private static void join(Thread thread, Duration most) {

@@ -2,6 +2,8 @@ package dev.casement.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,44 @@ interface AccountsScenario extends ApiScenario {
     Answer made = post(account("777", "").replaceFirst("\\{", "{\"enabled\": false,")).is(201);
     assertThat(made.at("enabled").asBoolean()).isFalse();
     assertThat(made.text("health")).isEqualTo("disabled");
+  }
+
+  @Test
+  default void looksAfterAnAccountWhenAsked() {
+    String path = post(account("777", "\"waba_id\": \"88\"")).header("location");
+    world()
+        .graph()
+        .stubFor(
+            WireMock.post(WireMock.urlPathEqualTo("/v26.0/88/subscribed_apps"))
+                .willReturn(
+                    WireMock.jsonResponse(
+                        "{\"error\":{\"message\":\"(#200) Permissions error\",\"code\":200}}",
+                        403)));
+    world()
+        .graph()
+        .stubFor(
+            WireMock.get(WireMock.urlPathEqualTo("/v26.0/777"))
+                .willReturn(WireMock.okJson("{\"id\":\"777\",\"status\":\"CONNECTED\"}")));
+    long until = world().now().plus(Duration.ofDays(9)).getEpochSecond();
+    world()
+        .graph()
+        .stubFor(
+            WireMock.get(WireMock.urlPathEqualTo("/v26.0/debug_token"))
+                .willReturn(
+                    WireMock.okJson(
+                        "{\"data\":{\"is_valid\":true,\"expires_at\":" + until + "}}")));
+
+    Answer checked = world().post(Who.ADMIN, path + "/check", "").is(200);
+
+    assertThat(checked.text("health")).isEqualTo("attention");
+    assertThat(checked.text("checked_at")).isEqualTo(world().now().toString());
+    assertThat(checked.text("token_ends_at"))
+        .isEqualTo(world().now().plus(Duration.ofDays(9)).toString());
+    assertThat(checked.texts("troubles", "about")).containsExactly("subscription");
+    assertThat(checked.text("troubles/0/error/code")).isEqualTo("200");
+    assertThat(checked.texts("notices", "kind"))
+        .containsExactlyInAnyOrder("subscription_failed", "token_ending");
+    assertThat(checked.body()).doesNotContain("ACCESS-SECRET", "APP-SECRET");
   }
 
   @Test

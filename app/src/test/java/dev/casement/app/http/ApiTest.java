@@ -11,6 +11,7 @@ final class ApiTest
     implements CommonScenario,
         ExportScenario,
         WebhooksScenario,
+        SignedRequestsScenario,
         DecisionsScenario,
         PeopleScenario,
         SessionScenario,

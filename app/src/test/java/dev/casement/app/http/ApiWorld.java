@@ -103,7 +103,9 @@ final class ApiWorld implements AutoCloseable {
             memory.media(),
             memory.feed(),
             memory.notices(),
-            memory.reach());
+            memory.reach(),
+            memory.conditions(),
+            memory.deletions());
     channels = new Channels(open(clock));
     platform =
         new Platform(
@@ -153,7 +155,8 @@ final class ApiWorld implements AutoCloseable {
                     channels,
                     clock,
                     clock,
-                    new ProviderHosts(Set.of("graph.hotel.example", "127.0.0.1:9999")))
+                    new ProviderHosts(Set.of("graph.hotel.example", "127.0.0.1:9999")),
+                    Optional.empty())
                 .resources());
     resources.add(new Console(Optional.empty()));
     resources.add(new Health(Map.of("test", () -> ready)));

@@ -148,7 +148,14 @@ final class CourierTest {
   private void fault(Fault.Kind kind) {
     Optional<AccountId> account = Optional.of(new AccountId("our-a"));
     faults.add(
-        new Fault(kind, Optional.empty(), Optional.empty(), account, Fault.DEFAULT_DELAY), 1);
+        new Fault(
+            kind,
+            Optional.empty(),
+            Optional.empty(),
+            account,
+            Optional.empty(),
+            Fault.DEFAULT_DELAY),
+        1);
   }
 
   private Courier courier() {

@@ -1,6 +1,7 @@
 package dev.casement.app.store;
 
 import dev.casement.core.port.store.Stores;
+import dev.casement.testkit.store.AccountConditionsContract;
 import dev.casement.testkit.store.AccountStoreContract;
 import dev.casement.testkit.store.CommitContract;
 import dev.casement.testkit.store.CompanyIsolationContract;
@@ -10,6 +11,7 @@ import dev.casement.testkit.store.ContactStoreContract;
 import dev.casement.testkit.store.ConversationFeedContract;
 import dev.casement.testkit.store.ConversationStoreContract;
 import dev.casement.testkit.store.ConversationViewsContract;
+import dev.casement.testkit.store.DeletionLogContract;
 import dev.casement.testkit.store.DeliveryContract;
 import dev.casement.testkit.store.IdempotencyStoreContract;
 import dev.casement.testkit.store.JoiningContract;
@@ -122,6 +124,12 @@ final class H2StoresTest {
 
   @Nested
   final class Reach extends Fresh implements ReachLogContract {}
+
+  @Nested
+  final class Conditions extends Fresh implements AccountConditionsContract {}
+
+  @Nested
+  final class Deletions extends Fresh implements DeletionLogContract {}
 
   @Nested
   final class Idempotency extends Shared implements IdempotencyStoreContract {}

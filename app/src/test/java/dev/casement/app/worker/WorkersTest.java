@@ -73,6 +73,8 @@ final class WorkersTest {
           new ForgetOld(stores, clock, clock),
           () -> {},
           platform.pullTemplates(),
+          platform.careForAccounts(),
+          platform.eraseRequested(),
           received,
           queued,
           new Signal(),

@@ -32,6 +32,8 @@ public final class MemoryStores {
   private final MemoryTemplates templates;
   private final MemoryNotices notices;
   private final MemoryReach reach = new MemoryReach();
+  private final MemoryConditions conditions;
+  private final MemoryDeletions deletions = new MemoryDeletions();
 
   /// Empty stores.
   ///
@@ -43,6 +45,7 @@ public final class MemoryStores {
     accounts = new MemoryAccounts(feed);
     templates = new MemoryTemplates(feed);
     notices = new MemoryNotices(feed);
+    conditions = new MemoryConditions(feed);
     conversations = new MemoryConversations(rows, new Commit(rows, outbox, feed), feed);
     contacts = new MemoryContacts(rows);
     consents = new MemoryConsents(rows);
@@ -118,6 +121,8 @@ public final class MemoryStores {
         media,
         feed,
         notices,
-        reach);
+        reach,
+        conditions,
+        deletions);
   }
 }

@@ -8,9 +8,12 @@ import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.Credentials;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.upkeep.AccountCondition;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.SettingSpec;
+import dev.casement.core.port.store.AccountConditions;
 import dev.casement.core.port.store.AccountStore;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,14 +32,24 @@ public final class ConnectAccount {
 
   private final Channels channels;
   private final AccountStore accounts;
+  private final AccountConditions conditions;
   private final Lanes lanes;
   private final Ids ids;
+  private final InstantSource clock;
 
-  ConnectAccount(Channels channels, AccountStore accounts, Lanes lanes, Ids ids) {
+  ConnectAccount(
+      Channels channels,
+      AccountStore accounts,
+      AccountConditions conditions,
+      Lanes lanes,
+      Ids ids,
+      InstantSource clock) {
     this.channels = channels;
     this.accounts = accounts;
+    this.conditions = conditions;
     this.lanes = lanes;
     this.ids = ids;
+    this.clock = clock;
   }
 
   public Answer connect(CompanyId company, NewAccount wanted) {
@@ -60,7 +73,8 @@ public final class ConnectAccount {
                 wanted.zone(),
                 wanted.customerNoun(),
                 true),
-            new Credentials(wanted.credentials())));
+            new Credentials(wanted.credentials())),
+        true);
   }
 
   /// Changes an account; what is empty stays. Settings and credentials are changed by name.
@@ -89,7 +103,8 @@ public final class ConnectAccount {
                     change.zone().orElse(old.zone()),
                     change.customerNoun().orElse(old.customerNoun()),
                     change.enabled().orElse(old.enabled())),
-                new Credentials(secrets)));
+                new Credentials(secrets)),
+            !change.settings().isEmpty() || !change.credentials().isEmpty());
     lanes.open(id);
     return answer;
   }
@@ -98,15 +113,26 @@ public final class ConnectAccount {
   ///
   /// @return whether there was one
   public boolean disconnect(CompanyId company, AccountId id) {
-    return accounts.remove(company, id);
+    boolean removed = accounts.remove(company, id);
+    boolean _ = conditions.remove(company, id);
+    return removed;
   }
 
-  private Answer store(Channel channel, ConnectedAccount account) {
+  /// @param anew whether what was known of its condition was known of other settings or secrets
+  private Answer store(Channel channel, ConnectedAccount account, boolean anew) {
     List<FieldFault> faults = faults(channel, account);
     if (!faults.isEmpty()) {
       return new Answer.Invalid(faults);
     }
-    return accounts.put(account) ? new Answer.Connected(account) : new Answer.Taken();
+    if (!accounts.put(account)) {
+      return new Answer.Taken();
+    }
+    if (anew) {
+      conditions.put(
+          AccountCondition.unknown(
+              account.account().company(), account.account().id(), clock.instant()));
+    }
+    return new Answer.Connected(account);
   }
 
   private static List<FieldFault> faults(Channel channel, ConnectedAccount account) {

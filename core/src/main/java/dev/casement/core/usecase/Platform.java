@@ -231,11 +231,38 @@ public final class Platform {
   }
 
   public ConnectAccount connectAccount() {
-    return new ConnectAccount(channels, stores.accounts(), lanes, ids);
+    return new ConnectAccount(channels, stores.accounts(), stores.conditions(), lanes, ids, clock);
   }
 
   public AccountHealth accountHealth() {
-    return new AccountHealth(lanes);
+    return new AccountHealth(lanes, clock);
+  }
+
+  public CareForAccounts careForAccounts() {
+    return new CareForAccounts(
+        stores.accounts(),
+        stores.conditions(),
+        new LookAfter(channels, stores.accounts(), new AccountWarnings(stores.notices()), clock),
+        clock);
+  }
+
+  public TakeDeletionRequest takeDeletionRequest() {
+    return new TakeDeletionRequest(
+        new Signers(channels, stores.accounts()), stores.deletions(), stores.notices(), clock);
+  }
+
+  public LoseAccess loseAccess() {
+    return new LoseAccess(
+        new Signers(channels, stores.accounts()),
+        stores.conditions(),
+        new AccountWarnings(stores.notices()),
+        clock);
+  }
+
+  public EraseRequested eraseRequested() {
+    ErasePerson erase =
+        new ErasePerson(stores.accounts(), stores.contacts(), stores.conversations(), files, clock);
+    return new EraseRequested(stores.deletions(), stores.contacts(), erase, clock);
   }
 
   public SyncTemplates syncTemplates() {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +35,15 @@ final class Sentences {
       sentence = sentence.replace("{" + word.getKey() + "}", word.getValue());
     }
     return sentence;
+  }
+
+  /// The sentence of this key by language tag.
+  Map<String, String> inAllLanguages(String key) {
+    Map<String, String> sentences = new HashMap<>();
+    for (Language language : Language.values()) {
+      sentences.put(language.tag(), say(language, key, Map.of()));
+    }
+    return sentences;
   }
 
   Optional<String> find(Language language, String key) {

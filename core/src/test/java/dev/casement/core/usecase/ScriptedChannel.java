@@ -18,16 +18,19 @@ import dev.casement.core.domain.policy.Remedy;
 import dev.casement.core.domain.policy.Rule;
 import dev.casement.core.domain.policy.RuleBook;
 import dev.casement.core.domain.policy.SendProposal;
+import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.ChannelPolicy;
+import dev.casement.core.port.channel.HealthCheck;
 import dev.casement.core.port.channel.MediaTransfer;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.channel.SendRequest;
+import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.WebhookReceiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,6 +57,7 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
   private final Map<String, ReceivedItem> items = new ConcurrentHashMap<>();
   private final Deque<Function<SendRequest, SendOutcome>> answers = new ArrayDeque<>();
   final ScriptedTransfer files = new ScriptedTransfer();
+  final ScriptedUpkeep upkeep = new ScriptedUpkeep();
   private final List<SendRequest> sent = new ArrayList<>();
   private final Duration length = Duration.ofHours(24);
 
@@ -244,6 +248,29 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
   @Override
   public MessageSender sender() {
     return this;
+  }
+
+  @Override
+  public Optional<AccountUpkeep> upkeep() {
+    return Optional.of(upkeep);
+  }
+
+  @Override
+  public Optional<HealthCheck> health() {
+    return Optional.of(upkeep);
+  }
+
+  /// Bodies are a secret and who asks.
+  @Override
+  public Optional<SignedRequests> signedRequests() {
+    return Optional.of((body, secret) -> {
+      String[] words = new String(body, StandardCharsets.UTF_8).split(" ", -1);
+      return words.length != 2
+          ? new SignedRequests.Reading.Malformed("not two words")
+          : secret.matches(words[0])
+              ? new SignedRequests.Reading.Signed(words[1])
+              : new SignedRequests.Reading.NotSigned();
+    });
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.casement.meta.messaging;
 import dev.casement.core.domain.channel.Credentials;
 import dev.casement.core.port.channel.SettingSpec;
 import dev.casement.meta.GraphAccess;
+import dev.casement.meta.media.HeaderSamples;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ public final class MessagingSettings {
             Credentials.VERIFY_TOKEN,
             false,
             "A word of your own, entered beside the webhook address at Meta."),
+        optional(
+                HeaderSamples.APP_ID,
+                "[0-9]{1,32}",
+                "The app's id, in the app's basic settings; the token is looked after with it.")
+            .like("123456789012345"),
         optional(GraphAccess.GRAPH_URL, "https?://\\S+", "Another address in place of Meta's own."),
         optional(
             GraphAccess.GRAPH_VERSION,

@@ -76,6 +76,12 @@ final class MemoryStoresTest {
   final class Reach extends Fresh implements ReachLogContract {}
 
   @Nested
+  final class Conditions extends Fresh implements AccountConditionsContract {}
+
+  @Nested
+  final class Deletions extends Fresh implements DeletionLogContract {}
+
+  @Nested
   final class Idempotency extends Fresh implements IdempotencyStoreContract {}
 
   @Nested

@@ -100,6 +100,11 @@ final class InstagramHouse implements House {
   }
 
   @Override
+  public boolean renewsTokens() {
+    return true;
+  }
+
+  @Override
   public Optional<Answer> edge(String edge, GraphRequest request, StandInAccount account) {
     return Optional.empty();
   }

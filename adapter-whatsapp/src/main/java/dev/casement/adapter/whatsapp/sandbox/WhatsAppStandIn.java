@@ -6,6 +6,7 @@ import dev.casement.core.port.channel.StandInAccount;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.meta.sandbox.GraphAnswers;
 import dev.casement.meta.sandbox.GraphRequest;
+import dev.casement.meta.sandbox.TokenDesk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class WhatsAppStandIn implements StandIn {
   private final BlockDesk blocks;
   private final MediaDesk media;
   private final Sending sending;
+  private final TokenDesk tokens = new TokenDesk(ANSWERS, false);
 
   public WhatsAppStandIn(StandInWorld world) {
     this.world = world;
@@ -46,6 +48,10 @@ public final class WhatsAppStandIn implements StandIn {
     if (path.isEmpty()) {
       return Optional.empty();
     }
+    Optional<Answer> ofToken = tokens.handle(request);
+    if (ofToken.isPresent()) {
+      return ofToken;
+    }
     String id = path.getFirst();
     Optional<Answer> answer =
         account(id)
@@ -55,6 +61,11 @@ public final class WhatsAppStandIn implements StandIn {
             .or(() -> path.size() == 1 ? template(id) : Optional.empty());
     boolean trusted = request.token().filter(TOKEN::equals).isPresent();
     return trusted ? answer : answer.map(_ -> ANSWERS.error(BAD_TOKEN, Optional.empty()));
+  }
+
+  @Override
+  public boolean isUpkeep(Request request) {
+    return TokenDesk.isUpkeep(request, account(request.path().substring(1)).isPresent());
   }
 
   @Override

@@ -68,6 +68,11 @@ public record InboundMessage(
     return with(newContent, circumstances.edited(at));
   }
 
+  /// The same message without anything that it said or that came with it.
+  public InboundMessage erased() {
+    return with(new Content.Unsupported("erased", ""), Circumstances.NONE);
+  }
+
   private InboundMessage with(Content newContent, Circumstances newCircumstances) {
     return new InboundMessage(
         id,

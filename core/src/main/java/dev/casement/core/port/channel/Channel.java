@@ -54,6 +54,16 @@ public interface Channel extends AutoCloseable {
     return Optional.empty();
   }
 
+  /// Keeps an account in order at the provider; empty where there is nothing to keep.
+  default Optional<AccountUpkeep> upkeep() {
+    return Optional.empty();
+  }
+
+  /// What people have the provider demand of us; empty where it passes on no such thing.
+  default Optional<SignedRequests> signedRequests() {
+    return Optional.empty();
+  }
+
   /// How files come and go; empty where the channel takes and gives them by public link only.
   default Optional<MediaTransfer> media() {
     return Optional.empty();

@@ -15,6 +15,12 @@ public interface StandIn {
   /// request is for no account, number or template of this channel.
   Optional<Answer> handle(Request request);
 
+  /// Whether a request only keeps an account up, as `AccountUpkeep` and `HealthCheck` make them: it
+  /// comes whenever it falls due, so a fault that somebody asked for is not meant for it.
+  default boolean isUpkeep(Request request) {
+    return false;
+  }
+
   /// The answer the provider gives when it fails with this code.
   Answer error(int code, Optional<Integer> subcode);
 

@@ -3,7 +3,7 @@
 ///
 /// Required of a [Channel]: a [ChannelDescriptor], a [ChannelPolicy], a [MessageSender] and a
 /// [WebhookReceiver]. Optional: [TemplateSource], [Presence], [Links], [Pricing], [HealthCheck],
-/// [MediaTransfer] and, for the sandbox, a [StandIn].
+/// [AccountUpkeep], [SignedRequests], [MediaTransfer] and, for the sandbox, a [StandIn].
 @NullMarked
 package dev.casement.core.port.channel;
 

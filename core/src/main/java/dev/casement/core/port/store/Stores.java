@@ -14,4 +14,6 @@ public record Stores(
     MediaFiles media,
     ConversationFeed feed,
     NoticeLog notices,
-    ReachLog reach) {}
+    ReachLog reach,
+    AccountConditions conditions,
+    DeletionLog deletions) {}

@@ -34,6 +34,11 @@ public interface House {
   /// Whether what was read is told by a moment; otherwise by each message.
   boolean tellsReadByWatermark();
 
+  /// Whether access tokens of its accounts are renewed.
+  default boolean renewsTokens() {
+    return false;
+  }
+
   /// What it answers at an address of its own; empty where there is none.
   Optional<Answer> edge(String edge, GraphRequest request, StandInAccount account);
 

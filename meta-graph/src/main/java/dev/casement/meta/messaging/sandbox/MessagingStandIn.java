@@ -8,6 +8,7 @@ import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.meta.Json;
 import dev.casement.meta.sandbox.GraphAnswers;
 import dev.casement.meta.sandbox.GraphRequest;
+import dev.casement.meta.sandbox.TokenDesk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class MessagingStandIn implements StandIn {
   private final Events events;
   private final Sends sends;
   private final SharedFiles files;
+  private final TokenDesk tokens;
 
   public MessagingStandIn(House house, StandInWorld world, GraphAnswers answers) {
     this.house = house;
@@ -36,6 +38,7 @@ public final class MessagingStandIn implements StandIn {
     this.threads = new Threads(world.state(), house.object());
     this.events = new Events(house.object());
     this.files = new SharedFiles(world, answers);
+    this.tokens = new TokenDesk(answers, house.renewsTokens());
     this.sends = new Sends(house, world, threads, events, answers);
   }
 
@@ -45,6 +48,10 @@ public final class MessagingStandIn implements StandIn {
     List<String> path = request.path();
     if (path.isEmpty() || path.size() > 2) {
       return Optional.empty();
+    }
+    Optional<Answer> ofToken = tokens.handle(request);
+    if (ofToken.isPresent()) {
+      return ofToken;
     }
     String node = path.getFirst();
     String edge = path.size() == 2 ? path.getLast() : "";
@@ -69,6 +76,15 @@ public final class MessagingStandIn implements StandIn {
     return thread.name().equals(thread.customer())
         ? Json.object().put("id", thread.customer())
         : house.profile(thread.customer(), thread.name());
+  }
+
+  @Override
+  public boolean isUpkeep(Request request) {
+    String node = request.path().substring(1);
+    boolean toAccount =
+        node.equals(WHOEVER_THE_TOKEN_IS)
+            || world.accounts().stream().anyMatch(one -> one.externalId().equals(node));
+    return TokenDesk.isUpkeep(request, toAccount);
   }
 
   @Override
