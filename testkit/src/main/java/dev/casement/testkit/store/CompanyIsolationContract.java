@@ -28,11 +28,11 @@ import dev.casement.core.domain.message.MediaState;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.template.ParameterFormat;
-import dev.casement.core.domain.upkeep.AccountCondition;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.domain.template.TemplateId;
 import dev.casement.core.domain.template.TemplateStatus;
+import dev.casement.core.domain.upkeep.AccountCondition;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.Page;
@@ -90,9 +90,7 @@ public interface CompanyIsolationContract extends StoreContract {
     stores().media().put(file);
     Template template = template(world);
     stores().templates().put(List.of(template));
-    stores()
-        .conditions()
-        .put(AccountCondition.unknown(world.company, world.account, World.NOON));
+    stores().conditions().put(AccountCondition.unknown(world.company, world.account, World.NOON));
     stores().notices().add(world.notice(World.NOON, AccountNotice.Severity.INFO));
     stores()
         .reach()
