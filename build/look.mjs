@@ -174,6 +174,37 @@ await step('a lost connection is shown, and the page catches up', async () => {
   complaints.length = 0;
 });
 
+await step('an administrator finds every section, and what is wrong beside its field', async () => {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.locator('.sections a').first().waitFor();
+  const sections = await page.locator('.sections a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  assert.ok(sections.length >= 8, 'sections');
+  for (const section of sections) {
+    await page.goto(BASE + '/' + section);
+    await page.locator('.section[aria-busy=false] h1').waitFor();
+    await look(`15-${section.split('/').at(-1)}`);
+  }
+  await page.goto(`${BASE}/#/admin/accounts/new`);
+  await page.getByRole('button', { name: 'Connect' }).waitFor();
+  await page.locator('main select').first().selectOption({ index: 2 });
+  for (const input of await page.locator('main input[required]').all()) {
+    await input.fill('not an id');
+  }
+  await page.getByRole('button', { name: 'Connect' }).click();
+  await page.locator('.wrong .fault').first().waitFor();
+  await look('15-account-new');
+  complaints.splice(0, complaints.length, ...complaints.filter((line) => !line.includes('422')));
+});
+
+await step('a what-if is answered with the rule and the ways on', async () => {
+  await page.goto(`${BASE}/#/admin/rules`);
+  await page.getByRole('button', { name: 'Ask' }).click();
+  await page.locator('.answer .law').waitFor();
+  await page.goto(`${BASE}/#/`);
+  await page.locator('.row').first().click();
+  await composer.waitFor();
+});
+
 await step('four languages, nothing cut, nothing sideways', async () => {
   for (const language of ['pt-BR', 'es', 'it']) {
     await page.getByRole('combobox').filter({ hasText: 'Español' }).selectOption({ value: undefined, label: { 'pt-BR': 'Português', es: 'Español', it: 'Italiano' }[language] });

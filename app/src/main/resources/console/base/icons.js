@@ -21,6 +21,8 @@ const DRAWN = {
   wait: svg`<circle cx="12" cy="12" r="9"/><path d="M9 8v8M15 8v8"/>`,
   consent: svg`<path d="M4 12l5 5L20 6"/>`,
   file: svg`<path d="M6 2h8l4 4v16H6zM14 2v4h4"/>`,
+  people: svg`<circle cx="9" cy="8" r="3.5"/><path d="M2 20c1-4 3-6 7-6s6 2 7 6M15.5 4.8a3.5 3.5 0 0 1 0 6.4M18 14.5c2 .8 3.4 2.6 4 5.5"/>`,
+  settings: svg`<path d="M4 7h10M18 7h2M4 17h2M10 17h10"/><circle cx="16" cy="7" r="2"/><circle cx="8" cy="17" r="2"/>`,
   place: svg`<path d="M12 22c5-6 7-9 7-13a7 7 0 0 0-14 0c0 4 2 7 7 13z"/><circle cx="12" cy="9" r="2.5"/>`,
   warn: svg`<path d="M12 3l10 18H2zM12 10v5M12 17.5v.5"/>`,
   sun: svg`<circle cx="12" cy="12" r="4"/><path d="M12 2v3M12 19v3M2 12h3M19 12h3M5 5l2 2M17 17l2 2M5 19l2-2M17 7l2-2"/>`,

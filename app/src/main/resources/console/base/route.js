@@ -4,12 +4,24 @@ import { change } from './store.js';
 import { openConversation } from '../thread/data.js';
 
 export function route() {
+  const [, section, one] = /^#\/admin(?:\/([a-z]+)(?:\/(.+))?)?$/.exec(location.hash) ?? [];
   const [, id] = /^#\/c\/(.+)$/.exec(location.hash) ?? [];
+  if (location.hash.startsWith('#/admin')) {
+    goToAdmin(section, one && decodeURIComponent(one));
+    return;
+  }
+  change({ admin: null });
   if (id) {
     openConversation(decodeURIComponent(id));
   } else {
     change({ open: null, thread: null });
   }
+}
+
+async function goToAdmin(section, id) {
+  const admin = await import('../admin/page.js');
+  change({ adminPage: admin.adminPage });
+  admin.visit(section, id);
 }
 
 export function linkTo(id) {

@@ -21,6 +21,7 @@ export const state = {
   panel: null,
   dialog: null,
   notice: null,
+  admin: null,
 };
 
 const listeners = new Set();

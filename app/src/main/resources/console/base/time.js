@@ -78,6 +78,11 @@ export function dateTime(instant) {
   return format('both', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 }
 
+/** For what lies years apart. */
+export function fullDate(instant) {
+  return format('full', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}
+
 /** As short as it can be: the time today, else the date. */
 export function brief(instant) {
   const today = dayOf(now()) === dayOf(instant);

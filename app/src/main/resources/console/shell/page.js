@@ -23,10 +23,14 @@ function page() {
   return html`
     <a class="skip" href="#main" @click=${(event) => { event.preventDefault(); document.querySelector('main')?.focus(); }}>${t('skip')}</a>
     ${bar()}
-    <div class="columns ${state.open ? 'has-open' : ''} ${panel === nothing ? '' : 'has-panel'}">
-      ${inbox()}${thread()}${panel}
-    </div>
+    ${state.admin ? state.adminPage() : columns(panel)}
     <div class="notices" role=${state.notice?.kind === 'bad' ? 'alert' : 'status'} aria-live="polite">
       ${state.notice ? html`<p class="notice ${state.notice.kind}">${state.notice.text}</p>` : nothing}</div>
     ${dialog()}`;
+}
+
+function columns(panel) {
+  return html`<div class="columns ${state.open ? 'has-open' : ''} ${panel === nothing ? '' : 'has-panel'}">
+    ${inbox()}${thread()}${panel}
+  </div>`;
 }

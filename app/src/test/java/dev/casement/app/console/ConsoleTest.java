@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 final class ConsoleTest {
   private static final Pattern LINKED = Pattern.compile("(?:src|href)=\"(/console/[^\"]+)\"");
   private static final Pattern IMPORTED =
-      Pattern.compile("(?:\\bfrom ?|\\bimport ?)['\"](\\.[^'\"]+)['\"]");
+      Pattern.compile("(?:\\bfrom ?|\\bimport ?\\(?)['\"](\\.[^'\"]+)['\"]");
 
   /// What the page may weigh when it is first opened, compressed.
   private static final int MOST_BYTES = 200_000;
