@@ -29,8 +29,10 @@ import org.junit.jupiter.api.Test;
 /// The console as a browser fetches it.
 final class ConsoleTest {
   private static final Pattern LINKED = Pattern.compile("(?:src|href)=\"(/console/[^\"]+)\"");
+
+  /// Also what is fetched later, save the sandbox's part, which is only there where it is played.
   private static final Pattern IMPORTED =
-      Pattern.compile("(?:\\bfrom ?|\\bimport ?\\(?)['\"](\\.[^'\"]+)['\"]");
+      Pattern.compile("(?:\\bfrom ?|\\bimport ?\\(?)['\"](\\.(?!/sandbox/)[^'\"]+)['\"]");
 
   /// What the page may weigh when it is first opened, compressed.
   private static final int MOST_BYTES = 200_000;
