@@ -4,7 +4,6 @@ import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelDescriptor.Reopening;
 import dev.casement.core.port.channel.SettingSpec;
-import dev.casement.meta.media.HeaderSamples;
 import dev.casement.meta.messaging.MessagingSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,13 +65,6 @@ final class MessengerDescriptor {
     settings.add(
         MessagingSettings.externalId("The id of the Page, shown under its transparency details."));
     settings.addAll(MessagingSettings.common());
-    settings.add(
-        MessagingSettings.optional(
-                HeaderSamples.APP_ID,
-                "[0-9]{1,32}",
-                "The app's id, under its basic settings; samples for templates are uploaded with"
-                    + " it.")
-            .like("123456789012345"));
     settings.add(
         MessagingSettings.optional(
                 MessagingSettings.USERNAME,

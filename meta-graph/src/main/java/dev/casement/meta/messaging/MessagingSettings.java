@@ -37,7 +37,8 @@ public final class MessagingSettings {
         optional(
                 HeaderSamples.APP_ID,
                 "[0-9]{1,32}",
-                "The app's id, in the app's basic settings; the token is looked after with it.")
+                "The app's id, in the app's basic settings; the token is looked after and samples are"
+                    + " uploaded with it.")
             .like("123456789012345"),
         optional(GraphAccess.GRAPH_URL, "https?://\\S+", "Another address in place of Meta's own."),
         optional(
