@@ -2,6 +2,8 @@ package dev.casement.app.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.casement.app.store.Neighbours.Duty;
+import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.port.channel.StandInWorld;
@@ -10,7 +12,6 @@ import dev.casement.core.port.store.Stores;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Properties;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,15 +30,19 @@ public final class Database implements AutoCloseable {
   private final Installation installation;
   private final Vault vault;
   private final String version;
+  private final Engine engine;
+  private final Neighbours neighbours;
 
   private Database(Engine engine, Optional<FolderLock> folder, MasterKey key) {
     this.folder = folder;
     this.vault = new Vault(key);
-    Jdbi direct = direct(engine.place());
+    Jdbi direct = engine.place().connections();
     Handle first = Migrations.connect(direct, engine);
     this.version = Migrations.run(first, engine);
     this.writer = new GroupCommit(direct, first, engine);
     this.pool = pool(engine);
+    this.engine = engine;
+    this.neighbours = engine.neighbours();
     this.reads = new Reads(Jdbi.create(pool));
     this.installation = new Installation(reads, writer, vault);
   }
@@ -67,18 +72,12 @@ public final class Database implements AutoCloseable {
     database.writer.start();
     try {
       database.installation.checkKey();
+      database.neighbours.start();
       return database;
     } catch (RuntimeException e) {
       database.close();
       throw e;
     }
-  }
-
-  private static Jdbi direct(Place place) {
-    Properties who = new Properties();
-    place.user().ifPresent(user -> who.setProperty("user", user));
-    place.password().ifPresent(password -> who.setProperty("password", password.reveal()));
-    return Jdbi.create(place.url(), who);
   }
 
   private static HikariDataSource pool(Engine engine) {
@@ -123,28 +122,43 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// The name under which this instance claims what it works at; another after each start.
+  String name() {
+    return neighbours.me();
+  }
+
+  /// Whether this instance is the one that does what is to be done once in a while, by one only.
+  public boolean schedules() {
+    return neighbours.has(Duty.SCHEDULE);
+  }
+
+  /// Calls this, on any thread, when a webhook may wait that another instance received.
+  public void whenOthersReceive(Runnable received) {
+    neighbours.hear(Topic.INBOX, _ -> received.run());
+  }
+
   /// All stores over this database. To be called once.
   ///
   /// @param wallClock the time of day outside, never a moved one
   public Stores stores(InstantSource wallClock) {
-    JdbiFeed feed = new JdbiFeed(reads, writer);
-    JdbiOutbox outbox = new JdbiOutbox(reads);
+    JdbiFeed feed = new JdbiFeed(reads, writer, neighbours);
+    ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
     JdbiCommit commit = new JdbiCommit(feedWriter);
     return new Stores(
         new JdbiCompanies(reads, writer),
-        new JdbiAccounts(reads, writer, vault, feedWriter, feed),
+        new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
         new JdbiConversations(reads, writer, commit, outbox, feed),
         new JdbiContacts(reads),
         new JdbiConsents(reads),
         new JdbiTemplates(reads, writer, feedWriter, feed),
-        new JdbiWebhookLog(reads, writer),
+        new JdbiWebhookLog(reads, writer, neighbours),
         outbox,
         new JdbiIdempotency(reads, writer),
-        new JdbiMediaFiles(reads, writer),
+        new JdbiMediaFiles(reads, writer, engine.mediaClaims(reads, neighbours)),
         feed,
-        new JdbiNotices(reads, writer, feedWriter, feed),
-        new JdbiReach(reads, writer),
+        new JdbiNotices(reads, writer, feedWriter, feed, neighbours),
+        engine.reach(reads, writer),
         new JdbiConditions(reads, writer, feedWriter, feed),
         new JdbiDeletions(reads, writer));
   }
@@ -157,6 +171,7 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     writer.close();
+    neighbours.close();
     pool.close();
     folder.ifPresent(FolderLock::close);
   }

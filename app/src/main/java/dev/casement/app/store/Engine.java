@@ -1,6 +1,7 @@
 package dev.casement.app.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.casement.core.port.store.ReachLog;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -39,6 +40,18 @@ sealed interface Engine permits H2Engine, PostgresEngine {
 
   /// Makes durable what was committed.
   void flush(Handle handle);
+
+  /// The other instances on it.
+  Neighbours neighbours();
+
+  /// The outbox over it.
+  ClaimedOutbox outbox(Reads reads, Neighbours neighbours);
+
+  /// Who works at which file.
+  MediaClaims mediaClaims(Reads reads, Neighbours neighbours);
+
+  /// Whom portfolios wrote to.
+  ReachLog reach(Reads reads, GroupCommit writer);
 
   /// A statement that deletes at most so many rows.
   String deleteSome(String table, String condition, int rows);

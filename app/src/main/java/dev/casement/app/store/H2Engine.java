@@ -1,6 +1,7 @@
 package dev.casement.app.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.casement.core.port.store.ReachLog;
 import java.sql.SQLException;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
@@ -48,6 +49,26 @@ record H2Engine(Place place) implements Engine {
   @Override
   public void flush(Handle handle) {
     handle.execute("checkpoint sync");
+  }
+
+  @Override
+  public Neighbours neighbours() {
+    return new Alone();
+  }
+
+  @Override
+  public ClaimedOutbox outbox(Reads reads, Neighbours neighbours) {
+    return new JdbiOutbox(reads);
+  }
+
+  @Override
+  public MediaClaims mediaClaims(Reads reads, Neighbours neighbours) {
+    return new OwnMediaClaims(reads);
+  }
+
+  @Override
+  public ReachLog reach(Reads reads, GroupCommit writer) {
+    return new JdbiReach(reads, writer);
   }
 
   @Override

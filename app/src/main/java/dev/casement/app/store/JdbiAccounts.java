@@ -1,6 +1,7 @@
 package dev.casement.app.store;
 
 import dev.casement.app.store.FeedWriter.News;
+import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
@@ -27,14 +28,23 @@ final class JdbiAccounts implements AccountStore {
   private final Vault vault;
   private final FeedWriter feedWriter;
   private final JdbiFeed feed;
+  private final Neighbours neighbours;
   private Optional<List<ConnectedAccount>> all = Optional.empty();
 
-  JdbiAccounts(Reads reads, GroupCommit writer, Vault vault, FeedWriter feedWriter, JdbiFeed feed) {
+  JdbiAccounts(
+      Reads reads,
+      GroupCommit writer,
+      Vault vault,
+      FeedWriter feedWriter,
+      JdbiFeed feed,
+      Neighbours neighbours) {
     this.reads = reads;
     this.writer = writer;
     this.vault = vault;
     this.feedWriter = feedWriter;
     this.feed = feed;
+    this.neighbours = neighbours;
+    neighbours.hear(Topic.ACCOUNTS, _ -> forget());
   }
 
   @Override
@@ -80,8 +90,13 @@ final class JdbiAccounts implements AccountStore {
         .toList();
   }
 
+  private void changed() {
+    forget();
+    neighbours.tell(Topic.ACCOUNTS, "");
+  }
+
   /// Waits for a reading that began before the change, and makes the next one read again.
-  private synchronized void changed() {
+  private synchronized void forget() {
     all = Optional.empty();
   }
 

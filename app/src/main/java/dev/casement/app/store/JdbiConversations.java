@@ -31,11 +31,11 @@ final class JdbiConversations implements ConversationStore {
   private final Reads reads;
   private final GroupCommit writer;
   private final JdbiCommit commit;
-  private final JdbiOutbox outbox;
+  private final ClaimedOutbox outbox;
   private final JdbiFeed feed;
 
   JdbiConversations(
-      Reads reads, GroupCommit writer, JdbiCommit commit, JdbiOutbox outbox, JdbiFeed feed) {
+      Reads reads, GroupCommit writer, JdbiCommit commit, ClaimedOutbox outbox, JdbiFeed feed) {
     this.reads = reads;
     this.writer = writer;
     this.commit = commit;

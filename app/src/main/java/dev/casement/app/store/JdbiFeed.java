@@ -1,5 +1,6 @@
 package dev.casement.app.store;
 
+import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.ConversationFeed;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
@@ -17,11 +19,14 @@ final class JdbiFeed implements ConversationFeed {
 
   private final Reads reads;
   private final GroupCommit writer;
+  private final Neighbours neighbours;
   private final Map<CompanyId, List<Watch>> watches = new ConcurrentHashMap<>();
 
-  JdbiFeed(Reads reads, GroupCommit writer) {
+  JdbiFeed(Reads reads, GroupCommit writer, Neighbours neighbours) {
     this.reads = reads;
     this.writer = writer;
+    this.neighbours = neighbours;
+    neighbours.hear(Topic.FEED, this::heard);
   }
 
   @Override
@@ -85,8 +90,19 @@ final class JdbiFeed implements ConversationFeed {
     return () -> watching.remove(watch);
   }
 
-  /// Tells those who watch that something was committed.
+  /// Tells those who watch that something was committed, here and elsewhere.
   void tell(CompanyId company) {
+    wake(company);
+    neighbours.tell(Topic.FEED, company.value());
+  }
+
+  private void heard(Optional<String> company) {
+    company
+        .map(CompanyId::new)
+        .ifPresentOrElse(this::wake, () -> watches.keySet().forEach(this::wake));
+  }
+
+  private void wake(CompanyId company) {
     watches.getOrDefault(company, List.of()).forEach(watch -> watch.changed.run());
   }
 

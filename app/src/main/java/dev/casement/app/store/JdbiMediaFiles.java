@@ -7,24 +7,20 @@ import dev.casement.core.domain.message.MediaId;
 import dev.casement.core.port.store.MediaFiles;
 import dev.casement.core.port.store.MediaKey;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.ResultIterator;
 
-/// What is known of files, in the database. Claims live in this process, as those of the outbox do.
+/// What is known of files, in the database.
 final class JdbiMediaFiles implements MediaFiles {
 
   private final Reads reads;
   private final GroupCommit writer;
-  private final Set<MediaKey> claims = new HashSet<>();
+  private final MediaClaims claims;
 
-  JdbiMediaFiles(Reads reads, GroupCommit writer) {
+  JdbiMediaFiles(Reads reads, GroupCommit writer, MediaClaims claims) {
     this.reads = reads;
     this.writer = writer;
+    this.claims = claims;
   }
 
   @Override
@@ -47,39 +43,13 @@ final class JdbiMediaFiles implements MediaFiles {
   }
 
   @Override
-  public synchronized List<MediaFile> claim(Instant now, int limit) {
-    List<MediaFile> claimed = reads.read(handle -> due(handle, now, limit));
-    claimed.forEach(file -> claims.add(MediaKey.of(file)));
-    return claimed;
-  }
-
-  private List<MediaFile> due(Handle handle, Instant now, int limit) {
-    List<MediaFile> found = new ArrayList<>();
-    try (ResultIterator<MediaFile> files =
-        handle
-            .createQuery(
-                "select "
-                    + MediaRows.COLUMNS
-                    + """
-                     from media_due d join media_file f on f.company = d.company and f.id = d.id
-                    where d.due_at <= :now order by d.due_at, d.company, d.id
-                    """)
-            .bind("now", now.toEpochMilli())
-            .map((row, _) -> MediaRows.map(row))
-            .iterator()) {
-      while (found.size() < limit && files.hasNext()) {
-        MediaFile file = files.next();
-        if (!claims.contains(MediaKey.of(file))) {
-          found.add(file);
-        }
-      }
-    }
-    return found;
+  public List<MediaFile> claim(Instant now, int limit) {
+    return claims.claim(now, limit);
   }
 
   @Override
-  public synchronized void release(MediaKey file) {
-    claims.remove(file);
+  public void release(MediaKey file) {
+    claims.release(file);
   }
 
   @Override

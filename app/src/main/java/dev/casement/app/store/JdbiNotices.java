@@ -1,6 +1,7 @@
 package dev.casement.app.store;
 
 import dev.casement.app.store.FeedWriter.News;
+import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.KeptNotice;
@@ -27,20 +28,29 @@ final class JdbiNotices implements NoticeLog {
   private final GroupCommit writer;
   private final FeedWriter feedWriter;
   private final JdbiFeed feed;
-  private final Map<Place, AccountStanding> standings = new ConcurrentHashMap<>();
+  private final Neighbours neighbours;
+  private final Map<Of, AccountStanding> standings = new ConcurrentHashMap<>();
 
-  JdbiNotices(Reads reads, GroupCommit writer, FeedWriter feedWriter, JdbiFeed feed) {
+  JdbiNotices(
+      Reads reads,
+      GroupCommit writer,
+      FeedWriter feedWriter,
+      JdbiFeed feed,
+      Neighbours neighbours) {
     this.reads = reads;
     this.writer = writer;
     this.feedWriter = feedWriter;
     this.feed = feed;
+    this.neighbours = neighbours;
+    neighbours.hear(Topic.ACCOUNTS, _ -> standings.clear());
   }
 
   @Override
   public boolean add(KeptNotice notice) {
     boolean added = writer.write(Scope.of(notice.company()), handle -> add(handle, notice));
     if (added) {
-      standings.remove(new Place(notice.company(), notice.account()));
+      standings.remove(new Of(notice.company(), notice.account()));
+      neighbours.tell(Topic.ACCOUNTS, "");
       feed.tell(notice.company());
     }
     return added;
@@ -87,10 +97,10 @@ final class JdbiNotices implements NoticeLog {
 
   @Override
   public AccountStanding standing(CompanyId company, AccountId account) {
-    return standings.computeIfAbsent(new Place(company, account), this::load);
+    return standings.computeIfAbsent(new Of(company, account), this::load);
   }
 
-  private AccountStanding load(Place place) {
+  private AccountStanding load(Of place) {
     return AccountStanding.after(
         reads.read(handle ->
             handle
@@ -101,5 +111,5 @@ final class JdbiNotices implements NoticeLog {
                 .list()));
   }
 
-  private record Place(CompanyId company, AccountId account) {}
+  private record Of(CompanyId company, AccountId account) {}
 }

@@ -3,7 +3,6 @@ package dev.casement.app.store;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.MessageId;
-import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.OutboxEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import org.jdbi.v3.core.statement.Query;
 ///
 /// Reading and claiming happen under one lock, and a claim is given up only after what it led to
 /// was committed: so no reading is older than the claims it is compared with.
-final class JdbiOutbox implements Outbox {
+final class JdbiOutbox implements ClaimedOutbox {
 
   /// Heads of lines, and held ones, of conversations in which nothing is being sent.
   private static final String CLAIMABLE =
@@ -83,8 +82,8 @@ final class JdbiOutbox implements Outbox {
     claims.remove(message);
   }
 
-  /// Gives up claims on what is settled.
-  synchronized void release(Collection<MessageId> settled) {
+  @Override
+  public synchronized void release(Collection<MessageId> settled) {
     claims.keySet().removeAll(settled);
   }
 

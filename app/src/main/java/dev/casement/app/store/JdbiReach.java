@@ -27,7 +27,7 @@ final class JdbiReach implements ReachLog {
     writer.write(Scope.of(reached.company()), handle -> put(handle, reached));
   }
 
-  private static int put(Handle handle, Reached reached) {
+  static int put(Handle handle, Reached reached) {
     return handle.execute(
         """
         merge into reached using (values (?, ?, ?, ?, cast(? as bigint)))
@@ -49,17 +49,18 @@ final class JdbiReach implements ReachLog {
   @Override
   public void takeBack(Reached reached) {
     times(Portfolio.of(reached)).takeBack(reached.customer(), reached.at().toEpochMilli());
-    writer.write(
-        Scope.of(reached.company()),
-        handle ->
-            handle.execute(
-                "delete from reached where company = ? and portfolio = ? and kind = ?"
-                    + " and address = ? and reached_at = ?",
-                reached.company().value(),
-                reached.portfolio(),
-                reached.customer().kind().name(),
-                reached.customer().value(),
-                reached.at().toEpochMilli()));
+    writer.write(Scope.of(reached.company()), handle -> remove(handle, reached));
+  }
+
+  static int remove(Handle handle, Reached reached) {
+    return handle.execute(
+        "delete from reached where company = ? and portfolio = ? and kind = ?"
+            + " and address = ? and reached_at = ?",
+        reached.company().value(),
+        reached.portfolio(),
+        reached.customer().kind().name(),
+        reached.customer().value(),
+        reached.at().toEpochMilli());
   }
 
   @Override

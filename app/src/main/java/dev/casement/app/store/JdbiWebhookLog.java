@@ -1,6 +1,8 @@
 package dev.casement.app.store;
 
 import dev.casement.app.json.Words;
+import dev.casement.app.store.Neighbours.Duty;
+import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.Cursor;
 import dev.casement.core.port.store.Page;
@@ -24,10 +26,12 @@ final class JdbiWebhookLog implements WebhookLog {
 
   private final Reads reads;
   private final GroupCommit writer;
+  private final Neighbours neighbours;
 
-  JdbiWebhookLog(Reads reads, GroupCommit writer) {
+  JdbiWebhookLog(Reads reads, GroupCommit writer, Neighbours neighbours) {
     this.reads = reads;
     this.writer = writer;
+    this.neighbours = neighbours;
   }
 
   @Override
@@ -38,6 +42,14 @@ final class JdbiWebhookLog implements WebhookLog {
           WebhookRows.keep(handle, event.id(), event.channel(), event.headers(), event.body());
           return enqueue(handle, event);
         });
+    tellIfNotOurs();
+  }
+
+  /// Where another instance gives webhooks their effect, it is told that one waits.
+  private void tellIfNotOurs() {
+    if (!neighbours.has(Duty.INBOX)) {
+      neighbours.tell(Topic.INBOX, "");
+    }
   }
 
   private static int enqueue(Handle handle, WebhookEvent event) {
@@ -56,6 +68,9 @@ final class JdbiWebhookLog implements WebhookLog {
 
   @Override
   public List<WebhookEvent> pending(int limit) {
+    if (!neighbours.has(Duty.INBOX)) {
+      return List.of();
+    }
     return reads.read(handle ->
         handle
             .createQuery(

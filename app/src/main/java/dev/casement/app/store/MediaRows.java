@@ -65,16 +65,21 @@ final class MediaRows {
     return 1;
   }
 
+  /// A claim on the file stays, whatever becomes of it meanwhile.
   private static void due(Handle handle, MediaFile file, Optional<Instant> at) {
-    handle.execute(
-        "delete from media_due where company = ? and id = ?",
-        file.company().value(),
-        file.id().value());
-    at.ifPresent(moment ->
+    String company = file.company().value();
+    String id = file.id().value();
+    if (at.isEmpty()) {
+      handle.execute("delete from media_due where company = ? and id = ?", company, id);
+      return;
+    }
+    long moment = at.get().toEpochMilli();
+    int updated =
         handle.execute(
-            "insert into media_due (company, id, due_at) values (?, ?, ?)",
-            file.company().value(),
-            file.id().value(),
-            moment.toEpochMilli()));
+            "update media_due set due_at = ? where company = ? and id = ?", moment, company, id);
+    if (updated == 0) {
+      handle.execute(
+          "insert into media_due (company, id, due_at) values (?, ?, ?)", company, id, moment);
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.casement.core.port.store.OutboxEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -19,6 +20,10 @@ final class OutboxRows {
   static final String COLUMNS =
       "o.company, o.message, o.account, o.conversation, o.stage, o.line_at, o.due_at, "
           + "o.expires_at, o.attempts";
+
+  /// Earliest due first.
+  static final Comparator<OutboxEntry> BY_DUE =
+      Comparator.comparing(OutboxEntry::dueAt).thenComparing(entry -> entry.message().value());
 
   private OutboxRows() {}
 

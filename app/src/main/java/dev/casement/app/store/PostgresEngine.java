@@ -2,6 +2,7 @@ package dev.casement.app.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.port.store.ReachLog;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,8 @@ record PostgresEngine(Place place) implements Engine {
 
   /// First of the two numbers of our locks, so that they are nobody else's.
   private static final int OURS = 0xCA5E;
+
+  private static final int CLAIMING = 0xCA5F;
 
   /// Second number of the lock that is shared by whoever names a company.
   private static final int ALL = 0;
@@ -108,6 +111,32 @@ record PostgresEngine(Place place) implements Engine {
   @Override
   public void flush(Handle handle) {
     // Done by the commit.
+  }
+
+  @Override
+  public Neighbours neighbours() {
+    return new PostgresNeighbours(
+        place.at(place.url().replace("socketTimeout=60", "socketTimeout=5")).connections());
+  }
+
+  @Override
+  public ClaimedOutbox outbox(Reads reads, Neighbours neighbours) {
+    return new SharedOutbox(reads, neighbours.me());
+  }
+
+  @Override
+  public MediaClaims mediaClaims(Reads reads, Neighbours neighbours) {
+    return new SharedMediaClaims(reads, neighbours.me());
+  }
+
+  @Override
+  public ReachLog reach(Reads reads, GroupCommit writer) {
+    return new SharedReach(reads, writer);
+  }
+
+  /// Lets one instance claim at a time, until the transaction ends.
+  static void takeTurns(Handle handle) {
+    handle.execute("select pg_advisory_xact_lock(?, ?)", CLAIMING, ALL);
   }
 
   @Override

@@ -37,6 +37,7 @@ final class StoreModule extends AbstractModule {
       MeterRegistry registry,
       @Received Signal received) {
     Stores stores = database.stores(wallClock);
+    database.whenOthersReceive(received::raise);
     return new Stores(
         stores.companies(),
         stores.accounts(),

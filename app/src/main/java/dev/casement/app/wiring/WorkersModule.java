@@ -3,6 +3,7 @@ package dev.casement.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.casement.app.search.IndexedSearch;
+import dev.casement.app.store.Database;
 import dev.casement.app.worker.Signal;
 import dev.casement.app.worker.Workers;
 import dev.casement.core.port.time.Pause;
@@ -26,6 +27,7 @@ final class WorkersModule extends AbstractModule {
       Platform platform,
       ForgetOld forgetOld,
       IndexedSearch search,
+      Database database,
       @Received Signal received,
       @Queued Signal queued,
       @Fetching Signal fetching,
@@ -40,6 +42,7 @@ final class WorkersModule extends AbstractModule {
         platform.pullTemplates(),
         platform.careForAccounts(),
         platform.eraseRequested(),
+        database::schedules,
         received,
         queued,
         fetching,

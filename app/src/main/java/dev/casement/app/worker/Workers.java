@@ -12,6 +12,7 @@ import dev.casement.core.usecase.PullTemplates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +36,12 @@ public final class Workers implements AutoCloseable {
   private final Loop templates;
   private final Loop upkeep;
   private final UpkeepJob upkeepJob;
+  private final Loop interrupted;
   private final Ticker ticker;
   private final List<Thread> threads = new ArrayList<>();
 
   /// @param follow takes into the search index what was committed meanwhile
+  /// @param schedules whether this instance is the one, among several, that does what only one does
   /// @param received raised when a webhook was kept
   /// @param queued raised when a message was queued
   /// @param fetching raised when a file may have to be fetched
@@ -51,6 +54,7 @@ public final class Workers implements AutoCloseable {
       PullTemplates pulls,
       CareForAccounts care,
       EraseRequested erase,
+      BooleanSupplier schedules,
       Signal received,
       Signal queued,
       Signal fetching,
@@ -63,11 +67,12 @@ public final class Workers implements AutoCloseable {
     inbox = new Loop(new InboxJob(webhooks), received, pause);
     outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
     files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
-    forgetting = new Loop(new ForgetJob(forgetOld), new Signal(), pause);
+    forgetting = new Loop(new OfOne(new ForgetJob(forgetOld), schedules), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
-    templates = new Loop(new TemplatesJob(pulls), new Signal(), pause);
+    templates = new Loop(new OfOne(new TemplatesJob(pulls), schedules), new Signal(), pause);
     upkeepJob = new UpkeepJob(care, erase);
-    upkeep = new Loop(upkeepJob, new Signal(), pause);
+    upkeep = new Loop(new OfOne(upkeepJob, schedules), new Signal(), pause);
+    interrupted = new Loop(new InterruptedJob(dispatch), new Signal(), pause);
   }
 
   /// Settles what a crash left in the middle, and starts.
@@ -118,7 +123,7 @@ public final class Workers implements AutoCloseable {
   }
 
   private List<Loop> loops() {
-    return List.of(inbox, outbox, files, forgetting, searching, templates, upkeep);
+    return List.of(inbox, outbox, files, forgetting, searching, templates, upkeep, interrupted);
   }
 
   private static void join(Thread thread, Duration most) {

@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 /// at.
 final class PostgresDatabaseTest {
 
-  private static final MasterKey KEY = MasterKey.parse("A".repeat(43) + "=").orElseThrow();
   private static final ChannelId CHANNEL = new ChannelId("pigeon");
 
   private static void refuses(Place place, String... words) {
-    assertThatThrownBy(() -> Database.at(place, KEY))
+    assertThatThrownBy(() -> Database.at(place, PostgresServer.KEY))
         .isInstanceOf(DatabaseRefused.class)
         .hasMessageContainingAll(words)
         .hasMessageNotContainingAny("open sesame", "close sesame");
@@ -32,13 +31,13 @@ final class PostgresDatabaseTest {
 
   @Test
   void keepsWhatItWasTold() {
-    Place place = PostgresServer.fresh();
-    try (Database database = Database.at(place, KEY)) {
+    Place place = PostgresServer.empty();
+    try (Database database = Database.at(place, PostgresServer.KEY)) {
       database.stampAs(Stamp.PRODUCTION);
       database.sandboxState(CHANNEL).put("k", "v");
       assertThat(database.answers()).isTrue();
     }
-    try (Database again = Database.at(place, KEY)) {
+    try (Database again = Database.at(place, PostgresServer.KEY)) {
       assertThat(again.stamp()).contains(Stamp.PRODUCTION);
       assertThat(again.sandboxState(CHANNEL).get("k")).contains("v");
       assertThat(again.version()).isEqualTo(Migrations.NEWEST);
@@ -47,9 +46,9 @@ final class PostgresDatabaseTest {
 
   @Test
   void isUsedByTwoAtATime() {
-    Place place = PostgresServer.fresh();
-    try (Database one = Database.at(place, KEY);
-        Database other = Database.at(place, KEY)) {
+    Place place = PostgresServer.ready();
+    try (Database one = Database.at(place, PostgresServer.KEY);
+        Database other = Database.at(place, PostgresServer.KEY)) {
       one.sandboxState(CHANNEL).put("k", "v");
       assertThat(other.sandboxState(CHANNEL).get("k")).contains("v");
     }
@@ -57,8 +56,8 @@ final class PostgresDatabaseTest {
 
   @Test
   void refusesAnotherKeyThanTheOneItWasMadeWith() {
-    Place place = PostgresServer.fresh();
-    Database.at(place, KEY).close();
+    Place place = PostgresServer.ready();
+    Database.at(place, PostgresServer.KEY).close();
 
     assertThatThrownBy(
             () -> Database.at(place, MasterKey.parse("B".repeat(43) + "=").orElseThrow()))
@@ -99,8 +98,8 @@ final class PostgresDatabaseTest {
 
   @Test
   void refusesTablesOfANewerVersion() {
-    Place place = PostgresServer.fresh();
-    Database.at(place, KEY).close();
+    Place place = PostgresServer.ready();
+    Database.at(place, PostgresServer.KEY).close();
     Jdbi.create(place.url())
         .useHandle(handle ->
             handle.execute(

@@ -32,13 +32,12 @@ import org.junit.jupiter.api.Nested;
 /// The stores on PostgreSQL keep every contract, on a real server.
 final class PostgresStoresTest {
 
-  private static final MasterKey KEY = MasterKey.parse("A".repeat(43) + "=").orElseThrow();
   private static Database database;
   private static Stores stores;
 
   @BeforeAll
   static void open() {
-    database = Database.at(PostgresServer.fresh(), KEY);
+    database = Database.at(PostgresServer.ready(), PostgresServer.KEY);
     stores = database.stores(InstantSource.system());
   }
 
@@ -62,7 +61,7 @@ final class PostgresStoresTest {
 
     @BeforeEach
     void openOwn() {
-      own = Database.at(PostgresServer.fresh(), KEY);
+      own = Database.at(PostgresServer.ready(), PostgresServer.KEY);
       ownStores = own.stores(InstantSource.system());
     }
 

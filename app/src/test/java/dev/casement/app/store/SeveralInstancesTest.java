@@ -1,0 +1,278 @@
+package dev.casement.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.channel.Credentials;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.port.store.Changes;
+import dev.casement.core.port.store.OutboxEntry;
+import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.WebhookEvent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Two instances on one PostgreSQL do nothing twice, keep order, and hear of each other.
+final class SeveralInstancesTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final ChannelId CHANNEL = new ChannelId("pigeon");
+  private static final CompanyId COMPANY = new CompanyId("company");
+  private static final AccountId ACCOUNT = new AccountId("account");
+
+  private Place place;
+  private Database one;
+  private Database other;
+  private Stores here;
+  private Stores there;
+
+  @BeforeEach
+  void open() {
+    place = PostgresServer.ready();
+    one = Database.at(place, PostgresServer.KEY);
+    other = Database.at(place, PostgresServer.KEY);
+    here = one.stores(InstantSource.system());
+    there = other.stores(InstantSource.system());
+  }
+
+  @AfterEach
+  void close() {
+    one.close();
+    other.close();
+  }
+
+  private static OutboxEntry entry(String message, String conversation, int place) {
+    return new OutboxEntry(
+        new MessageId(message),
+        COMPANY,
+        ACCOUNT,
+        new ConversationId(conversation),
+        OutboxEntry.Stage.QUEUED,
+        NOON.plusMillis(place),
+        NOON.plusMillis(place),
+        Optional.empty(),
+        0);
+  }
+
+  private void put(OutboxEntry entry) {
+    here.conversations().commit(Changes.of(COMPANY).outbox(entry).done());
+  }
+
+  private static void settle(Stores stores, OutboxEntry entry) {
+    stores.conversations().commit(Changes.of(COMPANY).settled(entry.message()).done());
+  }
+
+  private static List<String> ids(List<OutboxEntry> entries) {
+    return entries.stream().map(entry -> entry.message().value()).toList();
+  }
+
+  private void die(Database instance) {
+    // What is left of an instance that is killed: it says no more that it lives.
+    Jdbi.create(place.url())
+        .useHandle(handle ->
+            handle.execute(
+                "update instance set alive_until = now() - interval '1 second' where id = ?",
+                instance.name()));
+  }
+
+  private static void eventually(BooleanSupplier holds) throws InterruptedException {
+    for (int i = 0; i < 200 && !holds.getAsBoolean(); i++) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    assertThat(holds.getAsBoolean()).isTrue();
+  }
+
+  @Test
+  void claimsNothingThatTheOtherHas() {
+    put(entry("a1", "a", 1));
+    put(entry("a2", "a", 2));
+    put(entry("b1", "b", 3));
+
+    assertThat(ids(here.outbox().claim(NOON.plusSeconds(1), 1, Set.of()))).containsExactly("a1");
+    assertThat(ids(there.outbox().claim(NOON.plusSeconds(1), 10, Set.of()))).containsExactly("b1");
+    assertThat(here.outbox().claim(NOON.plusSeconds(1), 10, Set.of())).isEmpty();
+    assertThat(there.outbox().nextDue()).isEmpty();
+
+    settle(here, entry("a1", "a", 1));
+    assertThat(ids(there.outbox().claim(NOON.plusSeconds(1), 10, Set.of()))).containsExactly("a2");
+  }
+
+  @Test
+  void sendsEveryLineInItsOrderAndOnce() throws Exception {
+    int conversations = 20;
+    int each = 10;
+    for (int i = 0; i < each; i++) {
+      for (int c = 0; c < conversations; c++) {
+        put(entry("c%02d-%02d".formatted(c, i), "c" + c, i));
+      }
+    }
+    List<String> sent = new ArrayList<>();
+    try (ExecutorService executor = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> workers = new ArrayList<>();
+      for (Stores stores : List.of(here, there, here, there)) {
+        workers.add(executor.submit(() -> work(stores, sent, conversations * each)));
+      }
+      for (Future<?> worker : workers) {
+        worker.get();
+      }
+    }
+    assertThat(sent).hasSize(conversations * each).doesNotHaveDuplicates();
+    for (int c = 0; c < conversations; c++) {
+      String line = "c%02d-".formatted(c);
+      assertThat(sent.stream().filter(id -> id.startsWith(line))).isSorted();
+    }
+  }
+
+  private static void work(Stores stores, List<String> sent, int all) {
+    while (size(sent) < all) {
+      for (OutboxEntry entry : stores.outbox().claim(NOON.plusSeconds(60), 5, Set.of())) {
+        synchronized (sent) {
+          sent.add(entry.message().value());
+        }
+        settle(stores, entry);
+        stores.outbox().release(entry.message());
+      }
+    }
+  }
+
+  private static int size(List<String> sent) {
+    synchronized (sent) {
+      return sent.size();
+    }
+  }
+
+  @Test
+  void takesOverWhatAnInstanceClaimedThatDied() {
+    OutboxEntry leaving = entry("b1", "b", 2);
+    put(entry("a1", "a", 1));
+    put(leaving);
+    assertThat(here.outbox().claim(NOON.plusSeconds(1), 10, Set.of())).hasSize(2);
+    put(leaving.at(OutboxEntry.Stage.SENDING, NOON));
+    assertThat(there.outbox().claim(NOON.plusSeconds(1), 10, Set.of())).isEmpty();
+    assertThat(there.outbox().interrupted(10)).isEmpty();
+
+    one.close();
+
+    assertThat(ids(there.outbox().interrupted(10))).containsExactly("b1");
+    assertThat(ids(there.outbox().claim(NOON.plusSeconds(1), 10, Set.of()))).containsExactly("a1");
+    one = Database.at(place, PostgresServer.KEY);
+  }
+
+  @Test
+  void givesTheInboxToOneAndToTheOtherWhenThatIsGone() throws Exception {
+    there
+        .webhooks()
+        .append(WebhookEvent.received("event-1", CHANNEL, NOON, Map.of(), new byte[] {1}));
+
+    assertThat(here.webhooks().pending(10)).extracting(WebhookEvent::id).containsExactly("event-1");
+    assertThat(there.webhooks().pending(10)).isEmpty();
+    assertThat(one.schedules()).isTrue();
+    assertThat(other.schedules()).isFalse();
+
+    one.close();
+
+    eventually(() -> there.webhooks().pending(10).size() == 1 && other.schedules());
+    one = Database.at(place, PostgresServer.KEY);
+    assertThat(one.schedules()).isFalse();
+  }
+
+  @Test
+  void livesOnThoughTheOthersTookItForDead() throws Exception {
+    die(one);
+    eventually(() -> one.schedules() != other.schedules());
+    put(entry("a1", "a", 1));
+
+    assertThat(ids(here.outbox().claim(NOON.plusSeconds(1), 10, Set.of()))).containsExactly("a1");
+    eventually(() -> there.outbox().claim(NOON.plusSeconds(1), 10, Set.of()).isEmpty());
+  }
+
+  @Test
+  void hearsWhatTheOtherCommits() throws Exception {
+    Semaphore heard = new Semaphore(0);
+    try (AutoCloseable watch = there.feed().watch(COMPANY, heard::release)) {
+      assertThat(watch).isNotNull();
+      heard.drainPermits();
+      here.accounts().put(account("Desk"));
+
+      eventually(() -> heard.availablePermits() > 0);
+      assertThat(there.feed().after(COMPANY, 0, 10)).hasSize(1);
+    }
+  }
+
+  @Test
+  void knowsNoAccountTheOtherHasChanged() throws Exception {
+    here.accounts().put(account("Desk"));
+    eventually(() -> name(there).equals("Desk"));
+
+    here.accounts().put(account("Front desk"));
+    eventually(() -> name(there).equals("Front desk"));
+  }
+
+  private static String name(Stores stores) {
+    return stores.accounts().account(COMPANY, ACCOUNT).map(a -> a.account().name()).orElse("");
+  }
+
+  private static ConnectedAccount account(String name) {
+    return new ConnectedAccount(
+        new ChannelAccount(
+            ACCOUNT,
+            COMPANY,
+            CHANNEL,
+            name,
+            "wire",
+            Map.of(),
+            Set.of(),
+            ZoneOffset.UTC,
+            Map.of(),
+            true),
+        new Credentials(Map.of()));
+  }
+
+  @Test
+  void numbersAFeedWithoutGapsThoughBothWrite() throws Exception {
+    try (ExecutorService executor = Executors.newFixedThreadPool(8)) {
+      List<Future<?>> writers = new ArrayList<>();
+      for (int w = 0; w < 8; w++) {
+        Stores stores = w % 2 == 0 ? here : there;
+        String name = "w" + w;
+        writers.add(
+            executor.submit(() -> {
+              for (int i = 0; i < 25; i++) {
+                stores.accounts().put(account(name + i));
+              }
+            }));
+      }
+      for (Future<?> writer : writers) {
+        writer.get();
+      }
+    }
+    assertThat(here.feed().after(COMPANY, 0, 1_000))
+        .extracting(entry -> entry.sequence())
+        .hasSize(200)
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .last()
+        .isEqualTo(200L);
+  }
+}
