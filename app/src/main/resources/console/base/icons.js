@@ -7,6 +7,7 @@ const DRAWN = {
   closing: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>`,
   closed: svg`<rect x="4" y="3" width="16" height="18" rx="1"/><path d="M12 3v18"/>`,
   never: svg`<circle cx="12" cy="12" r="9" stroke-dasharray="3 3"/>`,
+  plus: svg`<path d="M12 5v14M5 12h14"/>`,
   search: svg`<circle cx="11" cy="11" r="6.5"/><path d="M16 16l5 5"/>`,
   back: svg`<path d="M15 5l-7 7 7 7"/>`,
   send: svg`<path d="M4 12l16-8-6 16-3-6z"/>`,

@@ -8,9 +8,10 @@ import { change, state } from '../base/store.js';
 import { consentDialog } from './consent.js';
 import { linkDialog } from './link.js';
 import { pictureDialog } from './picture.js';
+import { startDialog } from './start.js';
 import { templateDialog } from './template.js';
 
-const KINDS = { template: templateDialog, consent: consentDialog, link: linkDialog, picture: pictureDialog };
+const KINDS = { template: templateDialog, consent: consentDialog, link: linkDialog, picture: pictureDialog, start: startDialog };
 
 export function dialog() {
   return state.dialog ? KINDS[state.dialog.kind](state.dialog) : nothing;

@@ -19,7 +19,7 @@ export function templateDialog(asked) {
     Object.assign(asked, { began: true, key: freshKey(), search: '', values: {}, faults: [] });
     templatesOf(accountId).then(() => change()).catch((problem) => notify(problem.message, 'bad'));
   }
-  const title = t(one ? 'continueTitle' : 'startTitle', one?.contact?.name ?? '');
+  const title = t(one ? 'continueTitle' : 'startTitle', one?.contact?.name ?? asked.customer?.name ?? '');
   return framed(title, 'template-dialog', asked.template ? form(asked, one, accountId) : choice(asked, accountId));
 }
 
@@ -58,7 +58,7 @@ function pick(asked, template) {
   // A first field in the body is the customer's name more often than not; it is there to be changed.
   const first = all.find(({ part }) => part === 'body');
   if (first && /^(1|.*name)$/.test(first.key)) {
-    asked.values[`${first.part}.${first.key}`] = known?.contact?.name?.split(' ')[0] ?? '';
+    asked.values[`${first.part}.${first.key}`] = (known?.contact?.name ?? asked.customer?.name ?? '').split(' ')[0];
   }
   change({ dialog: Object.assign(asked, { template, fields: all }) });
   look(asked);
@@ -102,7 +102,7 @@ async function send(asked, one, accountId) {
     if (one) {
       putMessage(await post(`/v1/conversations/${encodeURIComponent(one.id)}/messages`, message, asked.key));
     } else {
-      const started = await post('/v1/conversations', { account_id: accountId, customer: { contact_id: asked.contact }, message }, asked.key);
+      const started = await post('/v1/conversations', { account_id: accountId, customer: asked.customer ?? { contact_id: asked.contact }, message }, asked.key);
       location.hash = `#/c/${encodeURIComponent(started.conversation.id)}`;
     }
     close();

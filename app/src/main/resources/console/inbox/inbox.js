@@ -4,7 +4,8 @@ import { html, nothing } from '../lit/lit-html.js';
 import { channelIcon, channelName } from '../base/company.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
-import { state } from '../base/store.js';
+import { change, state } from '../base/store.js';
+import { starting } from '../dialogs/start.js';
 import { loadFirst, look } from './data.js';
 import { rows } from './rows.js';
 
@@ -14,8 +15,9 @@ let typing = 0;
 export function inbox() {
   return html`<aside class="inbox" aria-label=${t('inbox')}>
     <div class="inbox-head">
-      <label class="search">${icon('search')}<span class="unseen">${t('searchHelp')}</span>
+      <div class="find"><label class="search">${icon('search')}<span class="unseen">${t('searchHelp')}</span>
         <input type="search" placeholder=${t('search')} title=${t('searchHelp')} .value=${state.search} @input=${searched}></label>
+        ${starting().length ? html`<button class="plain" @click=${() => change({ dialog: { kind: 'start' } })} title=${t('startConversation')} aria-label=${t('startConversation')}>${icon('plus')}</button>` : nothing}</div>
       ${filter()}
       <nav class="views" aria-label=${t('views')}>${VIEWS.map(view)}</nav>
     </div>

@@ -325,4 +325,10 @@ export default {
   consentKinds: { opt_in: 'Agreed', opt_out: 'Stopped', opt_out_lifted: 'Lifted' },
   linkEvents: { linked: 'linked', merged: 'merged', unmerged: 'taken back', reassigned: 'moved', left: 'left' },
   linkedBy: { provider: 'by Meta’s word', hand: 'by hand' },
+  startConversation: 'Start a conversation',
+  startText: 'Whoever has not written to you can only get a template, and only if they agreed to it.',
+  phone: 'Phone',
+  phoneHelp: 'With the country, such as +351 912 345 678.',
+  nameOptional: 'Name (optional)',
+  chooseTemplate: 'Choose a template',
 };

@@ -325,4 +325,10 @@ export default {
   consentKinds: { opt_in: 'Consintió', opt_out: 'Paró', opt_out_lifted: 'Levantado' },
   linkEvents: { linked: 'vinculado', merged: 'unido', unmerged: 'deshecho', reassigned: 'movido', left: 'salió' },
   linkedBy: { provider: 'según Meta', hand: 'a mano' },
+  startConversation: 'Iniciar una conversación',
+  startText: 'Quien no les ha escrito solo puede recibir una plantilla, y solo si lo consintió.',
+  phone: 'Teléfono',
+  phoneHelp: 'Con el país, como +34 612 345 678.',
+  nameOptional: 'Nombre (opcional)',
+  chooseTemplate: 'Elegir una plantilla',
 };

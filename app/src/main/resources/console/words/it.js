@@ -325,4 +325,10 @@ export default {
   consentKinds: { opt_in: 'Consenso', opt_out: 'Revoca', opt_out_lifted: 'Tolta' },
   linkEvents: { linked: 'collegato', merged: 'unito', unmerged: 'annullato', reassigned: 'spostato', left: 'uscito' },
   linkedBy: { provider: 'secondo Meta', hand: 'a mano' },
+  startConversation: 'Avvia una conversazione',
+  startText: 'Chi non vi ha scritto può ricevere solo un modello, e solo se ha dato il consenso.',
+  phone: 'Telefono',
+  phoneHelp: 'Con il paese, come +39 312 345 6789.',
+  nameOptional: 'Nome (facoltativo)',
+  chooseTemplate: 'Scegli un modello',
 };

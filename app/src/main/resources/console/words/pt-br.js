@@ -325,4 +325,10 @@ export default {
   consentKinds: { opt_in: 'Consentiu', opt_out: 'Parou', opt_out_lifted: 'Retirado' },
   linkEvents: { linked: 'ligado', merged: 'unido', unmerged: 'desfeito', reassigned: 'movido', left: 'saiu' },
   linkedBy: { provider: 'segundo a Meta', hand: 'à mão' },
+  startConversation: 'Iniciar uma conversa',
+  startText: 'Quem não escreveu para vocês só pode receber um modelo, e só se consentiu.',
+  phone: 'Telefone',
+  phoneHelp: 'Com o país, como +55 48 91234 5678.',
+  nameOptional: 'Nome (opcional)',
+  chooseTemplate: 'Escolher um modelo',
 };
