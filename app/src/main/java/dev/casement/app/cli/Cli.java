@@ -31,6 +31,8 @@ public final class Cli {
             new ChannelsCommand(program, settings),
             new CheckConfigCommand(settings),
             new MigrateCommand(program, settings),
+            new ExportCommand(program, settings),
+            new ImportCommand(program, settings),
             new CompanyCreateCommand(program, settings),
             new AgentCreateCommand(program, settings),
             new TokenCreateCommand(program, settings),

@@ -1,11 +1,14 @@
 package dev.casement.app.cli;
 
 import dev.casement.app.config.Settings;
+import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.Platform;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// What commands need of the rest of the program.
 public interface Program {
@@ -36,6 +39,17 @@ public interface Program {
     Stores stores();
 
     Platform platform();
+
+    /// Writes a company into a new file.
+    ///
+    /// @param key locks the secrets in the file; without it they stay behind
+    /// @return a sentence on what was done
+    String exportTo(Path file, CompanyId company, Optional<Secret> key);
+
+    /// Takes in a company from a file.
+    ///
+    /// @return a sentence on what was done
+    String importFrom(Path file, Optional<Secret> key);
 
     @Override
     void close();

@@ -75,7 +75,12 @@ final class AccountRows {
   }
 
   private static String place(ChannelAccount account) {
-    return "account/" + account.company() + "/" + account.id();
+    return place(account.company().value(), account.id().value());
+  }
+
+  /// What the secrets of an account are bound to.
+  static String place(String company, String id) {
+    return "account/" + company + "/" + id;
   }
 
   private static String doc(ChannelAccount account) {

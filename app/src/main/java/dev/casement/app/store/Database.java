@@ -6,9 +6,12 @@ import dev.casement.app.store.Neighbours.Duty;
 import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.store.StoreUnavailable;
 import dev.casement.core.port.store.Stores;
+import java.io.BufferedReader;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -161,6 +164,28 @@ public final class Database implements AutoCloseable {
         engine.reach(reads, writer),
         new JdbiConditions(reads, writer, feedWriter, feed),
         new JdbiDeletions(reads, writer));
+  }
+
+  /// Writes everything that belongs to a company into a file.
+  ///
+  /// @param key locks the secrets in the file; without it they stay behind
+  public Moved exportTo(Writer file, CompanyId company, Optional<MasterKey> key) {
+    return transfer(key).exportTo(file, company, stamp());
+  }
+
+  /// Reads in a company from such a file: all of it, or nothing.
+  ///
+  /// @param key the one the file was made with
+  /// @throws DatabaseRefused where it does not fit, is damaged, or the company is there already
+  public Moved importFrom(BufferedReader file, Optional<MasterKey> key) {
+    Moved moved = transfer(key).importFrom(file, stamp());
+    writer.write(Scope.OWN_ROWS, _ -> "flushed together with what was moved");
+    neighbours.tell(Topic.ACCOUNTS, "");
+    return moved;
+  }
+
+  private Transfer transfer(Optional<MasterKey> key) {
+    return new Transfer(engine.place().connections(), vault, key.map(Vault::new));
   }
 
   /// What the stand-in of a channel remembers.

@@ -150,6 +150,10 @@ final class PostgresNeighbours implements Neighbours {
     telling.drainTo(news, NEWS_AT_ONCE);
     // What changes from now on is news again.
     news.forEach(untold::remove);
+    tell(handle, news);
+  }
+
+  private void tell(Handle handle, List<News> news) {
     String[] words = news.stream().map(this::word).toArray(String[]::new);
     handle.execute("select pg_notify('casement', word) from unnest(?) as word", (Object) words);
   }
@@ -189,8 +193,11 @@ final class PostgresNeighbours implements Neighbours {
     duties = EnumSet.noneOf(Duty.class);
     closing.add(true);
     threads.forEach(Thread::interrupt);
-    try {
-      jdbi.useHandle(handle -> handle.execute("delete from instance where id = ?", me));
+    try (Handle handle = jdbi.open()) {
+      List<News> last = new ArrayList<>();
+      telling.drainTo(last);
+      tell(handle, last);
+      handle.execute("delete from instance where id = ?", me);
     } catch (JdbiException cutOff) {
       LOG.debug("The others will notice by themselves", cutOff);
     }

@@ -7,6 +7,8 @@ import dev.casement.app.logging.LogSetup;
 import dev.casement.app.media.TikaTypes;
 import dev.casement.app.plugin.OpenedChannels;
 import dev.casement.app.store.Database;
+import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.port.channel.ChannelEnvironment;
@@ -104,6 +106,16 @@ public final class CasementProgram implements Program {
 
   private record OpenedStore(Database database, Stores stores, Platform platform)
       implements Opened {
+    @Override
+    public String exportTo(Path file, CompanyId company, Optional<Secret> key) {
+      return CompanyFiles.write(database, file, company, key);
+    }
+
+    @Override
+    public String importFrom(Path file, Optional<Secret> key) {
+      return CompanyFiles.read(database, file, key);
+    }
+
     @Override
     public void close() {
       database.close();

@@ -8,6 +8,7 @@ import dev.casement.app.config.Settings;
 import dev.casement.app.plugin.PluginJar;
 import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.Company;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
@@ -178,5 +179,22 @@ final class CliTest {
     assertThat(casement.run("company", "create", "--time-zone", "Mars/Base"))
         .isEqualTo(ExitCode.WRONG_USE);
     assertThat(casement.err()).contains("--name: is needed").contains("--time-zone: must be");
+  }
+
+  @Test
+  void movesACompanyThroughAFileUnderAKeyOfItsOwn() throws Exception {
+    Path key = Files.writeString(data.resolve("key"), "sesame\n");
+    casement.run("company", "create", "--name", "Casa");
+
+    assertThat(casement.run("export", "--file", "casa.jsonl", "--secrets-key-file", key.toString()))
+        .isZero();
+    assertThat(casement.lastLine()).endsWith(" goes to casa.jsonl with Optional[sesame].");
+    assertThat(casement.run("import", "--file", "casa.jsonl")).isZero();
+    assertThat(casement.lastLine())
+        .isEqualTo("Something comes from casa.jsonl with Optional.empty.");
+    assertThat(casement.run("export")).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(casement.err()).contains("--file: is needed");
+    assertThat(casement.run("import", "--file", "x", "--secrets-key-file", "/nowhere"))
+        .isEqualTo(ExitCode.WRONG_USE);
   }
 }

@@ -5,6 +5,8 @@ import dev.casement.app.config.Settings;
 import dev.casement.app.config.SettingsSources;
 import dev.casement.app.media.TikaTypes;
 import dev.casement.app.plugin.OpenedChannels;
+import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.port.channel.ChannelEnvironment;
@@ -104,6 +106,16 @@ final class CommandLineContext implements Program {
       @Override
       public Platform platform() {
         return platform;
+      }
+
+      @Override
+      public String exportTo(Path file, CompanyId company, Optional<Secret> key) {
+        return "%s goes to %s with %s.".formatted(company, file, key.map(Secret::reveal));
+      }
+
+      @Override
+      public String importFrom(Path file, Optional<Secret> key) {
+        return "Something comes from %s with %s.".formatted(file, key.map(Secret::reveal));
       }
 
       @Override
