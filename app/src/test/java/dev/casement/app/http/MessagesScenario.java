@@ -13,6 +13,25 @@ import org.junit.jupiter.api.Test;
 
 /// Sending, and reading what was said.
 interface MessagesScenario extends ApiScenario {
+  @Test
+  default void sendsALongTextAsSeveralMessagesWhereAskedTo() {
+    String conversation = world().conversation("351910000031");
+    String path = "/v1/conversations/" + conversation + "/messages";
+    String text = "One. ".repeat(600) + "\\n\\n" + "Two. ".repeat(600);
+    String body = "{\"type\": \"text\", \"text\": \"" + text + "\"%s}";
+
+    world().post(Who.ADMIN, path, body.formatted("")).isProblem(409, "blocked-by-policy");
+    Map<String, String> key = Map.of("Idempotency-Key", "long");
+    String split = body.formatted(", \"split\": true");
+    Answer first = world().call("POST", Who.ADMIN, path, split, key).is(202);
+    Answer again = world().call("POST", Who.ADMIN, path, split, key).is(202);
+
+    assertThat(again.text("id")).isEqualTo(first.text("id"));
+    assertThat(first.text("text")).startsWith("One.").doesNotContain("Two.");
+    assertThat(world().get(Who.ADMIN, path).texts("data", "direction"))
+        .containsExactly("inbound", "outbound", "outbound");
+  }
+
   String TEXT = "{\"type\": \"text\", \"text\": \"Yes, from Monday on.\"}";
 
   private String thread() {

@@ -148,6 +148,9 @@ public final class ApplyEcho {
             Optional.empty(),
             true);
     ConversationDraft draft = thread.conversation().draft().said(message.summary()).activeAt(at);
+    if (event.standby()) {
+      draft.ownedByOther(true);
+    }
     ChangesDraft changes =
         Changes.of(account.account().company()).conversation(draft.done()).message(message);
     kept.files().forEach(changes::file);

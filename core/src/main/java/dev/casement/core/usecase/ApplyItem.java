@@ -69,7 +69,7 @@ public final class ApplyItem {
           messages.identityChanged(account, routed.raw(), at, event);
       case ChannelEvent.MessageEdited event -> messages.edited(account, at, event);
       case ChannelEvent.MessageUnsent event -> messages.unsent(account, event);
-      case ChannelEvent.ThreadOwnerChanged event -> messages.ownerChanged(account, event);
+      case ChannelEvent.ThreadOwnerChanged event -> messages.ownerChanged(account, at, event);
       case ChannelEvent.CommentReceived event -> comments.apply(account, routed.raw(), at, event);
       case ChannelEvent.EchoReceived event -> echoes.apply(account, at, event);
       case ChannelEvent.EchoEdited event ->

@@ -167,7 +167,8 @@ public final class ApplyMessage {
         });
   }
 
-  Optional<String> ownerChanged(ConnectedAccount account, ChannelEvent.ThreadOwnerChanged event) {
+  Optional<String> ownerChanged(
+      ConnectedAccount account, Instant at, ChannelEvent.ThreadOwnerChanged event) {
     return commit(() -> {
       Optional<Conversation> found = threads.find(account.account(), event.about());
       if (found.isEmpty() || found.get().ownedByOther() == event.ownedByOther()) {
@@ -175,7 +176,8 @@ public final class ApplyMessage {
       }
       return conversations.commit(
           Changes.of(account.account().company())
-              .conversation(found.get().draft().ownedByOther(event.ownedByOther()).done())
+              .conversation(
+                  found.get().draft().ownedByOther(event.ownedByOther()).activeAt(at).done())
               .done());
     });
   }

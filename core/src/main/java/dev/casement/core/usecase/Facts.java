@@ -12,12 +12,15 @@ import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.PolicyFactsDraft;
 import dev.casement.core.port.store.ConsentStore;
 import dev.casement.core.port.store.NoticeLog;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 /// Gathers what a policy may know about a conversation at a moment.
 final class Facts {
+
+  private static final Duration OWNED_FOR = Duration.ofHours(24);
 
   private final ConsentStore consents;
   private final NoticeLog notices;
@@ -41,7 +44,7 @@ final class Facts {
             .sentSinceClosed(conversation.extraSentAt().isPresent() ? 1 : 0)
             .forbidden(forbidden(account, now))
             .messagingLimitReached(reach.isUsedUp(account, conversation.address(), now))
-            .ownedByOther(conversation.ownedByOther())
+            .ownedByOther(isOwnedByOther(conversation, now))
             .mayPay(mayPay);
     conversation.marketingHeldUntil().ifPresent(facts::marketingHeldUntil);
     conversation
@@ -52,6 +55,11 @@ final class Facts {
                 .commentedLive(comment.where() == Comment.Where.LIVE)
                 .privateReplySent(comment.repliedAt().isPresent()));
     return facts.done();
+  }
+
+  /// Whoever holds a thread loses it when nothing was said in it for a day.
+  private static boolean isOwnedByOther(Conversation conversation, Instant now) {
+    return conversation.ownedByOther() && now.isBefore(conversation.activeAt().plus(OWNED_FOR));
   }
 
   /// The same for an address at which there is no conversation yet.

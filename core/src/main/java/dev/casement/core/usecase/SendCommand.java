@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param sendAt not before this moment
 /// @param hold whether to keep it until the customer answers, where only the window forbids it
 /// @param expiresAt when trying, or holding, ends; a default by kind where empty
+/// @param split whether a text that is too long for the channel may go as several messages
 /// @param mayPay whether the author may send what costs money
 public record SendCommand(
     Content content,
@@ -23,7 +24,22 @@ public record SendCommand(
     boolean hold,
     Optional<Instant> expiresAt,
     boolean mayPay,
-    Optional<Idempotency> idempotency) {
+    Optional<Idempotency> idempotency,
+    boolean split) {
+
+  /// A command to send in one piece.
+  public SendCommand(
+      Content content,
+      Author author,
+      Optional<MessageId> replyTo,
+      Optional<MessageTag> tag,
+      Optional<Instant> sendAt,
+      boolean hold,
+      Optional<Instant> expiresAt,
+      boolean mayPay,
+      Optional<Idempotency> idempotency) {
+    this(content, author, replyTo, tag, sendAt, hold, expiresAt, mayPay, idempotency, false);
+  }
 
   /// A plain command.
   public static SendCommand of(Content content, Author author) {
@@ -42,11 +58,17 @@ public record SendCommand(
   /// The same with this content.
   SendCommand saying(Content newContent) {
     return new SendCommand(
-        newContent, author, replyTo, tag, sendAt, hold, expiresAt, mayPay, idempotency);
+        newContent, author, replyTo, tag, sendAt, hold, expiresAt, mayPay, idempotency, split);
   }
 
   public SendCommand held() {
     return new SendCommand(
-        content, author, replyTo, tag, sendAt, true, expiresAt, mayPay, idempotency);
+        content, author, replyTo, tag, sendAt, true, expiresAt, mayPay, idempotency, split);
+  }
+
+  /// The same, to go as several messages where it is too long.
+  public SendCommand splitting() {
+    return new SendCommand(
+        content, author, replyTo, tag, sendAt, hold, expiresAt, mayPay, idempotency, true);
   }
 }

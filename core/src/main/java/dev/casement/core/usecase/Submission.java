@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.delivery.DeliveryState;
@@ -9,10 +10,12 @@ import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.policy.AllowReason;
 import dev.casement.core.domain.policy.AutomationBrake;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Intent;
+import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.SendProposal;
 import dev.casement.core.domain.template.Template;
@@ -85,9 +88,15 @@ public final class Submission {
     Channel channel = channels.required(account.channel());
     Optional<Template> template = intents.template(account, command.content());
     Intent intent = intents.of(command.content(), command.tag(), template);
-    SendProposal proposal = SendProposal.of(intent, command.author().kind(), command.content());
     PolicyFacts known = facts.of(conversation, account, command.mayPay(), leavesAt);
+    List<Content> parts = parts(command, channel);
+    SendProposal proposal = proposal(intent, command, parts.getFirst());
     Decision decision = braked(conversation, command, channel.policy().decide(proposal, known));
+    if (parts.size() > 1 && decision instanceof Decision.Allowed once && isOnce(once)) {
+      parts = List.of(command.content());
+      proposal = proposal(intent, command, command.content());
+      decision = braked(conversation, command, channel.policy().decide(proposal, known));
+    }
     if (decision instanceof Decision.Blocked blocked && !maybeHeld(command, blocked)) {
       return new Drafted.Not(new SendResult.Refused(conversation, blocked));
     }
@@ -101,26 +110,44 @@ public final class Submission {
         command
             .expiresAt()
             .orElse(leavesAt.plus(state == DeliveryState.HELD ? HELD_FOR : QUEUED_FOR));
-    OutboundMessage message =
-        new OutboundMessage(
-            new MessageId(ids.next()),
-            conversation.company(),
-            conversation.id(),
-            command.content(),
-            Optional.empty(),
-            now,
-            now,
-            command.author(),
-            state,
-            List.of(DeliveryStep.to(state, now)),
-            Optional.of(decision),
-            channel.pricing().map(pricing -> pricing.quote(proposal, known)),
-            Optional.empty(),
-            command.tag(),
-            command.replyTo(),
-            Optional.of(expiresAt),
-            false);
-    return ready(conversation, account, message, leavesAt, expiresAt);
+    Draft draft = new Draft(conversation, account, command, state, decision, leavesAt, expiresAt);
+    List<OutboundMessage> messages = new ArrayList<>();
+    for (Content part : parts) {
+      SendProposal priced = proposal(intent, command, part);
+      messages.add(
+          draft.message(
+              new MessageId(ids.next()),
+              part,
+              channel.pricing().map(pricing -> pricing.quote(priced, known)),
+              now,
+              messages.isEmpty()));
+    }
+    return draft.ready(messages);
+  }
+
+  private static SendProposal proposal(Intent intent, SendCommand command, Content content) {
+    return SendProposal.of(intent, command.author().kind(), content);
+  }
+
+  /// The text in parts that each fit, where that was asked for; else what is to be said, whole.
+  private static List<Content> parts(SendCommand command, Channel channel) {
+    if (!command.split() || !(command.content() instanceof Content.Text(var text, var preview))) {
+      return List.of(command.content());
+    }
+    return channel.descriptor().limits().stream()
+        .filter(limit -> limit.field().equals("text"))
+        .findFirst()
+        .map(limit -> TextSplit.split(text, limit))
+        .orElse(List.of(text))
+        .stream()
+        .<Content>map(part -> new Content.Text(part, preview))
+        .toList();
+  }
+
+  /// Where one message may go and no more, a text cannot go in several.
+  private static boolean isOnce(Decision.Allowed allowed) {
+    return allowed.manner() instanceof Manner.PrivateReply
+        || allowed.reason() == AllowReason.EXTRA_MESSAGE;
   }
 
   private Decision braked(Conversation conversation, SendCommand command, Decision decision) {
@@ -139,31 +166,6 @@ public final class Submission {
     return AutomationBrake.isEngaged(newest, clock.instant())
         ? AutomationBrake.refusal(allowed)
         : decision;
-  }
-
-  private static Drafted ready(
-      Conversation conversation,
-      ChannelAccount account,
-      OutboundMessage message,
-      Instant leavesAt,
-      Instant expiresAt) {
-    boolean held = message.state() == DeliveryState.HELD;
-    Conversation changed =
-        conversation.draft().said(message.summary()).activeAt(message.createdAt()).done();
-    OutboxEntry entry =
-        new OutboxEntry(
-            message.id(),
-            message.company(),
-            account.id(),
-            conversation.id(),
-            held ? OutboxEntry.Stage.HELD : OutboxEntry.Stage.QUEUED,
-            leavesAt,
-            held ? expiresAt : leavesAt,
-            Optional.of(expiresAt),
-            0);
-    ChangesDraft changes =
-        Changes.of(message.company()).conversation(changed).message(message).outbox(entry);
-    return new Drafted.Ready(changes, changed, message);
   }
 
   /// Only what the customer's answer alone would cure may be held (decisions.md D31).
@@ -201,5 +203,63 @@ public final class Submission {
     return conversations
         .message(conversation.company(), id)
         .filter(message -> message.conversation().equals(conversation.id()));
+  }
+
+  /// What the messages of one command have in common.
+  private record Draft(
+      Conversation conversation,
+      ChannelAccount account,
+      SendCommand command,
+      DeliveryState state,
+      Decision decision,
+      Instant leavesAt,
+      Instant expiresAt) {
+
+    /// @param first whether it is the one that quotes what is answered
+    OutboundMessage message(
+        MessageId id, Content content, Optional<Quote> cost, Instant now, boolean first) {
+      return new OutboundMessage(
+          id,
+          conversation.company(),
+          conversation.id(),
+          content,
+          Optional.empty(),
+          now,
+          now,
+          command.author(),
+          state,
+          List.of(DeliveryStep.to(state, now)),
+          Optional.of(decision),
+          cost,
+          Optional.empty(),
+          command.tag(),
+          first ? command.replyTo() : Optional.empty(),
+          Optional.of(expiresAt),
+          false);
+    }
+
+    /// Stores them in one commit; in line they stand by their ids, which rise.
+    Drafted ready(List<OutboundMessage> messages) {
+      OutboundMessage last = messages.getLast();
+      Conversation changed =
+          conversation.draft().said(last.summary()).activeAt(last.createdAt()).done();
+      ChangesDraft changes = Changes.of(conversation.company()).conversation(changed);
+      messages.forEach(message -> changes.message(message).outbox(entry(message)));
+      return new Drafted.Ready(changes, changed, messages.getFirst());
+    }
+
+    private OutboxEntry entry(OutboundMessage message) {
+      boolean held = state == DeliveryState.HELD;
+      return new OutboxEntry(
+          message.id(),
+          message.company(),
+          account.id(),
+          conversation.id(),
+          held ? OutboxEntry.Stage.HELD : OutboxEntry.Stage.QUEUED,
+          leavesAt,
+          held ? expiresAt : leavesAt,
+          Optional.of(expiresAt),
+          0);
+    }
   }
 }

@@ -234,7 +234,7 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
         Set.of(),
         Map.of(),
         List.of(),
-        List.of(),
+        List.of(new ChannelDescriptor.Limit("text", 20, ChannelDescriptor.Limit.CHARACTERS)),
         "<svg/>",
         "#000000",
         Map.of());

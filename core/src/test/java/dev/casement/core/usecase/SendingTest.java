@@ -351,13 +351,30 @@ final class SendingTest {
 
   @Test
   void onlyWindowReasonsMayBeHeld() {
-    world.receive(
-        world.event(
-            world.now(), new ChannelEvent.ThreadOwnerChanged(CustomerRef.of(World.BRUNO), true)));
     world.pass(Duration.ofHours(30));
+    anotherAppTakesOver();
 
     assertThat(world.send(SendCommand.of(Content.Text.of("x"), World.ANA).held()))
         .isInstanceOf(SendResult.Refused.class);
+  }
+
+  @Test
+  void anotherAppLosesTheThreadWhenNothingWasSaidForADay() {
+    world.pass(Duration.ofHours(30));
+    anotherAppTakesOver();
+    world.pass(Duration.ofHours(24).minusMillis(1));
+    assertThat(world.send(SendCommand.of(Content.Text.of("x"), World.ANA).held()))
+        .isInstanceOf(SendResult.Refused.class);
+
+    world.pass(Duration.ofMillis(1));
+    assertThat(world.send(SendCommand.of(Content.Text.of("x"), World.ANA).held()))
+        .isInstanceOf(SendResult.Taken.class);
+  }
+
+  private void anotherAppTakesOver() {
+    world.receive(
+        world.event(
+            world.now(), new ChannelEvent.ThreadOwnerChanged(CustomerRef.of(World.BRUNO), true)));
   }
 
   @Test
@@ -448,6 +465,29 @@ final class SendingTest {
     world.pass(Duration.ofHours(2)).dispatch();
 
     assertThat(world.reread(scheduled.id()).state()).isEqualTo(DeliveryState.SENT);
+  }
+
+  @Test
+  void aLongTextGoesAsSeveralMessagesInOrderWhereThatIsAsked() {
+    world.customerSays("m9", "hello");
+    String text = "The first part.\n\nThe second part.\n\nAnd the last one.";
+    SendCommand command = SendCommand.of(Content.Text.of(text), World.ANA).splitting();
+    OutboundMessage first = World.taken(world.send(command));
+    world.dispatch();
+
+    assertThat(first.content()).isEqualTo(Content.Text.of("The first part."));
+    assertThat(world.channel.sent())
+        .extracting(request -> request.content().words())
+        .containsExactly("The first part.", "The second part.", "And the last one.");
+    assertThat(world.conversation().lastMessage().orElseThrow().preview())
+        .isEqualTo("And the last one.");
+  }
+
+  @Test
+  void aLongTextStaysWholeWhereNobodyAskedOrOnlyOneMessageMayGo() {
+    String text = "The first part.\n\nThe second part.";
+    world.customerSays("m9", "hello");
+    assertThat(world.sends(text).content()).isEqualTo(Content.Text.of(text));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.casement.meta.messaging;
 
+import dev.casement.core.domain.channel.AccountNotice;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
@@ -40,6 +41,10 @@ final class MessagingReader {
       return new MessagingComments(item)
           .read()
           .orElseGet(() -> unrecognised("not said by a customer"));
+    }
+    Optional<AccountNotice> ofAccount = MessagingAccounts.notice(element);
+    if (ofAccount.isPresent()) {
+      return new ChannelEvent.AccountNoticed(ofAccount.get());
     }
     Json message = element.at("message");
     if (message.isObject()) {
@@ -106,7 +111,8 @@ final class MessagingReader {
         message.text("mid").orElseGet(() -> item.madeUpId(message)),
         MessagingContent.of(message),
         message.text("metadata"),
-        message.text("app_id"));
+        message.text("app_id"),
+        item.standby());
   }
 
   private ChannelEvent edit(Json edit, CustomerRef from) {

@@ -8,7 +8,9 @@ import static dev.casement.meta.messaging.Bodies.messaging;
 import static dev.casement.meta.messaging.Bodies.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.channel.AccountNotice;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.channel.Forbidden;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
@@ -306,7 +308,7 @@ final class MessagingWebhookTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"app_roles\":{}",
+        "\"app_roles\":[]",
         "\"message\":null",
         "\"message\":\"text\"",
         "\"reaction\":{\"action\":\"react\"}",
@@ -320,7 +322,7 @@ final class MessagingWebhookTest {
   }
 
   @Test
-  void keepsAnEnforcementWithoutSender() {
+  void tellsThatAnAccountIsBlockedUntilItIsNot() {
     String body =
         messaging(
             """
@@ -328,8 +330,34 @@ final class MessagingWebhookTest {
              "policy-enforcement":{"action":"block","reason":"spam"}}\
             """);
 
-    assertThat(read(body).getFirst().event())
-        .isEqualTo(new Unrecognised("no sender: policy-enforcement", false));
+    assertThat(noticed(body).kind()).isEqualTo("policy_block");
+    assertThat(noticed(body).detail()).isEqualTo("spam");
+    assertThat(noticed(body).restrictions())
+        .extracting(AccountNotice.Restriction::what)
+        .containsExactly(Forbidden.ALL);
+    assertThat(noticed(body.replace("\"block\"", "\"unblock\"")).lifted())
+        .containsExactly(Forbidden.ALL);
+    AccountNotice warning = noticed(body.replace("\"block\"", "\"warning\""));
+    assertThat(warning.severity()).isEqualTo(AccountNotice.Severity.WARNING);
+    assertThat(warning.restrictions()).isEmpty();
+  }
+
+  private AccountNotice noticed(String body) {
+    return ((ChannelEvent.AccountNoticed) read(body).getFirst().event()).notice();
+  }
+
+  @Test
+  void tellsWhichAppsAnAccountHasForWhat() {
+    String body =
+        messaging(
+            """
+            {"recipient":{"id":"500"},"timestamp":1700000000123,
+             "app_roles":{"123456":["primary_receiver","other"],"7":[]}}\
+            """);
+
+    assertThat(noticed(body).kind()).isEqualTo("app_roles");
+    assertThat(noticed(body).detail()).isEqualTo("123456: primary_receiver, other; 7: ");
+    assertThat(read(body).getFirst().account()).contains("500");
   }
 
   @Test

@@ -16,6 +16,10 @@ import java.util.function.Supplier;
 final class ContentInput {
   static final int LONGEST_TEXT = 65_536;
   static final int LONGEST_ID = 512;
+
+  /// What comes back when something is tapped; each channel has its own, smaller limit.
+  static final int LONGEST_PAYLOAD = 1_000;
+
   static final int LONGEST_TITLE = 256;
   private static final List<String> TYPES =
       List.of(
@@ -164,7 +168,7 @@ final class ContentInput {
             choice -> {
               Field<String> id =
                   choice
-                      .text("id", LONGEST_ID)
+                      .text("id", LONGEST_PAYLOAD)
                       .required()
                       .must(ids::add, "must differ from the others");
               Field<String> title = choice.text("title", LONGEST_TITLE).required();

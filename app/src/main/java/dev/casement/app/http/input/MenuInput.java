@@ -1,6 +1,7 @@
 package dev.casement.app.http.input;
 
 import static dev.casement.app.http.input.ContentInput.LONGEST_ID;
+import static dev.casement.app.http.input.ContentInput.LONGEST_PAYLOAD;
 import static dev.casement.app.http.input.ContentInput.LONGEST_TEXT;
 import static dev.casement.app.http.input.ContentInput.LONGEST_TITLE;
 
@@ -56,7 +57,7 @@ final class MenuInput {
 
   private static Supplier<ListMenu.Row> row(Fields in, Set<String> ids) {
     Field<String> id =
-        in.text("id", LONGEST_ID).required().must(ids::add, "must differ from the others");
+        in.text("id", LONGEST_PAYLOAD).required().must(ids::add, "must differ from the others");
     Field<String> title = in.text("title", LONGEST_TITLE).required();
     Field<String> description = in.text("description", LONGEST_TEXT);
     return () -> new ListMenu.Row(id.value(), title.value(), description.maybe());

@@ -22,6 +22,7 @@ public final class MessageInput {
   private final Field<Instant> sendAt;
   private final Field<String> whenBlocked;
   private final Field<Instant> expiresAt;
+  private final Field<Boolean> split;
 
   private MessageInput(Fields in) {
     this.content = ContentInput.read(in);
@@ -34,6 +35,7 @@ public final class MessageInput {
     this.sendAt = in.text("send_at").map(Texts::instant, Texts.INSTANT);
     this.whenBlocked = in.word("when_blocked", List.of("reject", HOLD));
     this.expiresAt = in.text("expires_at").map(Texts::instant, Texts.INSTANT);
+    this.split = in.flag("split");
   }
 
   public static MessageInput read(Fields in) {
@@ -55,6 +57,7 @@ public final class MessageInput {
         whenBlocked.maybe().filter(HOLD::equals).isPresent(),
         expiresAt.maybe(),
         mayPay,
-        idempotency);
+        idempotency,
+        split.orElse(false));
   }
 }

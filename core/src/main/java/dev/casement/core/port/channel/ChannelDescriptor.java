@@ -65,12 +65,16 @@ public record ChannelDescriptor(
     /// What this text has too much of, in this limit's unit. Characters are code points; bytes are
     /// those of UTF-8.
     public Optional<ContentLimit> passedBy(String text) {
-      if (unit.equals(BYTES)) {
-        return passedBy(text.getBytes(StandardCharsets.UTF_8).length);
-      }
-      return text.length() <= most
+      return !unit.equals(BYTES) && text.length() <= most
           ? Optional.empty()
-          : passedBy(text.codePointCount(0, text.length()));
+          : passedBy(sizeOf(text));
+    }
+
+    /// How much a text has in this limit's unit.
+    public long sizeOf(String text) {
+      return unit.equals(BYTES)
+          ? text.getBytes(StandardCharsets.UTF_8).length
+          : text.codePointCount(0, text.length());
     }
 
     /// What is too much of this many.

@@ -113,13 +113,25 @@ public sealed interface ChannelEvent {
   ///
   /// @param reference what we had sent along (our message id), where it is our own
   /// @param sender the other program, as the provider names it
+  /// @param standby whether another app holds the thread
   record EchoReceived(
       CustomerRef to,
       String externalId,
       Content content,
       Optional<String> reference,
-      Optional<String> sender)
+      Optional<String> sender,
+      boolean standby)
       implements ChannelEvent {
+
+    public EchoReceived(
+        CustomerRef to,
+        String externalId,
+        Content content,
+        Optional<String> reference,
+        Optional<String> sender) {
+      this(to, externalId, content, reference, sender, false);
+    }
+
     @Override
     public Optional<CustomerRef> customer() {
       return Optional.of(to);
