@@ -2,6 +2,7 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.port.channel.ChannelDescriptor.Limit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ final class TextSplit {
       if (fitting.isEmpty()) {
         return List.of(text);
       }
-      int cut = cut(fitting, rest);
+      int cut = cut(fitting);
       add(parts, rest.substring(0, cut));
       rest = withoutLeadingSpace(rest.substring(cut));
     }
@@ -76,13 +77,14 @@ final class TextSplit {
   }
 
   /// Behind the last of the best places in what fits; all of it where there is none.
-  private static int cut(String fitting, String whole) {
+  private static int cut(String fitting) {
+    BitSet ends = ends(fitting);
     for (Pattern place : PLACES) {
       int last = 0;
       Matcher matcher = place.matcher(fitting);
       while (matcher.find()) {
         boolean saysSomething = !fitting.substring(0, matcher.end()).isBlank();
-        if (saysSomething && isBetweenCharacters(whole, matcher.end())) {
+        if (saysSomething && ends.get(matcher.end())) {
           last = matcher.end();
         }
       }
@@ -93,9 +95,13 @@ final class TextSplit {
     return fitting.length();
   }
 
-  private static boolean isBetweenCharacters(String text, int at) {
-    return BOUNDARY.matcher(text).region(at, text.length()).useTransparentBounds(true).lookingAt();
+  /// Where the characters of a text end, as readers see them.
+  private static BitSet ends(String text) {
+    BitSet ends = new BitSet();
+    Matcher character = CHARACTER.matcher(text);
+    while (character.find()) {
+      ends.set(character.end());
+    }
+    return ends;
   }
-
-  private static final Pattern BOUNDARY = Pattern.compile("\\b{g}");
 }
