@@ -1,0 +1,117 @@
+package dev.casement.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casement.core.port.store.Cursor;
+import dev.casement.core.port.store.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What is asked for often costs the rows that it answers with, however long the tables are: every
+/// plan goes by an index, and sorts nothing.
+final class PostgresPlanTest {
+
+  private static final PageRequest FIRST = PageRequest.first(10);
+  private static final PageRequest LATER =
+      new PageRequest(10, Optional.of(new Cursor(Instant.ofEpochMilli(5_000), "m005000")));
+
+  private static Handle handle;
+
+  @BeforeAll
+  static void fill() {
+    Place place = PostgresServer.ready();
+    Database.at(place, PostgresServer.KEY).close();
+    handle = Jdbi.create(place.url()).open();
+    handle.execute(
+        """
+        insert into message (company, id, conversation, sent_at, created_at, state, external_id,
+          external_hash, doc)
+        select 'company', 'm' || to_char(x, 'FM000000'), 'c' || mod(x, 50), x, x, 'received',
+          'wire' || x, x * 7919, '{}'
+        from generate_series(1, 20000) as x
+        """);
+    handle.execute(
+        """
+        insert into conversation (company, id, version, account, channel, contact, addresses,
+          active_at, closes_at, ours_last, unread, doc)
+        select 'company', 'c' || x, 1, 'account', 'pigeon', 'p' || x, '[]', x, x + 1000, false, 0,
+          '{}'
+        from generate_series(1, 5000) as x
+        """);
+    handle.execute("analyze");
+  }
+
+  @AfterAll
+  static void close() {
+    handle.close();
+  }
+
+  private static String plan(String sql, PageRequest page, Keyset keyset) {
+    List<String> lines =
+        keyset
+            .bind(handle.createQuery("explain (costs off) " + sql), page)
+            .bind("company", "company")
+            .mapTo(String.class)
+            .list();
+    return String.join("\n", lines);
+  }
+
+  private static void goesBy(String index, String plan) {
+    assertThat(plan).contains(index).contains("Limit").doesNotContain("Seq Scan", "  Sort");
+  }
+
+  @Test
+  void readsOnlyThePageOfAThread() {
+    for (boolean oldestFirst : new boolean[] {true, false}) {
+      for (PageRequest page : List.of(FIRST, LATER)) {
+        Keyset keyset = new Keyset("company,conversation", "sent_at", "id", oldestFirst);
+        goesBy(
+            "message_by_thread",
+            plan(
+                "select doc from message where company = :company and conversation = 'c7'"
+                    + keyset.after(page)
+                    + keyset.order(),
+                page,
+                keyset));
+      }
+    }
+  }
+
+  @Test
+  void readsOnlyThePageOfAnInbox() {
+    for (PageRequest page : List.of(FIRST, LATER)) {
+      Keyset keyset = new Keyset("v.company", "v.active_at", "v.id", false);
+      goesBy(
+          "conversation_by_activity",
+          plan(
+              "select v.doc from conversation v where v.company = :company"
+                  + keyset.after(page)
+                  + keyset.order(),
+              page,
+              keyset));
+    }
+  }
+
+  @Test
+  void findsTheMessageOfAStatusByItsHash() {
+    String plan =
+        String.join(
+            "\n",
+            handle
+                .createQuery(
+                    """
+                    explain (costs off) select doc from message where company = 'company'
+                      and external_hash = 7919 and external_id = 'wire1'
+                    """)
+                .mapTo(String.class)
+                .list());
+
+    assertThat(plan).contains("message_by_external_id").doesNotContain("Seq Scan");
+  }
+}
