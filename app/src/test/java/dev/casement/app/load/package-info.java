@@ -1,0 +1,14 @@
+/// Programs that load the real service over real HTTP and look afterwards whether anything was
+/// lost, doubled or misfiled.
+///
+/// [Installation] makes a data folder for production, with a company, its account and its tokens,
+/// and runs the service over it in a process of its own, which can be killed. [Customers] write:
+/// every webhook is signed and never repeated, and says in its id who wrote it and as which of
+/// their messages, so that [Audit] can tell from the API alone what came of each. [Connection] is a
+/// plain socket, because a client that costs as much as the server measures itself.
+///
+/// [LoadMeasurement] is the program that measures.
+@NullMarked
+package dev.casement.app.load;
+
+import org.jspecify.annotations.NullMarked;
