@@ -181,7 +181,10 @@ final class BusinessInitiated {
 
   private static Objections ofMoney(Question question, TemplateCategory category) {
     PolicyFacts facts = question.facts();
-    if (WhatsAppPricing.isFree(category, question.window(), facts.now())) {
+    if (!facts.budgetSpent() && facts.mayPay()) {
+      return Objections.NONE;
+    }
+    if (WhatsAppPricing.isFree(category, facts)) {
       return Objections.NONE;
     }
     return Objections.NONE

@@ -50,7 +50,8 @@ final class StatusTranslator {
             new DeliveryReceipt(
                 id.get(),
                 status.text("biz_opaque_callback_data"),
-                step(state.get(), status, timeOf(item))));
+                step(state.get(), status, timeOf(item)),
+                PriceReader.read(status)));
   }
 
   /// In a group each participant's status is told; the message is the group's, and the first

@@ -93,6 +93,11 @@ final class WhatsAppDescriptor {
             ID,
             "The WhatsApp Business Account id; templates are read, and webhooks subscribed, with it."),
         open(
+            "currency",
+            false,
+            "[A-Z]{3}",
+            "What the WhatsApp Business Account pays in, as three letters; prices are shown in it."),
+        open(
                 HeaderSamples.APP_ID,
                 false,
                 "[0-9]{1,32}",

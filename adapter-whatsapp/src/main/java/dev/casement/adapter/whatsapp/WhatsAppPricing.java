@@ -1,76 +1,108 @@
 package dev.casement.adapter.whatsapp;
 
+import dev.casement.core.domain.billing.BillingFacts;
+import dev.casement.core.domain.billing.BillingThread;
+import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.billing.PricingModel;
 import dev.casement.core.domain.billing.Quote;
-import dev.casement.core.domain.conversation.MessagingWindow;
+import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.policy.Intent;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.SendProposal;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.port.channel.Pricing;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
-/// What a WhatsApp message costs, as far as the dates tell it (meta-rules sections 4.1 and 4.3).
-///
-/// Meta changes models at midnight in the account's time zone; the facts do not know that zone, so
-/// the change is taken at midnight UTC. Amounts need a rate card: without one the price is unknown,
-/// which is never zero.
+/// What a WhatsApp message costs, by the model of its day (meta-rules section 4). What is free is
+/// known from the rules; an amount needs a rate card, and without one the price is unknown, which
+/// is never zero.
 final class WhatsAppPricing implements Pricing {
 
-  private static final Instant CONVERSATIONS = Instant.parse("2022-02-01T00:00:00Z");
-  private static final Instant CATEGORIES = Instant.parse("2023-06-01T00:00:00Z");
-  private static final Instant FREE_SERVICE = Instant.parse("2024-11-01T00:00:00Z");
-  private static final Instant MESSAGES = Instant.parse("2025-07-01T00:00:00Z");
-  private static final Instant PAID_SERVICE = Instant.parse("2026-10-01T00:00:00Z");
+  /// The reach of one billing conversation upon another: a chain of them begins anew within it.
+  private static final Duration CHAIN = Duration.ofDays(8);
 
-  private static final String NO_RATE_CARD = "no_rate_card";
+  @Override
+  public PricingModel model(Instant moment, ZoneId zone) {
+    return BillingRules.model(LocalDate.ofInstant(moment, zone));
+  }
+
+  @Override
+  public long freeByMonth(Instant moment, ZoneId zone) {
+    return BillingRules.freeByMonth(LocalDate.ofInstant(moment, zone));
+  }
 
   @Override
   public Quote quote(SendProposal proposal, PolicyFacts facts) {
-    Instant now = facts.now();
-    PricingModel model = modelAt(now);
     TemplateCategory category = categoryOf(proposal.intent());
-    String name = nameOf(category, model);
-    if (proposal.content().filter(Content.Reaction.class::isInstance).isPresent()) {
-      return Quote.free(Optional.of(model), name, "reaction");
-    }
-    if (category == TemplateCategory.SERVICE) {
-      return isServiceFree(now)
-          ? Quote.free(Optional.of(model), name, "service_message")
-          : Quote.unknown(Optional.of(model), name, NO_RATE_CARD);
-    }
-    MessagingWindow window = WhatsAppRules.OPENERS.window(facts.evidence(), now);
-    return isFree(category, window, now)
-        ? Quote.free(Optional.of(model), name, "utility_in_window")
-        : Quote.unknown(Optional.of(model), name, NO_RATE_CARD);
+    boolean reaction = proposal.content().filter(Content.Reaction.class::isInstance).isPresent();
+    BillingFacts billing = facts.billing();
+    LocalDate day = LocalDate.ofInstant(facts.now(), billing.zone());
+    Tariff tariff = Tariff.of(billing, day, facts.recipient().flatMap(Countries::of));
+    return why(category, reaction, facts, day)
+        .map(because -> tariff.free(tariff.priced(category), because))
+        .orElseGet(() -> tariff.quoted(category, facts.now()));
   }
 
   /// Whether a template of this category surely costs nothing now.
-  static boolean isFree(TemplateCategory category, MessagingWindow window, Instant now) {
-    return category == TemplateCategory.UTILITY
-        && window.isOpen()
-        && WhatsAppRules.FREE_UTILITY.inForceAt(now);
+  static boolean isFree(TemplateCategory category, PolicyFacts facts) {
+    LocalDate day = LocalDate.ofInstant(facts.now(), facts.billing().zone());
+    return why(category, false, facts, day).isPresent();
   }
 
-  private static PricingModel modelAt(Instant now) {
-    if (now.isBefore(CONVERSATIONS)) {
-      return PricingModel.NOTIFICATION;
+  /// Why it costs nothing; empty where it does cost something.
+  private static Optional<String> why(
+      TemplateCategory category, boolean reaction, PolicyFacts facts, LocalDate day) {
+    if (reaction) {
+      return Optional.of("reaction");
     }
-    if (now.isBefore(CATEGORIES)) {
-      return PricingModel.CONVERSATION;
+    PricingModel model = BillingRules.model(day);
+    BillingThread thread = facts.billing().thread();
+    Instant now = facts.now();
+    if (model != PricingModel.NOTIFICATION && thread.isFreeEntryAt(now)) {
+      return Optional.of("free_entry_point");
     }
-    return now.isBefore(MESSAGES) ? PricingModel.CONVERSATION_CATEGORY : PricingModel.PER_MESSAGE;
+    String priced = BillingRules.priced(category, model);
+    boolean service = category == TemplateCategory.SERVICE;
+    return switch (model) {
+      case NOTIFICATION -> service ? Optional.of("service_message") : Optional.empty();
+      case CONVERSATION, CONVERSATION_CATEGORY -> {
+        boolean open = service ? thread.isAnyOpen(now) : thread.isOpen(priced, now);
+        yield open
+            ? Optional.of(Quote.OPEN_CONVERSATION)
+            : whyMonthly(service || isStartFree(day), facts.billing(), day);
+      }
+      case PER_MESSAGE -> {
+        boolean utility =
+            category == TemplateCategory.UTILITY
+                && BillingRules.isUtilityFree(day)
+                && WhatsAppRules.OPENERS.window(facts.evidence(), now).isOpen();
+        yield utility
+            ? Optional.of("utility_in_window")
+            : whyMonthly(service, facts.billing(), day);
+      }
+    };
   }
 
-  /// Before 2022 only templates were charged; from 2022 until November 2024, and again since
-  /// October 2026, a number of service messages is free in each month, and the facts do not count
-  /// them.
-  private static boolean isServiceFree(Instant now) {
-    return now.isBefore(CONVERSATIONS)
-        || (!now.isBefore(FREE_SERVICE) && now.isBefore(PAID_SERVICE));
+  /// Until April 2023 the free conversations of a month were free whoever began them.
+  private static boolean isStartFree(LocalDate day) {
+    return day.isBefore(BillingRules.FREE_STARTS_END);
+  }
+
+  private static Optional<String> whyMonthly(boolean counts, BillingFacts billing, LocalDate day) {
+    if (!counts) {
+      return Optional.empty();
+    }
+    if (BillingRules.isServiceFree(day)) {
+      return Optional.of("service_message");
+    }
+    long free = BillingRules.freeByMonth(day);
+    return billing.monthService().filter(used -> used < free).map(_ -> "free_tier");
   }
 
   private static TemplateCategory categoryOf(Intent intent) {
@@ -81,10 +113,16 @@ final class WhatsAppPricing implements Pricing {
     };
   }
 
-  private static String nameOf(TemplateCategory category, PricingModel model) {
-    if (model == PricingModel.CONVERSATION) {
-      return category == TemplateCategory.SERVICE ? "user_initiated" : "business_initiated";
-    }
-    return category.name().toLowerCase(Locale.ROOT);
+  @Override
+  public Duration looksBack(LedgerEntry entry) {
+    return switch (WhatsAppBooks.modelOf(entry)) {
+      case CONVERSATION, CONVERSATION_CATEGORY -> CHAIN;
+      case NOTIFICATION, PER_MESSAGE -> Duration.ZERO;
+    };
+  }
+
+  @Override
+  public Books book(List<LedgerEntry> entries, WindowEvidence evidence, BillingFacts known) {
+    return new WhatsAppBooks(entries, evidence, known).book();
   }
 }

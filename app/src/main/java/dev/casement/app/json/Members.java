@@ -142,6 +142,11 @@ public final class Members {
     return object.path(name).isTextual();
   }
 
+  /// Whether there is a member of this name that is true or false.
+  public boolean isFlag(String name) {
+    return object.path(name).isBoolean();
+  }
+
   /// Whether there is a member of this name that is an object.
   public boolean isObject(String name) {
     return object.path(name).isObject();

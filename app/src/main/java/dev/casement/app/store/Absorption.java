@@ -35,7 +35,7 @@ final class Absorption {
   }
 
   void apply() {
-    for (String table : new String[] {"message", "message_held", "outbox"}) {
+    for (String table : new String[] {"message", "message_held", "outbox", "ledger"}) {
       execute(
           "update "
               + table

@@ -1,11 +1,13 @@
 package dev.casement.app.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.BillingJson;
 import dev.casement.app.json.EvidenceJson;
 import dev.casement.app.json.IdentityJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Members;
 import dev.casement.app.json.Words;
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -55,6 +57,7 @@ final class ConversationRows {
         doc.flag("owned_by_other"),
         row.getInt("unread"),
         doc.maybeObject("last_message").map(ConversationRows::lastMessage),
+        doc.maybeObject("billing").map(BillingJson::read).orElse(BillingThread.NONE),
         doc.instant("created_at"),
         Rows.instant(row, "active_at"),
         row.getLong("version"));
@@ -80,6 +83,9 @@ final class ConversationRows {
         .ifPresent(at -> doc.put("marketing_held_until", Json.instant(at)));
     doc.put("owned_by_other", conversation.ownedByOther());
     conversation.lastMessage().ifPresent(last -> doc.set("last_message", lastMessage(last)));
+    if (!conversation.billing().equals(BillingThread.NONE)) {
+      doc.set("billing", BillingJson.write(conversation.billing()));
+    }
     doc.put("created_at", Json.instant(conversation.createdAt()));
     return Json.print(doc);
   }

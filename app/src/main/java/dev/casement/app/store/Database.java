@@ -147,7 +147,8 @@ public final class Database implements AutoCloseable {
     JdbiFeed feed = new JdbiFeed(reads, writer, neighbours);
     ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
-    JdbiCommit commit = new JdbiCommit(feedWriter);
+    MonthCache months = new MonthCache(writer);
+    JdbiCommit commit = new JdbiCommit(feedWriter, new LedgerWriter(months));
     return new Stores(
         new JdbiCompanies(reads, writer),
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
@@ -163,7 +164,9 @@ public final class Database implements AutoCloseable {
         new JdbiNotices(reads, writer, feedWriter, feed, neighbours),
         engine.reach(reads, writer),
         new JdbiConditions(reads, writer, feedWriter, feed),
-        new JdbiDeletions(reads, writer));
+        new JdbiDeletions(reads, writer),
+        new JdbiLedger(reads, months),
+        new JdbiPrices(reads, writer));
   }
 
   /// Writes everything that belongs to a company into a file.

@@ -19,9 +19,11 @@ import org.jdbi.v3.core.Handle;
 final class JdbiCommit {
 
   private final FeedWriter feed;
+  private final LedgerWriter ledger;
 
-  JdbiCommit(FeedWriter feed) {
+  JdbiCommit(FeedWriter feed, LedgerWriter ledger) {
     this.feed = feed;
+    this.ledger = ledger;
   }
 
   static Prepared prepare(Changes changes) {
@@ -86,7 +88,15 @@ final class JdbiCommit {
     changes.waiting().forEach(receipt -> WaitingRows.put(handle, company, receipt));
     changes.arrived().forEach(id -> WaitingRows.remove(handle, company, id));
     changes.files().forEach(file -> MediaRows.put(handle, file));
+    changes.ledger().forEach(entry -> ledger.put(handle, entry));
     changes.answer().ifPresent(answer -> JdbiIdempotency.put(handle, answer));
+  }
+
+  /// These changes were not made after all.
+  void forget(Changes changes) {
+    if (!changes.ledger().isEmpty()) {
+      ledger.forget();
+    }
   }
 
   /// Changes with the larger rows made ready.

@@ -206,12 +206,21 @@ final class JdbiConversations implements ConversationStore {
   @Override
   public CommitResult commit(Changes changes) {
     JdbiCommit.Prepared prepared = JdbiCommit.prepare(changes);
-    CommitResult result =
-        writer.write(Scope.of(changes.company()), handle -> commit.make(handle, prepared));
+    CommitResult result = written(prepared);
     if (result instanceof CommitResult.Done) {
       outbox.release(changes.settled());
       feed.tell(changes.company());
     }
     return result;
+  }
+
+  private CommitResult written(JdbiCommit.Prepared prepared) {
+    try {
+      return writer.write(
+          Scope.of(prepared.changes().company()), handle -> commit.make(handle, prepared));
+    } catch (RuntimeException failed) {
+      commit.forget(prepared.changes());
+      throw failed;
+    }
   }
 }

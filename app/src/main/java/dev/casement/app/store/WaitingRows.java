@@ -1,6 +1,7 @@
 package dev.casement.app.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.BillingJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Members;
 import dev.casement.app.json.StepJson;
@@ -61,6 +62,7 @@ final class WaitingRows {
     doc.put("external_id", receipt.externalId());
     receipt.reference().ifPresent(reference -> doc.put("reference", reference));
     doc.set("step", StepJson.write(receipt.step()));
+    receipt.price().ifPresent(price -> doc.set("price", BillingJson.write(price)));
     return Json.print(doc);
   }
 
@@ -70,7 +72,10 @@ final class WaitingRows {
         row.getString("id"),
         new AccountId(row.getString("account")),
         new DeliveryReceipt(
-            doc.text("external_id"), doc.maybeText("reference"), StepJson.read(doc.object("step"))),
+            doc.text("external_id"),
+            doc.maybeText("reference"),
+            StepJson.read(doc.object("step")),
+            doc.maybeObject("price").map(BillingJson::price)),
         Rows.instant(row, "received_at"));
   }
 }

@@ -53,7 +53,9 @@ final class StoreModule extends AbstractModule {
         stores.notices(),
         stores.reach(),
         stores.conditions(),
-        stores.deletions());
+        stores.deletions(),
+        stores.ledger(),
+        stores.prices());
   }
 
   @Provides

@@ -105,7 +105,9 @@ final class ApiWorld implements AutoCloseable {
             memory.notices(),
             memory.reach(),
             memory.conditions(),
-            memory.deletions());
+            memory.deletions(),
+            memory.ledger(),
+            memory.prices());
     channels = new Channels(open(clock));
     platform =
         new Platform(

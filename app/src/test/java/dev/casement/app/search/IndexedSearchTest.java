@@ -2,6 +2,7 @@ package dev.casement.app.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -93,6 +94,7 @@ final class IndexedSearchTest implements SearchContract {
             false,
             0,
             Optional.empty(),
+            BillingThread.NONE,
             NOW,
             NOW,
             1);

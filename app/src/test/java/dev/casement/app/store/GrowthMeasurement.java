@@ -1,5 +1,6 @@
 package dev.casement.app.store;
 
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -149,6 +150,7 @@ public final class GrowthMeasurement {
         false,
         1,
         Optional.empty(),
+        BillingThread.NONE,
         at,
         at,
         1);

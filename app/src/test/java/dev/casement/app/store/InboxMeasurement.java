@@ -4,6 +4,7 @@ import dev.casement.app.http.view.ConversationView;
 import dev.casement.app.json.Words;
 import dev.casement.app.media.TikaTypes;
 import dev.casement.app.search.IndexedSearch;
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
@@ -221,6 +222,7 @@ public final class InboxMeasurement {
         false,
         i % 50 == 0 ? 1 : 0,
         Optional.empty(),
+        BillingThread.NONE,
         at,
         at,
         1);

@@ -121,6 +121,7 @@ final class Commit {
     changes.waiting().forEach(receipt -> own.waiting.put(receipt.id(), receipt));
     changes.arrived().forEach(own.waiting::remove);
     changes.files().forEach(file -> own.files.put(file.id(), file));
+    changes.ledger().forEach(entry -> own.ledger.put(entry.message(), entry));
     changes.answer().ifPresent(answer -> own.answers.put(Rows.AnswerKey.of(answer), answer));
   }
 
@@ -133,6 +134,7 @@ final class Commit {
     own.absorbed.put(gone, into);
     own.thread(gone).forEach(message -> own.put(message.in(into)));
     own.threads.remove(gone);
+    own.ledger.replaceAll((_, entry) -> entry.conversation().equals(gone) ? entry.in(into) : entry);
     outbox.move(gone, into);
   }
 

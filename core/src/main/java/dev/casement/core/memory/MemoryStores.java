@@ -7,9 +7,11 @@ import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.IdempotencyStore;
+import dev.casement.core.port.store.Ledger;
 import dev.casement.core.port.store.MediaFiles;
 import dev.casement.core.port.store.NoticeLog;
 import dev.casement.core.port.store.Outbox;
+import dev.casement.core.port.store.PriceStore;
 import dev.casement.core.port.store.ReachLog;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.port.store.TemplateRegistry;
@@ -34,6 +36,8 @@ public final class MemoryStores {
   private final MemoryReach reach = new MemoryReach();
   private final MemoryConditions conditions;
   private final MemoryDeletions deletions = new MemoryDeletions();
+  private final MemoryLedger ledger;
+  private final MemoryPrices prices = new MemoryPrices();
 
   /// Empty stores.
   ///
@@ -52,6 +56,7 @@ public final class MemoryStores {
     idempotency = new MemoryIdempotency(rows);
     webhookLog = new MemoryWebhookLog();
     media = new MemoryMediaFiles(rows);
+    ledger = new MemoryLedger(rows);
   }
 
   public ConversationStore conversations() {
@@ -106,6 +111,14 @@ public final class MemoryStores {
     return reach;
   }
 
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public PriceStore prices() {
+    return prices;
+  }
+
   /// All of them as one value.
   public Stores all() {
     return new Stores(
@@ -123,6 +136,8 @@ public final class MemoryStores {
         notices,
         reach,
         conditions,
-        deletions);
+        deletions,
+        ledger,
+        prices);
   }
 }

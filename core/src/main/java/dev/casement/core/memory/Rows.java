@@ -1,5 +1,6 @@
 package dev.casement.core.memory;
 
+import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.CompanyId;
@@ -56,6 +57,7 @@ final class Rows {
     final Map<String, WaitingReceipt> waiting = new LinkedHashMap<>();
     final Map<MediaId, MediaFile> files = new HashMap<>();
     final Map<AnswerKey, KeptAnswer> answers = new HashMap<>();
+    final Map<MessageId, LedgerEntry> ledger = new LinkedHashMap<>();
     final Deque<ConversationFeed.Entry> feed = new ArrayDeque<>();
     long fed;
 

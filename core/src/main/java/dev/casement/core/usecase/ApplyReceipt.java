@@ -30,6 +30,7 @@ public final class ApplyReceipt {
   private final ConversationStore conversations;
   private final Threads threads;
   private final Refusals refusals;
+  private final KeepBooks books;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -37,11 +38,13 @@ public final class ApplyReceipt {
       ConversationStore conversations,
       Threads threads,
       Refusals refusals,
+      KeepBooks books,
       Ids ids,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.refusals = refusals;
+    this.books = books;
     this.ids = ids;
     this.clock = clock;
   }
@@ -109,14 +112,20 @@ public final class ApplyReceipt {
       }
       ChangesDraft changes = Changes.of(account.company());
       arrived.forEach(changes::arrived);
-      if (!next.equals(message)) {
-        Conversation conversation =
-            conversations.conversation(account.company(), message.conversation()).orElseThrow();
-        ConversationDraft draft = conversation.draft();
-        if (next.state() != message.state()) {
-          refusals.heed(changes, draft, conversation, account, message, receipt.step());
-        }
-        changes.message(next).conversation(draft.done());
+      Conversation conversation =
+          conversations.conversation(account.company(), message.conversation()).orElseThrow();
+      ConversationDraft draft = conversation.draft();
+      boolean booked =
+          books.into(changes, draft, conversation, account, next, receipt.step(), receipt.price());
+      boolean moved = !next.equals(message);
+      if (next.state() != message.state()) {
+        refusals.heed(changes, draft, conversation, account, message, receipt.step());
+      }
+      if (moved) {
+        changes.message(next);
+      }
+      if (moved || booked) {
+        changes.conversation(draft.done());
       } else if (arrived.isEmpty()) {
         return new CommitResult.Done();
       }

@@ -1,5 +1,8 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.billing.BillingFacts;
+import dev.casement.core.domain.billing.BillingThread;
+import dev.casement.core.domain.billing.Budget;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.Forbidden;
@@ -25,14 +28,17 @@ final class Facts {
   private final ConsentStore consents;
   private final NoticeLog notices;
   private final Reach reach;
+  private final Money money;
 
-  Facts(ConsentStore consents, NoticeLog notices, Reach reach) {
+  Facts(ConsentStore consents, NoticeLog notices, Reach reach, Money money) {
     this.consents = consents;
     this.notices = notices;
     this.reach = reach;
+    this.money = money;
   }
 
   PolicyFacts of(Conversation conversation, ChannelAccount account, boolean mayPay, Instant now) {
+    BillingFacts billing = money.facts(account, conversation.billing(), now);
     PolicyFactsDraft facts =
         PolicyFacts.at(now)
             .evidence(conversation.evidence())
@@ -45,6 +51,8 @@ final class Facts {
             .forbidden(forbidden(account, now))
             .messagingLimitReached(reach.isUsedUp(account, conversation.address(), now))
             .ownedByOther(isOwnedByOther(conversation, now))
+            .budgetSpent(billing.budget() == Budget.Standing.REFUSING)
+            .billing(billing)
             .mayPay(mayPay);
     conversation.marketingHeldUntil().ifPresent(facts::marketingHeldUntil);
     conversation
@@ -69,12 +77,15 @@ final class Facts {
       ChannelAccount account,
       boolean mayPay,
       Instant now) {
+    BillingFacts billing = money.facts(account, BillingThread.NONE, now);
     return PolicyFacts.at(now)
         .recipient(address)
         .capabilities(account.capabilities())
         .consent(consent(contact, account))
         .forbidden(forbidden(account, now))
         .messagingLimitReached(reach.isUsedUp(account, address, now))
+        .budgetSpent(billing.budget() == Budget.Standing.REFUSING)
+        .billing(billing)
         .mayPay(mayPay)
         .done();
   }

@@ -20,6 +20,7 @@ public final class Platform {
   private final MediaShelf shelf;
   private final Reach reach;
   private final Facts facts;
+  private final KeepBooks books;
   private final Intents intents;
   private final Threads customerThreads;
   private final Lanes lanes;
@@ -60,7 +61,9 @@ public final class Platform {
         new FetchMedia(
             stores.media(), new TendFile(channels, stores, shelf, clock), clock, threads, fetching);
     this.reach = new Reach(channels, stores.notices(), stores.reach());
-    this.facts = new Facts(stores.consents(), stores.notices(), reach);
+    Money money = new Money(channels, stores.ledger(), stores.prices());
+    this.facts = new Facts(stores.consents(), stores.notices(), reach, money);
+    this.books = new KeepBooks(channels, stores.ledger(), money);
     this.intents = new Intents(stores.templates());
     this.customerThreads = new Threads(channels, stores.conversations(), stores.contacts(), ids);
     this.lanes = new Lanes(ticker);
@@ -142,7 +145,7 @@ public final class Platform {
   private DispatchOutbox newDispatchOutbox() {
     RecordOutcome outcomes =
         new RecordOutcome(
-            stores.conversations(), customerThreads, applyReceipt(), refusals, lanes, clock);
+            stores.conversations(), customerThreads, applyReceipt(), refusals, books, lanes, clock);
     DispatchOne one =
         new DispatchOne(
             channels,
@@ -303,7 +306,7 @@ public final class Platform {
   }
 
   private ApplyReceipt applyReceipt() {
-    return new ApplyReceipt(stores.conversations(), customerThreads, refusals, ids, clock);
+    return new ApplyReceipt(stores.conversations(), customerThreads, refusals, books, ids, clock);
   }
 
   private Submission submission() {

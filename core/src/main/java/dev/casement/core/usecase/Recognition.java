@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.CustomerAddress.Kind;
@@ -273,6 +274,7 @@ final class Recognition {
         false,
         0,
         Optional.empty(),
+        BillingThread.NONE,
         now,
         Instant.EPOCH,
         0);

@@ -34,6 +34,7 @@ public final class RecordOutcome {
   private final Threads threads;
   private final ApplyReceipt receipts;
   private final Refusals refusals;
+  private final KeepBooks books;
   private final Lanes lanes;
   private final InstantSource clock;
 
@@ -42,12 +43,14 @@ public final class RecordOutcome {
       Threads threads,
       ApplyReceipt receipts,
       Refusals refusals,
+      KeepBooks books,
       Lanes lanes,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.receipts = receipts;
     this.refusals = refusals;
+    this.books = books;
     this.lanes = lanes;
     this.clock = clock;
   }
@@ -87,7 +90,10 @@ public final class RecordOutcome {
             .ifPresent(
                 told -> threads.learn(account, conversation, told, now).into(draft, changes));
         used(draft, conversation, message, manner, now);
-        changes.message(accepted(message, accepted, now)).settled(entry.message());
+        OutboundMessage sent = accepted(message, accepted, now);
+        DeliveryStep step = DeliveryStep.to(DeliveryState.SENT, now);
+        books.into(changes, draft, conversation, account, sent, step, Optional.empty());
+        changes.message(sent).settled(entry.message());
       }
       case SendOutcome.Rejected(Failure failure) -> {
         DeliveryStep step = DeliveryStep.failed(now, failure);

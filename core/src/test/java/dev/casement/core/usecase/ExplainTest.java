@@ -2,6 +2,7 @@ package dev.casement.core.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelAccount;
@@ -65,7 +66,8 @@ final class ExplainTest {
       new Facts(
           stores.consents(),
           stores.notices(),
-          new Reach(channels, stores.notices(), stores.reach()));
+          new Reach(channels, stores.notices(), stores.reach()),
+          new Money(channels, stores.ledger(), stores.prices()));
   private final Explain explain = new Explain(channels, stores, facts);
 
   @BeforeEach
@@ -284,6 +286,7 @@ final class ExplainTest {
         false,
         0,
         Optional.empty(),
+        BillingThread.NONE,
         wrote,
         wrote,
         1);

@@ -1,6 +1,5 @@
 package dev.casement.core.usecase;
 
-import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.MessagingWindow;
@@ -108,8 +107,7 @@ final class StatedChannel implements Channel, ChannelPolicy {
 
   @Override
   public Optional<Pricing> pricing() {
-    return Optional.of(
-        (proposal, _) -> Quote.unknown(Optional.empty(), proposal.intent().kind(), "no_rate_card"));
+    return Optional.of(new UnknownPrices());
   }
 
   @Override

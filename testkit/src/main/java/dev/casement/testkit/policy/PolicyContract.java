@@ -350,7 +350,8 @@ public interface PolicyContract {
         facts.marketingHeldUntil(),
         facts.messagingLimitReached(),
         facts.budgetSpent(),
-        facts.mayPay());
+        facts.mayPay(),
+        facts.billing());
   }
 
   private static Instant end(Optional<Instant> moment) {

@@ -2,6 +2,7 @@ package dev.casement.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.contact.Contact;
@@ -64,6 +65,7 @@ public interface ConversationStoreContract extends StoreContract {
             true,
             3,
             Optional.of(world.inbound(first, "Olá 🙂", at).summary()),
+            BillingThread.NONE,
             World.NOON,
             at,
             1);
@@ -128,6 +130,7 @@ public interface ConversationStoreContract extends StoreContract {
             first.ownedByOther(),
             first.unread(),
             first.lastMessage(),
+            BillingThread.NONE,
             first.createdAt(),
             first.activeAt(),
             2);

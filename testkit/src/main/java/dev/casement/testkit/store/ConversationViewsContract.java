@@ -2,6 +2,7 @@ package dev.casement.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.conversation.Conversation;
@@ -55,6 +56,7 @@ public interface ConversationViewsContract extends StoreContract {
         drafted.ownedByOther(),
         drafted.unread(),
         drafted.lastMessage(),
+        BillingThread.NONE,
         drafted.createdAt(),
         drafted.activeAt(),
         1);

@@ -1,5 +1,6 @@
 package dev.casement.testkit.store;
 
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.AccountNotice;
 import dev.casement.core.domain.channel.ChannelId;
@@ -113,6 +114,7 @@ final class World {
         false,
         0,
         Optional.empty(),
+        BillingThread.NONE,
         NOON,
         NOON,
         1);

@@ -1,5 +1,6 @@
 package dev.casement.core.domain.conversation;
 
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 /// @param ownedByOther whether another app holds this thread at the provider
 /// @param unread how many messages of the customer nobody here has seen
 /// @param lastMessage what to show in a list
+/// @param billing how billing stands; it has a clock of its own (R22)
 /// @param activeAt when something last happened in it; lists are ordered by it
 /// @param version rises with every commit that touches the conversation or its messages
 public record Conversation(
@@ -52,6 +54,7 @@ public record Conversation(
     boolean ownedByOther,
     int unread,
     Optional<LastMessage> lastMessage,
+    BillingThread billing,
     Instant createdAt,
     Instant activeAt,
     long version) {
@@ -93,6 +96,7 @@ public record Conversation(
             ownedByOther,
             unread,
             lastMessage,
+            billing,
             createdAt,
             activeAt,
             version);
@@ -121,6 +125,7 @@ public record Conversation(
         ownedByOther,
         unread,
         lastMessage,
+        billing,
         createdAt,
         activeAt,
         version);
@@ -151,6 +156,7 @@ public record Conversation(
         unread + other.unread,
         Stream.concat(lastMessage.stream(), other.lastMessage.stream())
             .max(Comparator.comparing(LastMessage::at)),
+        billing.and(other.billing),
         createdAt.isBefore(other.createdAt) ? createdAt : other.createdAt,
         otherIsNewer ? other.activeAt : activeAt,
         version);

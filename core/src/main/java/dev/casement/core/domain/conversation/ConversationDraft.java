@@ -1,5 +1,6 @@
 package dev.casement.core.domain.conversation;
 
+import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.contact.ContactId;
@@ -27,6 +28,7 @@ public final class ConversationDraft {
   private boolean ownedByOther;
   private int unread;
   private Optional<LastMessage> lastMessage;
+  private BillingThread billing;
   private Instant activeAt;
 
   ConversationDraft(Conversation from) {
@@ -46,6 +48,7 @@ public final class ConversationDraft {
     this.ownedByOther = from.ownedByOther();
     this.unread = from.unread();
     this.lastMessage = from.lastMessage();
+    this.billing = from.billing();
     this.activeAt = from.activeAt();
   }
 
@@ -148,6 +151,11 @@ public final class ConversationDraft {
     return this;
   }
 
+  public ConversationDraft billing(BillingThread thread) {
+    billing = thread;
+    return this;
+  }
+
   public ConversationDraft unread(int count) {
     unread = count;
     return this;
@@ -190,6 +198,7 @@ public final class ConversationDraft {
         ownedByOther,
         unread,
         lastMessage,
+        billing,
         from.createdAt(),
         activeAt,
         from.version() + 1);

@@ -1,5 +1,6 @@
 package dev.casement.core.domain.policy;
 
+import dev.casement.core.domain.billing.BillingFacts;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.Forbidden;
@@ -28,6 +29,7 @@ import java.util.Set;
 /// @param messagingLimitReached whether the portfolio's limit of new customers is used up
 /// @param budgetSpent whether the account's budget is used up, and set to refuse
 /// @param mayPay whether the author may send what costs money
+/// @param billing what the price depends on
 public record PolicyFacts(
     Instant now,
     WindowEvidence evidence,
@@ -45,7 +47,8 @@ public record PolicyFacts(
     Optional<Instant> marketingHeldUntil,
     boolean messagingLimitReached,
     boolean budgetSpent,
-    boolean mayPay) {
+    boolean mayPay,
+    BillingFacts billing) {
 
   public PolicyFacts {
     capabilities = Set.copyOf(capabilities);

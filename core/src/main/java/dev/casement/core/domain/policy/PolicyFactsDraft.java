@@ -1,5 +1,6 @@
 package dev.casement.core.domain.policy;
 
+import dev.casement.core.domain.billing.BillingFacts;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.Forbidden;
@@ -29,6 +30,7 @@ public final class PolicyFactsDraft {
   private boolean messagingLimitReached;
   private boolean budgetSpent;
   private boolean mayPay = true;
+  private BillingFacts billing = BillingFacts.NONE;
 
   PolicyFactsDraft(Instant now) {
     this.now = now;
@@ -119,6 +121,11 @@ public final class PolicyFactsDraft {
     return this;
   }
 
+  public PolicyFactsDraft billing(BillingFacts value) {
+    billing = value;
+    return this;
+  }
+
   public PolicyFacts done() {
     return new PolicyFacts(
         now,
@@ -137,6 +144,7 @@ public final class PolicyFactsDraft {
         marketingHeldUntil,
         messagingLimitReached,
         budgetSpent,
-        mayPay);
+        mayPay,
+        billing);
   }
 }

@@ -1,5 +1,6 @@
 package dev.casement.core.port.store;
 
+import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
@@ -31,6 +32,7 @@ import java.util.Optional;
 /// @param waiting added
 /// @param arrived waiting receipts, by id, that found their message
 /// @param files put as they are
+/// @param ledger put as they are; the sums of their days move with them
 /// @param answer kept under its idempotency key
 public record Changes(
     CompanyId company,
@@ -46,6 +48,7 @@ public record Changes(
     List<WaitingReceipt> waiting,
     List<String> arrived,
     List<MediaFile> files,
+    List<LedgerEntry> ledger,
     Optional<KeptAnswer> answer) {
 
   public Changes {
@@ -60,6 +63,7 @@ public record Changes(
     waiting = List.copyOf(waiting);
     arrived = List.copyOf(arrived);
     files = List.copyOf(files);
+    ledger = List.copyOf(ledger);
     contacts.forEach(contact -> requireOwn(company, Optional.of(contact.company())));
     links.forEach(link -> requireOwn(company, Optional.of(link.company())));
     others.forEach(other -> requireOwn(company, Optional.of(other.company())));
@@ -71,6 +75,7 @@ public record Changes(
     outbox.forEach(entry -> requireOwn(company, Optional.of(entry.company())));
     consents.forEach(consent -> requireOwn(company, Optional.of(consent.company())));
     files.forEach(file -> requireOwn(company, Optional.of(file.company())));
+    ledger.forEach(entry -> requireOwn(company, Optional.of(entry.company())));
     requireOwn(company, answer.map(KeptAnswer::company));
   }
 

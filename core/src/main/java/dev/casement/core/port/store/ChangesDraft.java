@@ -1,5 +1,6 @@
 package dev.casement.core.port.store;
 
+import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
@@ -33,6 +34,7 @@ public final class ChangesDraft {
   private final List<WaitingReceipt> waiting = new ArrayList<>();
   private final List<String> arrived = new ArrayList<>();
   private final Map<MediaId, MediaFile> files = new LinkedHashMap<>();
+  private final Map<MessageId, LedgerEntry> ledger = new LinkedHashMap<>();
   private Optional<KeptAnswer> answer = Optional.empty();
 
   ChangesDraft(CompanyId company) {
@@ -103,6 +105,11 @@ public final class ChangesDraft {
     return this;
   }
 
+  public ChangesDraft ledger(LedgerEntry put) {
+    ledger.put(put.message(), put);
+    return this;
+  }
+
   public ChangesDraft answer(KeptAnswer kept) {
     answer = Optional.of(kept);
     return this;
@@ -123,6 +130,7 @@ public final class ChangesDraft {
         waiting,
         arrived,
         List.copyOf(files.values()),
+        List.copyOf(ledger.values()),
         answer);
   }
 }

@@ -16,4 +16,6 @@ public record Stores(
     NoticeLog notices,
     ReachLog reach,
     AccountConditions conditions,
-    DeletionLog deletions) {}
+    DeletionLog deletions,
+    Ledger ledger,
+    PriceStore prices) {}

@@ -1,0 +1,106 @@
+package dev.casement.app.store;
+
+import dev.casement.app.json.Json;
+import dev.casement.app.json.Members;
+import dev.casement.app.json.RateCardJson;
+import dev.casement.core.domain.billing.Budget;
+import dev.casement.core.domain.billing.RateCard;
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.port.store.PriceStore;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Prices and budgets in the database. Both are asked with every message, so they are kept in
+/// memory from the first reading until they are put anew.
+final class JdbiPrices implements PriceStore {
+
+  private final Reads reads;
+  private final GroupCommit writer;
+  private final Map<Place, Optional<RateCard>> cards = new ConcurrentHashMap<>();
+  private final Map<Place, Optional<Budget>> budgets = new ConcurrentHashMap<>();
+
+  JdbiPrices(Reads reads, GroupCommit writer) {
+    this.reads = reads;
+    this.writer = writer;
+  }
+
+  @Override
+  public Optional<RateCard> card(CompanyId company, ChannelId channel) {
+    return cards.computeIfAbsent(
+        new Place(company, channel.value()),
+        place -> doc("rate_card", "channel", place).map(RateCardJson::read));
+  }
+
+  @Override
+  public void putCard(CompanyId company, ChannelId channel, RateCard card) {
+    Place place = new Place(company, channel.value());
+    put("rate_card", "channel", place, Json.print(RateCardJson.write(card)));
+    cards.put(place, Optional.of(card));
+  }
+
+  @Override
+  public void removeCard(CompanyId company, ChannelId channel) {
+    Place place = new Place(company, channel.value());
+    remove("rate_card", "channel", place);
+    cards.put(place, Optional.empty());
+  }
+
+  @Override
+  public Optional<Budget> budget(CompanyId company, AccountId account) {
+    return budgets.computeIfAbsent(
+        new Place(company, account.value()),
+        place -> doc("budget", "account", place).map(RateCardJson::budget));
+  }
+
+  @Override
+  public void putBudget(CompanyId company, AccountId account, Budget budget) {
+    Place place = new Place(company, account.value());
+    put("budget", "account", place, Json.print(RateCardJson.write(budget)));
+    budgets.put(place, Optional.of(budget));
+  }
+
+  @Override
+  public void removeBudget(CompanyId company, AccountId account) {
+    Place place = new Place(company, account.value());
+    remove("budget", "account", place);
+    budgets.put(place, Optional.empty());
+  }
+
+  private Optional<Members> doc(String table, String column, Place place) {
+    return reads.read(handle ->
+        handle
+            .select(
+                "select doc from " + table + " where company = ? and " + column + " = ?",
+                place.company().value(),
+                place.name())
+            .map((row, _) -> Rows.members(row, "doc"))
+            .findOne());
+  }
+
+  private void put(String table, String column, Place place, String doc) {
+    writer.write(Scope.of(place.company()), handle -> {
+      handle.execute(
+          "delete from " + table + " where company = ? and " + column + " = ?",
+          place.company().value(),
+          place.name());
+      return handle.execute(
+          "insert into " + table + " (company, " + column + ", doc) values (?, ?, ?)",
+          place.company().value(),
+          place.name(),
+          doc);
+    });
+  }
+
+  private void remove(String table, String column, Place place) {
+    writer.write(Scope.of(place.company()), handle ->
+        handle.execute(
+            "delete from " + table + " where company = ? and " + column + " = ?",
+            place.company().value(),
+            place.name()));
+  }
+
+  private record Place(CompanyId company, String name) {}
+}
