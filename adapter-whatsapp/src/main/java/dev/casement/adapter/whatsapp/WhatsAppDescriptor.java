@@ -96,7 +96,8 @@ final class WhatsAppDescriptor {
             "currency",
             false,
             "[A-Z]{3}",
-            "What the WhatsApp Business Account pays in, as three letters; prices are shown in it."),
+            "What the WhatsApp Business Account pays in, as three letters; prices are shown in"
+                + " it."),
         open(
                 HeaderSamples.APP_ID,
                 false,

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a WhatsApp message costs, by the model of its day (meta-rules section 4). What is free is
@@ -72,7 +73,7 @@ final class WhatsAppPricing implements Pricing {
     return switch (model) {
       case NOTIFICATION -> service ? Optional.of("service_message") : Optional.empty();
       case CONVERSATION, CONVERSATION_CATEGORY -> {
-        boolean open = service ? thread.isAnyOpen(now) : thread.isOpen(priced, now);
+        boolean open = service ? thread.isAnyOpen(now) : isOpen(thread, category, priced, now);
         yield open
             ? Optional.of(Quote.OPEN_CONVERSATION)
             : whyMonthly(service || isStartFree(day), facts.billing(), day);
@@ -87,6 +88,13 @@ final class WhatsAppPricing implements Pricing {
             : whyMonthly(service, facts.billing(), day);
       }
     };
+  }
+
+  /// Whoever asks about a made-up situation may name the category by its later name.
+  private static boolean isOpen(
+      BillingThread thread, TemplateCategory category, String priced, Instant now) {
+    return thread.isOpen(priced, now)
+        || thread.isOpen(category.name().toLowerCase(Locale.ROOT), now);
   }
 
   /// Until April 2023 the free conversations of a month were free whoever began them.

@@ -92,7 +92,8 @@ public final class Api {
                 sending,
                 platform.sendMessage(),
                 platform.cancelMessage()),
-            new DecisionsApi(access, clock, readers, platform.askWhatIf(), explain),
+            new DecisionsApi(
+                access, clock, readers, stores.prices(), platform.askWhatIf(), explain),
             new TemplatesApi(access, stores, platform.syncTemplates(), once),
             new ContactsApi(access, stores, search, channels, platform.recordConsent(), once),
             new PersonApi(access, stores.contacts(), channels, platform, once),

@@ -9,6 +9,7 @@ import dev.casement.app.http.server.Routes;
 import dev.casement.app.json.DecisionJson;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.policy.SendProposal;
+import dev.casement.core.port.store.PriceStore;
 import dev.casement.core.usecase.AskWhatIf;
 import dev.casement.core.usecase.Explain;
 import dev.casement.core.usecase.WhatIf;
@@ -19,14 +20,21 @@ final class DecisionsApi implements Resource {
   private final Access access;
   private final InstantSource clock;
   private final Readers readers;
+  private final PriceStore prices;
   private final AskWhatIf ask;
   private final Explain explain;
 
   DecisionsApi(
-      Access access, InstantSource clock, Readers readers, AskWhatIf ask, Explain explain) {
+      Access access,
+      InstantSource clock,
+      Readers readers,
+      PriceStore prices,
+      AskWhatIf ask,
+      Explain explain) {
     this.access = access;
     this.clock = clock;
     this.readers = readers;
+    this.prices = prices;
     this.ask = ask;
     this.explain = explain;
   }
@@ -40,7 +48,8 @@ final class DecisionsApi implements Resource {
     Fields in = call.body();
     WhatIfInput input = WhatIfInput.read(in);
     in.check();
-    WhatIf question = input.question(clock.instant());
+    WhatIf asked = input.question(clock.instant());
+    WhatIf question = asked.at(prices.card(call.company(), asked.channel()));
     return switch (ask.ask(question)) {
       case AskWhatIf.Answer.Decided(var decision, var facts) -> {
         SendProposal proposal =

@@ -35,17 +35,18 @@ final class JdbiPrices implements PriceStore {
   }
 
   @Override
-  public void putCard(CompanyId company, ChannelId channel, RateCard card) {
-    Place place = new Place(company, channel.value());
-    put("rate_card", "channel", place, Json.print(RateCardJson.write(card)));
-    cards.put(place, Optional.of(card));
+  public void put(KeptCard kept) {
+    Place place = new Place(kept.company(), kept.channel().value());
+    put("rate_card", "channel", place, Json.print(RateCardJson.write(kept.card())));
+    cards.put(place, Optional.of(kept.card()));
   }
 
   @Override
-  public void removeCard(CompanyId company, ChannelId channel) {
+  public boolean removeCard(CompanyId company, ChannelId channel) {
     Place place = new Place(company, channel.value());
-    remove("rate_card", "channel", place);
+    boolean removed = remove("rate_card", "channel", place);
     cards.put(place, Optional.empty());
+    return removed;
   }
 
   @Override
@@ -56,17 +57,18 @@ final class JdbiPrices implements PriceStore {
   }
 
   @Override
-  public void putBudget(CompanyId company, AccountId account, Budget budget) {
-    Place place = new Place(company, account.value());
-    put("budget", "account", place, Json.print(RateCardJson.write(budget)));
-    budgets.put(place, Optional.of(budget));
+  public void put(KeptBudget kept) {
+    Place place = new Place(kept.company(), kept.account().value());
+    put("budget", "account", place, Json.print(RateCardJson.write(kept.budget())));
+    budgets.put(place, Optional.of(kept.budget()));
   }
 
   @Override
-  public void removeBudget(CompanyId company, AccountId account) {
+  public boolean removeBudget(CompanyId company, AccountId account) {
     Place place = new Place(company, account.value());
-    remove("budget", "account", place);
+    boolean removed = remove("budget", "account", place);
     budgets.put(place, Optional.empty());
+    return removed;
   }
 
   private Optional<Members> doc(String table, String column, Place place) {
@@ -94,12 +96,13 @@ final class JdbiPrices implements PriceStore {
     });
   }
 
-  private void remove(String table, String column, Place place) {
-    writer.write(Scope.of(place.company()), handle ->
+  private boolean remove(String table, String column, Place place) {
+    return writer.write(Scope.of(place.company()), handle ->
         handle.execute(
             "delete from " + table + " where company = ? and " + column + " = ?",
             place.company().value(),
-            place.name()));
+            place.name()))
+        > 0;
   }
 
   private record Place(CompanyId company, String name) {}

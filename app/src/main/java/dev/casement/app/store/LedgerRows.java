@@ -35,8 +35,8 @@ final class LedgerRows {
     entry
         .belongs()
         .ifPresent(said -> doc.set("belongs", said(said, BillingJson.write(said.word()))));
-    Json.put(doc, "delivered_at", entry.deliveredAt().map(Json::instant));
-    Json.put(doc, "failed_at", entry.failedAt().map(Json::instant));
+    entry.deliveredAt().ifPresent(at -> doc.put("delivered_at", Json.instant(at)));
+    entry.failedAt().ifPresent(at -> doc.put("failed_at", Json.instant(at)));
     entry.booked().ifPresent(cost -> doc.set("booked", QuoteJson.write(cost)));
     return Json.print(doc);
   }

@@ -47,7 +47,8 @@ final class LedgerWriter {
 
   private static void update(Handle handle, LedgerEntry entry) {
     handle.execute(
-        "update ledger set conversation = ?, sent_at = ?, doc = ? where company = ? and message = ?",
+        "update ledger set conversation = ?, sent_at = ?, doc = ? where company = ? and message ="
+            + " ?",
         entry.conversation().value(),
         entry.sentAt().toEpochMilli(),
         LedgerRows.doc(entry),

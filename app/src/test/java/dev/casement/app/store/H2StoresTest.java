@@ -15,9 +15,11 @@ import dev.casement.testkit.store.DeletionLogContract;
 import dev.casement.testkit.store.DeliveryContract;
 import dev.casement.testkit.store.IdempotencyStoreContract;
 import dev.casement.testkit.store.JoiningContract;
+import dev.casement.testkit.store.LedgerContract;
 import dev.casement.testkit.store.MediaFilesContract;
 import dev.casement.testkit.store.NoticeLogContract;
 import dev.casement.testkit.store.OutboxContract;
+import dev.casement.testkit.store.PriceStoreContract;
 import dev.casement.testkit.store.ReachLogContract;
 import dev.casement.testkit.store.StoreContract;
 import dev.casement.testkit.store.TemplateRegistryContract;
@@ -130,6 +132,12 @@ final class H2StoresTest {
 
   @Nested
   final class Deletions extends Fresh implements DeletionLogContract {}
+
+  @Nested
+  final class Ledgers extends Shared implements LedgerContract {}
+
+  @Nested
+  final class Prices extends Shared implements PriceStoreContract {}
 
   @Nested
   final class Idempotency extends Shared implements IdempotencyStoreContract {}

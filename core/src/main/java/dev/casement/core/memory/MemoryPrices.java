@@ -22,13 +22,13 @@ final class MemoryPrices implements PriceStore {
   }
 
   @Override
-  public void putCard(CompanyId company, ChannelId channel, RateCard card) {
-    cards.put(new OfChannel(company, channel), card);
+  public void put(KeptCard kept) {
+    cards.put(new OfChannel(kept.company(), kept.channel()), kept.card());
   }
 
   @Override
-  public void removeCard(CompanyId company, ChannelId channel) {
-    cards.remove(new OfChannel(company, channel));
+  public boolean removeCard(CompanyId company, ChannelId channel) {
+    return cards.remove(new OfChannel(company, channel)) != null;
   }
 
   @Override
@@ -37,13 +37,13 @@ final class MemoryPrices implements PriceStore {
   }
 
   @Override
-  public void putBudget(CompanyId company, AccountId account, Budget budget) {
-    budgets.put(new OfAccount(company, account), budget);
+  public void put(KeptBudget kept) {
+    budgets.put(new OfAccount(kept.company(), kept.account()), kept.budget());
   }
 
   @Override
-  public void removeBudget(CompanyId company, AccountId account) {
-    budgets.remove(new OfAccount(company, account));
+  public boolean removeBudget(CompanyId company, AccountId account) {
+    return budgets.remove(new OfAccount(company, account)) != null;
   }
 
   private record OfChannel(CompanyId company, ChannelId channel) {}

@@ -66,7 +66,8 @@ public final class AskWhatIf {
             .consent(question.consent())
             .issueOpen(question.issueOpen())
             .privateReplySent(question.privateReplySent())
-            .sentSinceClosed(question.sentSinceClosed());
+            .sentSinceClosed(question.sentSinceClosed())
+            .billing(question.billing());
     // A comment that nothing was said after is the last thing heard, and opens no window.
     boolean onlyCommented =
         question.entryPoint() == WhatIf.EntryPoint.COMMENT && question.commentedAt().isEmpty();

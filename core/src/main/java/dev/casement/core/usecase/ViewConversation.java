@@ -1,5 +1,7 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.billing.BillingFacts;
+import dev.casement.core.domain.billing.BillingStanding;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.MessagingWindow;
@@ -9,6 +11,7 @@ import dev.casement.core.domain.policy.Intent;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.SendProposal;
 import dev.casement.core.port.channel.Channel;
+import dev.casement.core.port.channel.Pricing;
 import dev.casement.core.port.store.AccountStore;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,8 +48,23 @@ public final class ViewConversation {
         account.map(ours -> {
           PolicyFacts known = facts.of(conversation, ours.account(), mayPay, now);
           SendProposal proposal = SendProposal.of(Intent.FreeForm.ANY, author);
-          return new Reply(channel.policy().decide(proposal, known), known, ours);
+          return new Reply(
+              channel.policy().decide(proposal, known),
+              known,
+              ours,
+              channel.pricing().map(pricing -> standing(pricing, known)));
         }));
+  }
+
+  private static BillingStanding standing(Pricing pricing, PolicyFacts known) {
+    Instant now = known.now();
+    BillingFacts billing = known.billing();
+    long free = pricing.freeByMonth(now, billing.zone());
+    return new BillingStanding(
+        pricing.model(now, billing.zone()),
+        billing.thread().openAt(now),
+        billing.thread().freeEntry().filter(entry -> !entry.isOverAt(now)),
+        billing.monthService().filter(_ -> free > 0).map(used -> Math.max(0, free - used)));
   }
 
   /// How a conversation stands.
@@ -55,5 +73,11 @@ public final class ViewConversation {
   public record Standing(MessagingWindow window, Instant at, Optional<Reply> reply) {}
 
   /// Whether an answer may go, and from what that follows.
-  public record Reply(Decision decision, PolicyFacts facts, ConnectedAccount account) {}
+  ///
+  /// @param billing empty where the channel's messages have no price
+  public record Reply(
+      Decision decision,
+      PolicyFacts facts,
+      ConnectedAccount account,
+      Optional<BillingStanding> billing) {}
 }

@@ -1,5 +1,7 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.billing.BillingFacts;
+import dev.casement.core.domain.billing.RateCard;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -16,6 +18,7 @@ import java.util.Set;
 /// @param entryPoint how that last message came about
 /// @param sentSinceClosed free-form messages sent since the window closed
 /// @param text what would be said, to be measured against the limits
+/// @param billing what the price depends on
 public record WhatIf(
     ChannelId channel,
     Intent intent,
@@ -30,10 +33,38 @@ public record WhatIf(
     ConsentState consent,
     boolean issueOpen,
     Optional<String> text,
-    Optional<CustomerAddress> recipient) {
+    Optional<CustomerAddress> recipient,
+    BillingFacts billing) {
 
   public WhatIf {
     capabilities = Set.copyOf(capabilities);
+  }
+
+  /// The same question at these prices.
+  public WhatIf at(Optional<RateCard> card) {
+    return new WhatIf(
+        channel,
+        intent,
+        at,
+        lastInboundAt,
+        entryPoint,
+        commentedAt,
+        privateReplySent,
+        sentSinceClosed,
+        author,
+        capabilities,
+        consent,
+        issueOpen,
+        text,
+        recipient,
+        new BillingFacts(
+            billing.zone(),
+            billing.thread(),
+            billing.monthService(),
+            card,
+            billing.currency(),
+            billing.charged(),
+            billing.budget()));
   }
 
   /// How the customer came.

@@ -2,6 +2,7 @@ package dev.casement.core.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.billing.BillingFacts;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.policy.Decision;
@@ -70,6 +71,7 @@ final class AskWhatIfTest {
         ConsentState.NONE,
         false,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        BillingFacts.NONE);
   }
 }

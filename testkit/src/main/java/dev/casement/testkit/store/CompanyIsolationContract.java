@@ -2,10 +2,16 @@ package dev.casement.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.billing.Budget;
+import dev.casement.core.domain.billing.LedgerEntry;
+import dev.casement.core.domain.billing.MonthTotals;
+import dev.casement.core.domain.billing.Quote;
+import dev.casement.core.domain.billing.RateCard;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.AccountNotice;
 import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.Credentials;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -37,12 +43,16 @@ import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.Page;
 import dev.casement.core.port.store.PageRequest;
+import dev.casement.core.port.store.PriceStore;
 import dev.casement.core.port.store.ReachLog;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookPart;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +70,10 @@ import org.junit.jupiter.api.Test;
 /// must find something, so that the arguments are known to be the right ones. A method added to a
 /// port later is called too.
 public interface CompanyIsolationContract extends StoreContract {
+
+  LocalDate DAY = LocalDate.of(2026, 3, 2);
+  RateCard CARD = new RateCard("theirs", false, List.of());
+  Budget BUDGET = new Budget(BigDecimal.TEN, "EUR", BigDecimal.ONE, true);
 
   /// What fills a parameter of a type: every one of these is tried.
   private Map<Class<?>, List<Object>> fill(World world) {
@@ -97,6 +111,9 @@ public interface CompanyIsolationContract extends StoreContract {
         .add(
             new ReachLog.Reached(
                 world.company, "key", World.address("somebody else"), World.NOON.plusMillis(1)));
+    stores().conversations().commit(world.changes().ledger(unpriced(world, inbound)).done());
+    stores().prices().put(new PriceStore.KeptCard(world.company, World.CHANNEL, CARD));
+    stores().prices().put(new PriceStore.KeptBudget(world.company, world.account, BUDGET));
     String event = webhook(world);
     return Map.ofEntries(
         Map.entry(AccountId.class, List.of(world.account)),
@@ -114,6 +131,9 @@ public interface CompanyIsolationContract extends StoreContract {
         Map.entry(ConversationQuery.class, List.of(ConversationQuery.all(World.NOON))),
         Map.entry(ConversationStore.Order.class, List.of(ConversationStore.Order.OLDEST_FIRST)),
         Map.entry(WebhookPart.State.class, List.of(WebhookPart.State.PROCESSED)),
+        Map.entry(ChannelId.class, List.of(World.CHANNEL)),
+        Map.entry(YearMonth.class, List.of(YearMonth.of(2026, 3))),
+        Map.entry(LocalDate.class, List.of(DAY, DAY.plusDays(1))),
         Map.entry(long.class, List.of(0L)),
         Map.entry(int.class, List.of(10)),
         Map.entry(
@@ -127,6 +147,26 @@ public interface CompanyIsolationContract extends StoreContract {
                 template.language(),
                 event,
                 token)));
+  }
+
+  /// An entry that arrived, and of which nobody knows the price.
+  private static LedgerEntry unpriced(World world, InboundMessage message) {
+    Quote unknown = Quote.unknown(Optional.empty(), "utility", "no_rate_card");
+    return new LedgerEntry(
+        message.id(),
+        world.company,
+        world.account,
+        World.CHANNEL,
+        message.conversation(),
+        World.NOON,
+        ZoneOffset.UTC,
+        true,
+        unknown,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(World.NOON),
+        Optional.empty(),
+        Optional.of(unknown));
   }
 
   private static Company company(World world) {
@@ -274,6 +314,7 @@ public interface CompanyIsolationContract extends StoreContract {
       case Collection<?> all -> all.isEmpty();
       case Page<?> page -> page.items().isEmpty();
       case Boolean done -> !done;
+      case MonthTotals month -> month.isZero();
       case AccountStanding standing -> standing.equals(AccountStanding.GOOD);
       // The oldest number of a feed without entries is the first that it will give.
       case Long number -> number <= (method.getName().equals("oldest") ? 1 : 0);

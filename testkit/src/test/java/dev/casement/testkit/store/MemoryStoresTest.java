@@ -82,6 +82,12 @@ final class MemoryStoresTest {
   final class Deletions extends Fresh implements DeletionLogContract {}
 
   @Nested
+  final class Ledgers extends Fresh implements LedgerContract {}
+
+  @Nested
+  final class Prices extends Fresh implements PriceStoreContract {}
+
+  @Nested
   final class Idempotency extends Fresh implements IdempotencyStoreContract {}
 
   @Nested

@@ -1,6 +1,12 @@
 package dev.casement.app.http.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casement.app.json.Words;
+import dev.casement.core.domain.billing.BillingConversation;
+import dev.casement.core.domain.billing.BillingFacts;
+import dev.casement.core.domain.billing.BillingThread;
+import dev.casement.core.domain.billing.Budget;
+import dev.casement.core.domain.billing.FreeEntry;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -12,16 +18,20 @@ import dev.casement.core.domain.policy.Intent;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.domain.template.TemplateStatus;
 import dev.casement.core.usecase.WhatIf;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /// Reads a what-if question. Its values may be taken once the body was checked.
 public final class WhatIfInput {
+  private static final Duration CONVERSATION = Duration.ofHours(24);
   private static final List<String> KINDS = List.of("free_form", "template", "tagged", "direct");
 
   private final Field<ChannelId> channel;
@@ -39,6 +49,7 @@ public final class WhatIfInput {
   private final Field<String> issue;
   private final Field<String> text;
   private final Field<Supplier<CustomerAddress>> recipient;
+  private final Supplier<BillingFacts> billing;
 
   private WhatIfInput(Fields in) {
     channel =
@@ -59,7 +70,7 @@ public final class WhatIfInput {
     issue = in.word("issue", List.of("open", "none"));
     text = in.text("text", 65_536);
     recipient = in.object("recipient").to(WhatIfInput::recipient);
-    billing(in);
+    billing = billing(in);
   }
 
   public static WhatIfInput read(Fields in) {
@@ -84,7 +95,8 @@ public final class WhatIfInput {
         new ConsentState(optedIn, optedOut),
         issue.maybe().filter("open"::equals).isPresent(),
         text.maybe(),
-        recipient.maybe().map(Supplier::get));
+        recipient.maybe().map(Supplier::get),
+        billing.get());
   }
 
   private static Optional<ChannelId> channel(String word) {
@@ -153,15 +165,39 @@ public final class WhatIfInput {
             .orElseGet(() -> CustomerAddress.userId(userId.value()));
   }
 
-  /// What only the price depends on: it is checked, and will count once messages are priced by it.
-  private static void billing(Fields in) {
-    in.objects(
-        "open_conversations",
-        one -> {
-          one.word("category", TemplateCategory.class).required();
-          return one.text("opened_at").required().map(Texts::instant, Texts.INSTANT);
-        });
-    in.text("free_entry_until").map(Texts::instant, Texts.INSTANT);
-    in.whole("month_service_count", 0, Integer.MAX_VALUE);
+  /// What only the price depends on.
+  private static Supplier<BillingFacts> billing(Fields in) {
+    Field<List<Field<BillingConversation>>> open =
+        in.objects("open_conversations", WhatIfInput::openConversation);
+    Field<Instant> freeUntil = in.text("free_entry_until").map(Texts::instant, Texts.INSTANT);
+    Field<Long> monthService = in.whole("month_service_count", 0, Integer.MAX_VALUE);
+    return () ->
+        new BillingFacts(
+            ZoneOffset.UTC,
+            new BillingThread(
+                open.orElse(List.of()).stream().map(Field::value).toList(),
+                freeUntil.maybe().map(WhatIfInput::freeEntry)),
+            monthService.maybe(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Budget.Standing.NONE);
+  }
+
+  private static Field<BillingConversation> openConversation(Fields in) {
+    Field<TemplateCategory> category = in.word("category", TemplateCategory.class).required();
+    return in.text("opened_at")
+        .required()
+        .map(Texts::instant, Texts.INSTANT)
+        .to(at ->
+            new BillingConversation(
+                category.maybe().map(Words::of).orElse(""),
+                at,
+                at.plus(CONVERSATION),
+                Optional.empty()));
+  }
+
+  private static FreeEntry freeEntry(Instant until) {
+    return new FreeEntry(Instant.EPOCH, Optional.of(until), until, until, true);
   }
 }

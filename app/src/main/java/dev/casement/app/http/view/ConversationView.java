@@ -3,12 +3,12 @@ package dev.casement.app.http.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.BillingJson;
 import dev.casement.app.json.DecisionJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.WindowJson;
 import dev.casement.app.json.Words;
-import dev.casement.core.domain.billing.PricingModel;
-import dev.casement.core.domain.billing.Quote;
+import dev.casement.core.domain.billing.BillingStanding;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.conversation.Conversation;
@@ -21,6 +21,7 @@ import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.usecase.Explain;
 import dev.casement.core.usecase.Reader;
 import dev.casement.core.usecase.ViewConversation;
+import java.util.List;
 import java.util.Optional;
 
 /// Conversations, with how they stand at this moment for somebody who might answer.
@@ -86,7 +87,7 @@ public final class ConversationView {
     tree.put("assignee", conversation.assignee().map(AgentId::value).orElse(null));
     tree.put("team", conversation.team().orElse(null));
     tree.set("window", WindowJson.write(standing.window()));
-    tree.set("billing", billing(reply.flatMap(Explanation::cost)));
+    tree.set("billing", billing(standing.reply().flatMap(ViewConversation.Reply::billing)));
     tree.put("unread", conversation.unread());
     tree.set("last_message", last(conversation.lastMessage()));
     tree.put("created_at", Json.instant(conversation.createdAt()));
@@ -100,12 +101,20 @@ public final class ConversationView {
     return contact.<JsonNode>map(ContactView::brief).orElse(NullNode.instance);
   }
 
-  /// What is known of billing as yet: the model that counts now.
-  private static ObjectNode billing(Optional<Quote> cost) {
+  private static ObjectNode billing(Optional<BillingStanding> standing) {
     ObjectNode billing = Json.object();
-    Optional<PricingModel> model = cost.flatMap(Quote::model);
-    billing.put("model", model.map(Words::of).orElse(null));
-    billing.putArray("conversations");
+    billing.put("model", standing.map(BillingStanding::model).map(Words::of).orElse(null));
+    billing.set(
+        "conversations",
+        Json.array(
+            standing.map(BillingStanding::conversations).orElse(List.of()),
+            BillingJson::conversation));
+    standing
+        .flatMap(BillingStanding::freeEntry)
+        .ifPresent(entry -> billing.set("free_entry", BillingJson.freeEntry(entry)));
+    standing
+        .flatMap(BillingStanding::monthFreeLeft)
+        .ifPresent(left -> billing.put("month_free_left", left));
     return billing;
   }
 

@@ -47,6 +47,11 @@ public final class MonthTotals {
     return spent.getOrDefault(new Purse(account, currency), BigDecimal.ZERO);
   }
 
+  /// Whether nothing happened in it.
+  public boolean isZero() {
+    return charged.isEmpty();
+  }
+
   /// How many messages were charged until now, over all accounts.
   public Map<BillingFacts.Charged, Long> charged() {
     return Map.copyOf(charged);

@@ -16,13 +16,26 @@ public interface PriceStore {
   Optional<RateCard> card(CompanyId company, ChannelId channel);
 
   /// Puts prices in the place of those that were there.
-  void putCard(CompanyId company, ChannelId channel, RateCard card);
+  void put(KeptCard card);
 
-  void removeCard(CompanyId company, ChannelId channel);
+  /// Removes the prices of a channel.
+  ///
+  /// @return whether there were any
+  boolean removeCard(CompanyId company, ChannelId channel);
 
   Optional<Budget> budget(CompanyId company, AccountId account);
 
-  void putBudget(CompanyId company, AccountId account, Budget budget);
+  /// Puts a budget in the place of the one that was there.
+  void put(KeptBudget budget);
 
-  void removeBudget(CompanyId company, AccountId account);
+  /// Removes the budget of an account.
+  ///
+  /// @return whether there was one
+  boolean removeBudget(CompanyId company, AccountId account);
+
+  /// The prices in force on a channel, for a company.
+  record KeptCard(CompanyId company, ChannelId channel, RateCard card) {}
+
+  /// What an account may spend in a month.
+  record KeptBudget(CompanyId company, AccountId account, Budget budget) {}
 }
