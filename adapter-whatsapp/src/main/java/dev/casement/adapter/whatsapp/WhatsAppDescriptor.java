@@ -91,7 +91,8 @@ final class WhatsAppDescriptor {
             WhatsAppTemplates.WABA,
             false,
             ID,
-            "The WhatsApp Business Account id; templates are read, and webhooks subscribed, with it."),
+            "The WhatsApp Business Account id; templates are read, and webhooks subscribed, with"
+                + " it."),
         open(
             "currency",
             false,

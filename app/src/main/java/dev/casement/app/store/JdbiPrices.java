@@ -83,25 +83,29 @@ final class JdbiPrices implements PriceStore {
   }
 
   private void put(String table, String column, Place place, String doc) {
-    writer.write(Scope.of(place.company()), handle -> {
-      handle.execute(
-          "delete from " + table + " where company = ? and " + column + " = ?",
-          place.company().value(),
-          place.name());
-      return handle.execute(
-          "insert into " + table + " (company, " + column + ", doc) values (?, ?, ?)",
-          place.company().value(),
-          place.name(),
-          doc);
-    });
+    writer.write(
+        Scope.of(place.company()),
+        handle -> {
+          handle.execute(
+              "delete from " + table + " where company = ? and " + column + " = ?",
+              place.company().value(),
+              place.name());
+          return handle.execute(
+              "insert into " + table + " (company, " + column + ", doc) values (?, ?, ?)",
+              place.company().value(),
+              place.name(),
+              doc);
+        });
   }
 
   private boolean remove(String table, String column, Place place) {
-    return writer.write(Scope.of(place.company()), handle ->
-        handle.execute(
-            "delete from " + table + " where company = ? and " + column + " = ?",
-            place.company().value(),
-            place.name()))
+    return writer.write(
+            Scope.of(place.company()),
+            handle ->
+                handle.execute(
+                    "delete from " + table + " where company = ? and " + column + " = ?",
+                    place.company().value(),
+                    place.name()))
         > 0;
   }
 
