@@ -3,6 +3,7 @@ package dev.casement.app.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.app.json.Json;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Whole rows of any table as JSON, and back. Bytes are Base64 in an object of their own.
+/// Whole rows of any table as JSON, and back. Bytes are Base64 in an object of their own, and so
+/// are decimals as text: a number in JSON would be read as a binary fraction.
 final class RowJson {
 
   private static final String BYTES = "base64";
+  private static final String DECIMAL = "decimal";
 
   private RowJson() {}
 
@@ -27,6 +30,9 @@ final class RowJson {
         case Boolean flag -> tree.put(column, flag);
         case Integer number -> tree.put(column, number.longValue());
         case Long number -> tree.put(column, number);
+        case BigDecimal amount ->
+            tree.set(
+                column, Json.object().put(DECIMAL, amount.stripTrailingZeros().toPlainString()));
         case byte[] bytes -> tree.set(column, bytes(bytes));
         case Object other ->
             throw new IllegalStateException(
@@ -56,7 +62,8 @@ final class RowJson {
       case STRING -> value.asText();
       case BOOLEAN -> value.asBoolean();
       case NUMBER -> value.asLong();
-      case OBJECT -> bytes(value);
+      case OBJECT ->
+          value.has(DECIMAL) ? new BigDecimal(value.path(DECIMAL).asText()) : bytes(value);
       case NULL -> Optional.empty();
       case ARRAY, BINARY, MISSING, POJO ->
           throw new DatabaseRefused("The file holds a row that no database of ours has: " + value);

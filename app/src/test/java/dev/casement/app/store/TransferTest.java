@@ -146,6 +146,7 @@ final class TransferTest {
     }
     return switch (type) {
       case "bigint", "integer" -> Integer.toString(100 + i);
+      case "decimal", "numeric" -> (100 + i) + ".000000000001";
       case "boolean" -> Boolean.toString(i % 2 == 0);
       case "bytea", "binary varying" -> type.equals("bytea") ? "'\\x00ff'" : "X'00ff'";
       default -> "'" + company.value().charAt(0) + i + " ü😀\\\"'";
