@@ -98,6 +98,8 @@ public final class Api {
             new ContactsApi(access, stores, search, channels, platform.recordConsent(), once),
             new PersonApi(access, stores.contacts(), channels, platform, once),
             new BlockApi(access, platform.blockContact(), once),
+            new UsageApi(access, stores, platform.readUsage(), clock),
+            new PricesApi(access, stores, channels, clock),
             new MediaApi(access, once, platform),
             new LinksApi(access, stores.accounts(), channels),
             new ExportApi(access, stores, clock, readers, messages, conversations),

@@ -25,6 +25,7 @@ final class ApiTest
         PersonScenario,
         BlockScenario,
         SearchScenario,
+        MoneyScenario,
         EventsScenario,
         IsolationScenario {
   private static final Conformity CONFORMITY = new Conformity();

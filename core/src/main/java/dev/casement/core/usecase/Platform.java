@@ -193,6 +193,10 @@ public final class Platform {
     return new Explain(channels, stores, facts);
   }
 
+  public ReadUsage readUsage() {
+    return new ReadUsage(stores.ledger());
+  }
+
   public AskWhatIf askWhatIf() {
     return new AskWhatIf(channels);
   }
