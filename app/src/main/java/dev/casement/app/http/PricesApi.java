@@ -71,10 +71,6 @@ final class PricesApi implements Resource {
   }
 
   private Response putCard(Call call) {
-    Optional<ChannelId> channel = channel(call);
-    if (channel.isEmpty()) {
-      return Response.problem(Missing.of("channel"));
-    }
     Fields in = call.body();
     Field<String> name = in.text("name", 200);
     Field<String> csv = in.text("csv", LONGEST);
@@ -83,6 +79,10 @@ final class PricesApi implements Resource {
       in.fault("csv", "must be given, or else example must be true");
     }
     in.check();
+    Optional<ChannelId> channel = channel(call);
+    if (channel.isEmpty()) {
+      return Response.problem(Missing.of("channel"));
+    }
     RateCardCsv.Read read = RateCardCsv.read(example ? example() : csv.value());
     if (!read.faults().isEmpty()) {
       return Response.problem(Problem.fields(read.faults()));
@@ -136,10 +136,6 @@ final class PricesApi implements Resource {
   }
 
   private Response putBudget(Call call) {
-    Optional<ChannelAccount> account = account(call);
-    if (account.isEmpty()) {
-      return Response.problem(Missing.of("account"));
-    }
     Fields in = call.body();
     Field<BigDecimal> amount = in.text("amount").required().map(PricesApi::decimal, DECIMAL);
     Field<String> currency =
@@ -149,6 +145,10 @@ final class PricesApi implements Resource {
     Field<BigDecimal> warnAt = in.text("warn_at").map(PricesApi::decimal, DECIMAL);
     Field<Boolean> refuse = in.flag("refuse");
     in.check();
+    Optional<ChannelAccount> account = account(call);
+    if (account.isEmpty()) {
+      return Response.problem(Missing.of("account"));
+    }
     Budget budget =
         new Budget(
             amount.value(),

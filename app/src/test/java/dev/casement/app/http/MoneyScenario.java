@@ -2,12 +2,14 @@ package dev.casement.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Prices, budgets, quotes and what it all came to.
 interface MoneyScenario extends ApiScenario {
   String CARD = "/v1/rate-cards/whatsapp";
+  String BUDGET = "{\"amount\": \"0\", \"currency\": \"EUR\", \"refuse\": true}";
   String HEADINGS = "from,currency,market,countries,category,tier_from,amount\\n";
   String TEMPLATE =
       """
@@ -75,7 +77,7 @@ interface MoneyScenario extends ApiScenario {
             "csv.1.countries");
     card("").refuses("csv");
     put(CARD, "{}").refuses("csv");
-    put(CARD, "[").isProblem(400, "bad-request");
+    put(CARD, "[").isProblem(400, "malformed-json");
     put("/v1/rate-cards/pigeon", "{\"example\": true}").isProblem(404, "not-found");
   }
 
@@ -83,13 +85,12 @@ interface MoneyScenario extends ApiScenario {
   default void keepsABudgetForEachAccount() {
     String path = "/v1/accounts/" + world().account("whatsapp") + "/budget";
     world().get(Who.AGENT, path).isProblem(404, "not-found");
-    Answer budget =
-        put(path, "{\"amount\": \"0\", \"currency\": \"EUR\", \"refuse\": true}").is(200);
+    Answer budget = put(path, BUDGET).is(200);
     assertThat(budget.text("state")).isEqualTo("refusing");
     assertThat(world().get(Who.AGENT, path).is(200).body()).isEqualTo(budget.body());
     put(path, "{\"amount\": \"-1\", \"currency\": \"euro\"}").refuses("amount", "currency");
-    put(path, "[").isProblem(400, "bad-request");
-    put("/v1/accounts/nosuch/budget", "{}").isProblem(404, "not-found");
+    put(path, "[").isProblem(400, "malformed-json");
+    put("/v1/accounts/nosuch/budget", BUDGET).isProblem(404, "not-found");
     world().delete(Who.ADMIN, path).is(204);
     world().delete(Who.ADMIN, path).isProblem(404, "not-found");
   }
@@ -104,6 +105,13 @@ interface MoneyScenario extends ApiScenario {
                 "/v1/conversations/" + conversation + "/messages",
                 "{\"type\": \"text\", \"text\": \"Hello\"}")
             .is(202);
+    world().graph().resetAll();
+    world()
+        .graph()
+        .stubFor(
+            WireMock.any(WireMock.anyUrl())
+                .willReturn(WireMock.okJson("{\"messages\": [{\"id\": \"wamid.SENT\"}]}")));
+    world().platform.dispatchOutbox().run(10);
     world().settled("/v1/messages/" + sent.text("id"));
     Answer usage =
         world().get(Who.AGENT, "/v1/usage?group_by=category&from=2026-01-01&to=2027-01-01").is(200);
