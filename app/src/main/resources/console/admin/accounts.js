@@ -1,7 +1,7 @@
 // The accounts by which the company speaks on its channels, and how they are.
 
 import { html, nothing } from '../lit/lit-html.js';
-import { get, remove } from '../base/api.js';
+import { get, post, remove } from '../base/api.js';
 import { channelIcon, channelName, loadCompany } from '../base/company.js';
 import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
@@ -12,7 +12,7 @@ import { copied } from './copied.js';
 import { sure } from './form.js';
 import { reload } from './page.js';
 
-const HEALTH = { ok: 'open', stopped: 'bad', disabled: 'quiet' };
+const HEALTH = { ok: 'open', attention: 'closing', stopped: 'bad', disabled: 'quiet' };
 
 export const accounts = {
   async load(id) {
@@ -41,11 +41,24 @@ function card(one, lastEvent) {
       ${one.capabilities.length ? html`<dt>${t('capabilities')}</dt><dd>${one.capabilities.map((word) => html`<span class="chip quiet">${word}</span> `)}</dd>` : nothing}
       ${one.messaging_limit ? html`<dt>${t('messagingLimit')}</dt><dd>${one.messaging_limit.customers ?? t('noLimit')}</dd>` : nothing}
     </dl>
+    ${(one.troubles ?? []).map((trouble) => html`<p class="fault">${icon('warn')} ${trouble.error.message} <small>${term('whoActs', trouble.error.who)}</small></p>`)}
+    ${one.token_ends_at ? html`<p class="muted">${t('tokenEnds', dateTime(one.token_ends_at))}</p>` : nothing}
     ${one.restrictions.map((restriction) => html`<p class="fault">${icon('warn')} ${t('restricted', term('forbidden', restriction.forbidden), restriction.until ? dateTime(restriction.until) : '')}</p>`)}
     ${one.notices.length ? html`<details><summary>${t('notices', one.notices.length)}</summary><ul class="lines">${one.notices.map((notice) => html`<li><span class="chip ${notice.severity === 'critical' ? 'bad' : notice.severity === 'warning' ? 'closing' : 'quiet'}">${term('severities', notice.severity)}</span> ${notice.message} <small>${dateTime(notice.at)}</small></li>`)}</ul></details>` : nothing}
     <footer class="buttons"><a class="button" href="#/admin/accounts/${encodeURIComponent(one.id)}">${t('change')}</a>
+      <button @click=${() => check(one)}>${t('checkNow')}</button>
       <button @click=${() => disconnect(one)}>${t('disconnect')}</button></footer>
   </li>`;
+}
+
+async function check(one) {
+  try {
+    await post(`/v1/accounts/${encodeURIComponent(one.id)}/check`);
+    notify(t('checkedNow'));
+    await reload();
+  } catch (problem) {
+    notify(problem.message, 'bad');
+  }
 }
 
 async function disconnect(one) {

@@ -8,6 +8,7 @@ import { change, state } from '../base/store.js';
 import { accounts } from './accounts.js';
 import { company } from './company.js';
 import { contacts } from './contacts.js';
+import { cost } from './cost.js';
 import { links } from './links.js';
 import { people } from './people.js';
 import { rules } from './rules.js';
@@ -17,6 +18,7 @@ import { webhooks } from './webhooks.js';
 const SECTIONS = {
   contacts: { icon: 'person', of: contacts },
   templates: { icon: 'template', of: templates },
+  cost: { icon: 'coins', of: cost },
   links: { icon: 'link', of: links },
   rules: { icon: 'info', of: rules },
   accounts: { icon: 'phone', of: accounts, admin: true },

@@ -16,6 +16,7 @@ export class Problem extends Error {
 export const get = (path) => call('GET', path);
 export const post = (path, body, key) => call('POST', path, body, key);
 export const patch = (path, body) => call('PATCH', path, body);
+export const put = (path, body) => call('PUT', path, body);
 export const remove = (path) => call('DELETE', path);
 
 /** Headers that every call carries. */

@@ -22,6 +22,7 @@ const DRAWN = {
   wait: svg`<circle cx="12" cy="12" r="9"/><path d="M9 8v8M15 8v8"/>`,
   consent: svg`<path d="M4 12l5 5L20 6"/>`,
   file: svg`<path d="M6 2h8l4 4v16H6zM14 2v4h4"/>`,
+  coins: svg`<ellipse cx="12" cy="6" rx="7" ry="3"/><path d="M5 6v6c0 1.7 3.1 3 7 3s7-1.3 7-3V6M5 12v6c0 1.7 3.1 3 7 3s7-1.3 7-3v-6"/>`,
   people: svg`<circle cx="9" cy="8" r="3.5"/><path d="M2 20c1-4 3-6 7-6s6 2 7 6M15.5 4.8a3.5 3.5 0 0 1 0 6.4M18 14.5c2 .8 3.4 2.6 4 5.5"/>`,
   settings: svg`<path d="M4 7h10M18 7h2M4 17h2M10 17h10"/><circle cx="16" cy="7" r="2"/><circle cx="8" cy="17" r="2"/>`,
   place: svg`<path d="M12 22c5-6 7-9 7-13a7 7 0 0 0-14 0c0 4 2 7 7 13z"/><circle cx="12" cy="9" r="2.5"/>`,

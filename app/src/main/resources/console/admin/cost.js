@@ -1,0 +1,66 @@
+// What messages cost: the books by day, category, account or channel, and the prices they rest on.
+
+import { html, nothing } from '../lit/lit-html.js';
+import { get } from '../base/api.js';
+import { account, channelName } from '../base/company.js';
+import { language, t, term } from '../base/i18n.js';
+import { state } from '../base/store.js';
+import { priceList } from './price-list.js';
+import { reload } from './page.js';
+
+const GROUPS = ['day', 'category', 'account', 'channel'];
+const asked = { group_by: 'day', from: '', to: '' };
+
+export const cost = {
+  async load() {
+    const priced = [...state.channels.values()].filter((one) => one.reopening === 'template');
+    const [usage, cards] = await Promise.all([get(`/v1/usage?${query()}`), Promise.all(priced.map(cardOf))]);
+    return { rows: usage.data, cards };
+  },
+
+  view({ rows, cards }) {
+    return html`<div class="filters">
+        <label class="field"><span>${t('from')}</span><input type="date" .value=${asked.from} @change=${(event) => ask({ from: event.target.value })}></label>
+        <label class="field"><span>${t('toBefore')}</span><input type="date" .value=${asked.to} @change=${(event) => ask({ to: event.target.value })}></label>
+        <div class="tabs" role="group" aria-label=${t('groupBy')}>${GROUPS.map((group) => html`<button aria-pressed=${group === asked.group_by} @click=${() => ask({ group_by: group })}>${term('groups', group)}</button>`)}</div>
+        <a class="button" href="/v1/usage?${query()}&format=csv" download="usage.csv">CSV</a></div>
+      ${rows.length ? table(rows) : html`<p class="empty">${t('noCostYet')}</p>`}
+      ${cards.map(priceList)}`;
+  },
+};
+
+async function cardOf(channel) {
+  try {
+    return { channel, card: await get(`/v1/rate-cards/${encodeURIComponent(channel.id)}`) };
+  } catch {
+    return { channel, card: null };
+  }
+}
+
+function query() {
+  return new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
+}
+
+function table(rows) {
+  const most = Math.max(...rows.map((row) => Number(row.amount ?? 0)));
+  return html`<div class="table" tabindex="0" role="region" aria-label=${t('section_cost')}><table>
+    <thead><tr><th scope="col">${term('groups', asked.group_by)}</th><th scope="col">${t('messages')}</th><th scope="col">${t('delivered')}</th><th scope="col">${t('charged')}</th><th scope="col">${t('amount')}</th><th scope="col"><span class="unseen">${t('share')}</span></th></tr></thead>
+    <tbody>${rows.map((row) => html`<tr><th scope="row">${named(row.key)}</th><td>${row.messages}</td><td>${row.delivered}</td><td>${row.charged}</td>
+      <td>${money(row)}${row.unpriced ? html`<br><small>${t('unpriced', row.unpriced)}</small>` : nothing}</td>
+      <td><meter min="0" max=${most || 1} value=${Number(row.amount ?? 0)} aria-label=${t('share')}></meter></td></tr>`)}</tbody></table></div>`;
+}
+
+function named(key) {
+  return asked.group_by === 'account' ? account(key)?.name ?? key
+    : asked.group_by === 'channel' ? channelName(key)
+      : asked.group_by === 'category' ? term('categories', key) : key;
+}
+
+function money({ amount, currency }) {
+  return amount === null || currency === null ? '—' : new Intl.NumberFormat(language(), { style: 'currency', currency, maximumFractionDigits: 4 }).format(amount);
+}
+
+function ask(changes) {
+  Object.assign(asked, changes);
+  reload();
+}
