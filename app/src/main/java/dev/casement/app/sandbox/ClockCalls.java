@@ -13,7 +13,9 @@ import dev.casement.app.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Reads and moves the clock. It answers a move when the work that fell due has run.
+/// Reads and moves the clock. What was asked for before a move happens before it: a message that
+/// was still on its way would otherwise meet a provider a day later, behind a closed window. A move
+/// is answered when the work that fell due has run.
 final class ClockCalls implements Resource {
 
   private final MovableClock clock;
@@ -43,6 +45,7 @@ final class ClockCalls implements Resource {
       fields.fault("to", "cannot be given together with advance");
     }
     fields.check();
+    settle.run();
     advance.must(clock::advance, "must lead neither back nor beyond the year 2199");
     to.must(clock::moveTo, "must not be before the clock, which shows " + clock.instant());
     fields.check();
