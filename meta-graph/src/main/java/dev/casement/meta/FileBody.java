@@ -33,6 +33,12 @@ final class FileBody extends RequestBody {
     return file.bytes() - from;
   }
 
+  /// Whoever asked decides whether it goes again, and from which byte on.
+  @Override
+  public boolean isOneShot() {
+    return true;
+  }
+
   @Override
   public void writeTo(BufferedSink sink) throws IOException {
     try (InputStream bytes = file.content().open()) {
