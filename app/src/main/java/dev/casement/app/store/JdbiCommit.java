@@ -85,7 +85,7 @@ final class JdbiCommit {
     changes.outbox().forEach(entry -> OutboxRows.put(handle, entry));
     changes.settled().forEach(message -> OutboxRows.settle(handle, company, message));
     changes.consents().forEach(consent -> JdbiConsents.add(handle, consent));
-    changes.waiting().forEach(receipt -> WaitingRows.put(handle, company, receipt));
+    changes.waiting().forEach(one -> WaitingRows.put(handle, company, one));
     changes.arrived().forEach(id -> WaitingRows.remove(handle, company, id));
     changes.files().forEach(file -> MediaRows.put(handle, file));
     changes.ledger().forEach(entry -> ledger.put(handle, entry));

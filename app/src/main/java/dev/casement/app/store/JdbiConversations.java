@@ -16,7 +16,7 @@ import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.Cursor;
 import dev.casement.core.port.store.Page;
 import dev.casement.core.port.store.PageRequest;
-import dev.casement.core.port.store.WaitingReceipt;
+import dev.casement.core.port.store.Waiting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -194,7 +194,7 @@ final class JdbiConversations implements ConversationStore {
   }
 
   @Override
-  public List<WaitingReceipt> waiting(CompanyId company, AccountId account, String externalId) {
+  public List<Waiting> waiting(CompanyId company, AccountId account, String externalId) {
     return reads.read(handle -> WaitingRows.find(handle, company, account, externalId));
   }
 

@@ -2,15 +2,18 @@ package dev.casement.app.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.app.json.BillingJson;
+import dev.casement.app.json.IdentityJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Members;
 import dev.casement.app.json.StepJson;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
-import dev.casement.core.port.store.WaitingReceipt;
+import dev.casement.core.domain.message.RawRef;
+import dev.casement.core.port.store.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -19,7 +22,7 @@ final class WaitingRows {
 
   private WaitingRows() {}
 
-  static void put(Handle handle, CompanyId company, WaitingReceipt waiting) {
+  static void put(Handle handle, CompanyId company, Waiting waiting) {
     remove(handle, company, waiting.id());
     handle
         .createUpdate(
@@ -30,9 +33,9 @@ final class WaitingRows {
         .bind("company", company.value())
         .bind("id", waiting.id())
         .bind("account", waiting.account().value())
-        .bind("external_hash", Rows.hash(waiting.receipt().externalId()))
+        .bind("external_hash", Rows.hash(waiting.externalId()))
         .bind("received_at", waiting.receivedAt().toEpochMilli())
-        .bind("doc", doc(waiting.receipt()))
+        .bind("doc", doc(waiting))
         .execute();
   }
 
@@ -40,7 +43,7 @@ final class WaitingRows {
     handle.execute("delete from waiting_receipt where company = ? and id = ?", company.value(), id);
   }
 
-  static List<WaitingReceipt> find(
+  static List<Waiting> find(
       Handle handle, CompanyId company, AccountId account, String externalId) {
     return handle
         .createQuery(
@@ -53,29 +56,68 @@ final class WaitingRows {
         .bind("account", account.value())
         .bind("external_hash", Rows.hash(externalId))
         .map((row, _) -> map(row))
-        .filter(waiting -> waiting.receipt().externalId().equals(externalId))
+        .filter(waiting -> waiting.externalId().equals(externalId))
         .list();
   }
 
-  private static String doc(DeliveryReceipt receipt) {
+  private static String doc(Waiting waiting) {
+    return Json.print(
+        switch (waiting) {
+          case Waiting.Receipt receipt -> receipt(receipt.receipt());
+          case Waiting.Reaction reaction -> reaction(reaction);
+        });
+  }
+
+  private static ObjectNode receipt(DeliveryReceipt receipt) {
     ObjectNode doc = Json.object();
     doc.put("external_id", receipt.externalId());
     receipt.reference().ifPresent(reference -> doc.put("reference", reference));
     doc.set("step", StepJson.write(receipt.step()));
     receipt.price().ifPresent(price -> doc.set("price", BillingJson.write(price)));
-    return Json.print(doc);
+    return doc;
   }
 
-  private static WaitingReceipt map(ResultSet row) throws SQLException {
+  private static ObjectNode reaction(Waiting.Reaction reaction) {
+    ObjectNode doc = Json.object();
+    doc.put("external_id", reaction.externalId());
+    doc.put("reaction", reaction.reaction());
+    reaction.emoji().ifPresent(emoji -> doc.put("emoji", emoji));
+    doc.set("from", Json.array(reaction.from(), IdentityJson::address));
+    doc.put("at", Json.instant(reaction.at()));
+    doc.put("raw_event", reaction.raw().event()).put("raw_position", reaction.raw().position());
+    return doc;
+  }
+
+  private static Waiting map(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    AccountId account = new AccountId(row.getString("account"));
+    Instant receivedAt = Rows.instant(row, "received_at");
     Members doc = Rows.members(row, "doc");
-    return new WaitingReceipt(
-        row.getString("id"),
-        new AccountId(row.getString("account")),
-        new DeliveryReceipt(
-            doc.text("external_id"),
-            doc.maybeText("reference"),
-            StepJson.read(doc.object("step")),
-            doc.maybeObject("price").map(BillingJson::price)),
-        Rows.instant(row, "received_at"));
+    return doc.maybeText("reaction")
+        .<Waiting>map(reaction -> reaction(id, account, reaction, doc, receivedAt))
+        .orElseGet(() -> new Waiting.Receipt(id, account, receipt(doc), receivedAt));
+  }
+
+  private static DeliveryReceipt receipt(Members doc) {
+    return new DeliveryReceipt(
+        doc.text("external_id"),
+        doc.maybeText("reference"),
+        StepJson.read(doc.object("step")),
+        doc.maybeObject("price").map(BillingJson::price));
+  }
+
+  private static Waiting.Reaction reaction(
+      String id, AccountId account, String reaction, Members doc, Instant receivedAt) {
+    return new Waiting.Reaction(
+        id,
+        account,
+        doc.text("external_id"),
+        doc.objects("from", IdentityJson::address),
+        reaction,
+        doc.maybeText("emoji"),
+        doc.instant("at"),
+        new RawRef(
+            doc.text("raw_event"), Math.toIntExact(doc.maybeWhole("raw_position").orElseThrow())),
+        receivedAt);
   }
 }

@@ -118,7 +118,7 @@ final class Commit {
         .consents()
         .forEach(consent ->
             own.consents.computeIfAbsent(consent.contact(), _ -> new ArrayList<>()).add(consent));
-    changes.waiting().forEach(receipt -> own.waiting.put(receipt.id(), receipt));
+    changes.waiting().forEach(one -> own.waiting.put(one.id(), one));
     changes.arrived().forEach(own.waiting::remove);
     changes.files().forEach(file -> own.files.put(file.id(), file));
     changes.ledger().forEach(entry -> own.ledger.put(entry.message(), entry));

@@ -17,7 +17,7 @@ import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.Cursor;
 import dev.casement.core.port.store.Page;
 import dev.casement.core.port.store.PageRequest;
-import dev.casement.core.port.store.WaitingReceipt;
+import dev.casement.core.port.store.Waiting;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -158,11 +158,11 @@ final class MemoryConversations implements ConversationStore {
   }
 
   @Override
-  public List<WaitingReceipt> waiting(CompanyId company, AccountId account, String externalId) {
+  public List<Waiting> waiting(CompanyId company, AccountId account, String externalId) {
     synchronized (rows) {
       return rows.of(company).waiting.values().stream()
           .filter(waiting -> waiting.account().equals(account))
-          .filter(waiting -> waiting.receipt().externalId().equals(externalId))
+          .filter(waiting -> waiting.externalId().equals(externalId))
           .toList();
     }
   }

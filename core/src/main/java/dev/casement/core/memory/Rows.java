@@ -18,7 +18,7 @@ import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.KeptAnswer;
 import dev.casement.core.port.store.OutboxEntry;
-import dev.casement.core.port.store.WaitingReceipt;
+import dev.casement.core.port.store.Waiting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -54,7 +54,7 @@ final class Rows {
     final Map<MessageId, Message> messages = new HashMap<>();
     final Map<ConversationId, Map<MessageId, Message>> threads = new HashMap<>();
     final Map<ContactId, List<Consent>> consents = new HashMap<>();
-    final Map<String, WaitingReceipt> waiting = new LinkedHashMap<>();
+    final Map<String, Waiting> waiting = new LinkedHashMap<>();
     final Map<MediaId, MediaFile> files = new HashMap<>();
     final Map<AnswerKey, KeptAnswer> answers = new HashMap<>();
     final Map<MessageId, LedgerEntry> ledger = new LinkedHashMap<>();

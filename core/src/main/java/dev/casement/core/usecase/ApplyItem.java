@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class ApplyItem {
 
   private final ApplyMessage messages;
+  private final ApplyReaction reactions;
   private final ApplyReceipt receipts;
   private final ApplyEcho echoes;
   private final ApplyComment comments;
@@ -21,6 +22,7 @@ public final class ApplyItem {
 
   ApplyItem(
       ApplyMessage messages,
+      ApplyReaction reactions,
       ApplyReceipt receipts,
       ApplyEcho echoes,
       ApplyComment comments,
@@ -30,6 +32,7 @@ public final class ApplyItem {
       ApplyPreference preferences,
       ApplyHistory history) {
     this.messages = messages;
+    this.reactions = reactions;
     this.receipts = receipts;
     this.echoes = echoes;
     this.comments = comments;
@@ -63,7 +66,7 @@ public final class ApplyItem {
       case ChannelEvent.MessageReceived event ->
           messages.received(account, routed.raw(), at, event);
       case ChannelEvent.ReactionReceived event ->
-          messages.reacted(account, routed.raw(), at, event);
+          reactions.apply(account.account(), routed.raw(), at, event);
       case ChannelEvent.CustomerActed event -> messages.acted(account, at, event);
       case ChannelEvent.IdentityChanged event ->
           messages.identityChanged(account, routed.raw(), at, event);

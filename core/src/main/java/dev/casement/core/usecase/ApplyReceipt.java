@@ -15,7 +15,7 @@ import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationStore;
-import dev.casement.core.port.store.WaitingReceipt;
+import dev.casement.core.port.store.Waiting;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +31,7 @@ public final class ApplyReceipt {
   private final Threads threads;
   private final Refusals refusals;
   private final KeepBooks books;
+  private final ApplyReaction reactions;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -39,12 +40,14 @@ public final class ApplyReceipt {
       Threads threads,
       Refusals refusals,
       KeepBooks books,
+      ApplyReaction reactions,
       Ids ids,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.refusals = refusals;
     this.books = books;
+    this.reactions = reactions;
     this.ids = ids;
     this.clock = clock;
   }
@@ -59,8 +62,7 @@ public final class ApplyReceipt {
       apply(ours, found.get().id(), event.receipt(), List.of());
       return Optional.empty();
     }
-    WaitingReceipt waiting =
-        new WaitingReceipt(ids.next(), ours.id(), event.receipt(), clock.instant());
+    Waiting waiting = new Waiting.Receipt(ids.next(), ours.id(), event.receipt(), clock.instant());
     Attempts.until(() -> conversations.commit(Changes.of(ours.company()).waiting(waiting).done()));
     // The message may have become known while the receipt was being put down.
     find(ours, event)
@@ -68,11 +70,14 @@ public final class ApplyReceipt {
     return Optional.empty();
   }
 
-  /// Applies the receipts that waited for a message that is known now.
+  /// Applies what waited for a message of ours that is known now.
   void arrived(ChannelAccount account, MessageId message, String externalId) {
-    for (WaitingReceipt waiting :
-        conversations.waiting(account.company(), account.id(), externalId)) {
-      apply(account, message, waiting.receipt(), List.of(waiting.id()));
+    for (Waiting waiting : conversations.waiting(account.company(), account.id(), externalId)) {
+      switch (waiting) {
+        case Waiting.Receipt receipt ->
+            apply(account, message, receipt.receipt(), List.of(receipt.id()));
+        case Waiting.Reaction reaction -> reactions.arrived(account, reaction);
+      }
     }
   }
 

@@ -23,6 +23,9 @@ public final class Platform {
   private final KeepBooks books;
   private final Intents intents;
   private final Threads customerThreads;
+  private final ReleaseHeld held;
+  private final CustomerSteps customerSteps;
+  private final ApplyReaction reactions;
   private final Lanes lanes;
   private final Refusals refusals;
   private final KeepFiles files;
@@ -66,6 +69,11 @@ public final class Platform {
     this.books = new KeepBooks(channels, stores.ledger(), money);
     this.intents = new Intents(stores.templates());
     this.customerThreads = new Threads(channels, stores.conversations(), stores.contacts(), ids);
+    this.held = new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts);
+    this.customerSteps =
+        new CustomerSteps(channels, stores.conversations(), customerThreads, held, ids, clock);
+    this.reactions =
+        new ApplyReaction(stores.conversations(), customerThreads, customerSteps, ids, clock);
     this.lanes = new Lanes(ticker);
     this.refusals = new Refusals(channels, reach, ids, clock);
     this.pullTemplates = new PullTemplates(syncTemplates());
@@ -92,10 +100,9 @@ public final class Platform {
 
   private ProcessWebhooks newProcessWebhooks() {
     ApplyReceipt receipts = applyReceipt();
-    ReleaseHeld held = new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts);
     ApplyMessage messages =
         new ApplyMessage(
-            channels, stores.conversations(), customerThreads, held, files, ids, clock);
+            stores.conversations(), customerThreads, customerSteps, reactions, files, clock);
     ApplyEcho echoes =
         new ApplyEcho(stores.conversations(), customerThreads, receipts, files, ids, clock);
     ApplyCall calls =
@@ -106,6 +113,7 @@ public final class Platform {
         new RouteItems(channels, stores.accounts()),
         new ApplyItem(
             messages,
+            reactions,
             receipts,
             echoes,
             new ApplyComment(stores.conversations(), customerThreads, ids, clock),
@@ -310,7 +318,8 @@ public final class Platform {
   }
 
   private ApplyReceipt applyReceipt() {
-    return new ApplyReceipt(stores.conversations(), customerThreads, refusals, books, ids, clock);
+    return new ApplyReceipt(
+        stores.conversations(), customerThreads, refusals, books, reactions, ids, clock);
   }
 
   private Submission submission() {

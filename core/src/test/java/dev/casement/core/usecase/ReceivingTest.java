@@ -186,6 +186,59 @@ final class ReceivingTest {
   }
 
   @Test
+  void aReactionWaitsForItsMessage() {
+    Instant liked = world.now();
+    world.receive(world.event(liked, reaction("r1", Optional.of("👍"))));
+    world.receive(world.event(liked, reaction("r1", Optional.of("👍"))));
+    world.pass(Duration.ofMinutes(1)).receive(world.message("m1", "hello", World.START));
+
+    assertThat(world.thread()).hasSize(2);
+    assertThat(world.thread().getLast().content())
+        .isEqualTo(new Content.Reaction(world.thread().getFirst().id(), Optional.of("👍")));
+    assertThat(world.thread().getLast().sentAt()).isEqualTo(liked);
+    assertThat(world.conversation().evidence().last(Activity.REACTION)).contains(liked);
+    assertThat(world.waiting("m1")).isEmpty();
+  }
+
+  @Test
+  void aReactionToAMessageThatIsOnItsWayWaitsInItsThread() {
+    world.customerSays("m1", "hello");
+    world.receive(world.event(world.now(), reaction("r1", "m2", Optional.of("👍"))));
+    assertThat(world.thread()).hasSize(1);
+    assertThat(world.waiting("m2")).hasSize(1);
+
+    world.receive(
+        world.event(
+            world.now(),
+            new ChannelEvent.EchoReceived(
+                CustomerRef.of(World.BRUNO),
+                "m2",
+                Content.Text.of("from the phone"),
+                Optional.empty(),
+                Optional.of("phone"))));
+
+    assertThat(world.thread()).hasSize(3);
+    assertThat(world.waiting("m2")).isEmpty();
+  }
+
+  @Test
+  void aReactionWaitsForSevenDays() {
+    world.receive(world.event(world.now(), reaction("r1", Optional.of("👍"))));
+    world.stores.conversations().forgetWaiting(world.now().plusMillis(1));
+    world.customerSays("m1", "hello");
+
+    assertThat(world.thread()).hasSize(1);
+  }
+
+  private static ChannelEvent reaction(String id, Optional<String> emoji) {
+    return reaction(id, "m1", emoji);
+  }
+
+  private static ChannelEvent reaction(String id, String target, Optional<String> emoji) {
+    return new ChannelEvent.ReactionReceived(CustomerRef.of(World.BRUNO), id, target, emoji, false);
+  }
+
+  @Test
   void aMixedBodyIsSplitSoThatOnlyTheHomelessPartIsListed() {
     String ours = world.message("m1", "hello", World.START);
     String foreign = world.event("account-9", World.START, saysAt("x1", List.of(World.BRUNO)));

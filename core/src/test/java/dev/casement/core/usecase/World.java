@@ -27,6 +27,7 @@ import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.Waiting;
 import dev.casement.core.port.store.WebhookPart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,6 +97,11 @@ final class World implements AutoCloseable {
                     Map.of(),
                     true),
                 new Credentials(Map.of(Credentials.APP_SECRET, new Secret(appSecret)))));
+  }
+
+  /// What waits for a message with this provider's id.
+  List<Waiting> waiting(String externalId) {
+    return stores.conversations().waiting(COMPANY, ACCOUNT, externalId);
   }
 
   World pass(Duration time) {

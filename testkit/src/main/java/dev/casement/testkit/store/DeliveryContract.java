@@ -7,8 +7,9 @@ import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.delivery.DeliveryStep;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.port.store.ConversationStore;
-import dev.casement.core.port.store.WaitingReceipt;
+import dev.casement.core.port.store.Waiting;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What became of messages finds them: watermarks, held ones, receipts that came too early.
@@ -75,9 +76,9 @@ public interface DeliveryContract extends StoreContract {
   @Test
   default void keepsAReceiptUntilItsMessageArrives() {
     World world = new World();
-    WaitingReceipt first = world.waiting("wire.1", World.NOON);
-    WaitingReceipt second = world.waiting("wire.1", World.NOON.plusSeconds(1));
-    WaitingReceipt other = world.waiting("wire.2", World.NOON);
+    Waiting first = world.waiting("wire.1", World.NOON);
+    Waiting second = world.waiting("wire.1", World.NOON.plusSeconds(1));
+    Waiting other = world.waiting("wire.2", World.NOON);
     store().commit(world.changes().waiting(first).waiting(second).waiting(other).done());
 
     assertThat(store().waiting(world.company, world.account, "wire.1"))
@@ -89,11 +90,26 @@ public interface DeliveryContract extends StoreContract {
   }
 
   @Test
+  default void keepsAReactionUntilItsMessageArrives() {
+    World world = new World();
+    Waiting liked = world.waitingReaction("wire.1", Optional.of("👍"));
+    Waiting takenBack = world.waitingReaction("wire.1", Optional.empty());
+    Waiting receipt = world.waiting("wire.1", World.NOON);
+    store().commit(world.changes().waiting(liked).waiting(takenBack).waiting(receipt).done());
+
+    assertThat(store().waiting(world.company, world.account, "wire.1"))
+        .containsExactlyInAnyOrder(liked, takenBack, receipt);
+
+    store().commit(world.changes().arrived(liked.id()).arrived(receipt.id()).done());
+    assertThat(store().waiting(world.company, world.account, "wire.1")).containsExactly(takenBack);
+  }
+
+  @Test
   default void forgetsReceiptsThatWaitedTooLong() {
     World world = new World();
     Duration week = Duration.ofDays(7);
-    WaitingReceipt old = world.waiting("wire.1", World.NOON.minus(week).minusMillis(1));
-    WaitingReceipt young = world.waiting("wire.1", World.NOON.minus(week));
+    Waiting old = world.waiting("wire.1", World.NOON.minus(week).minusMillis(1));
+    Waiting young = world.waiting("wire.1", World.NOON.minus(week));
     store().commit(world.changes().waiting(old).waiting(young).done());
 
     store().forgetWaiting(World.NOON.minus(week));

@@ -28,11 +28,12 @@ import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.message.RawRef;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.KeptAnswer;
 import dev.casement.core.port.store.OutboxEntry;
-import dev.casement.core.port.store.WaitingReceipt;
+import dev.casement.core.port.store.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -201,8 +202,8 @@ final class World {
             .limiting(MessagingLimit.of(2_000)));
   }
 
-  WaitingReceipt waiting(String externalId, Instant receivedAt) {
-    return new WaitingReceipt(
+  Waiting waiting(String externalId, Instant receivedAt) {
+    return new Waiting.Receipt(
         fresh("receipt"),
         account,
         new DeliveryReceipt(
@@ -210,6 +211,19 @@ final class World {
             Optional.of("reference"),
             DeliveryStep.to(DeliveryState.DELIVERED, receivedAt)),
         receivedAt);
+  }
+
+  Waiting waitingReaction(String externalId, Optional<String> emoji) {
+    return new Waiting.Reaction(
+        fresh("waiting"),
+        account,
+        externalId,
+        List.of(CustomerAddress.phone("4917000"), CustomerAddress.userId("DE.1")),
+        "wire.reaction",
+        emoji,
+        NOON.minusSeconds(3),
+        new RawRef("event", 2),
+        NOON);
   }
 
   KeptAnswer answer(String key, String body) {

@@ -30,7 +30,7 @@ import java.util.Optional;
 /// @param settled messages whose outbox entries are done with
 /// @param consents added
 /// @param waiting added
-/// @param arrived waiting receipts, by id, that found their message
+/// @param arrived what waited, by id, and found its message
 /// @param files put as they are
 /// @param ledger put as they are; the sums of their days move with them
 /// @param answer kept under its idempotency key
@@ -45,7 +45,7 @@ public record Changes(
     List<OutboxEntry> outbox,
     List<MessageId> settled,
     List<Consent> consents,
-    List<WaitingReceipt> waiting,
+    List<Waiting> waiting,
     List<String> arrived,
     List<MediaFile> files,
     List<LedgerEntry> ledger,

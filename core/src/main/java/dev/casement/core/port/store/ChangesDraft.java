@@ -31,7 +31,7 @@ public final class ChangesDraft {
   private final Map<MessageId, OutboxEntry> outbox = new LinkedHashMap<>();
   private final List<MessageId> settled = new ArrayList<>();
   private final List<Consent> consents = new ArrayList<>();
-  private final List<WaitingReceipt> waiting = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
   private final List<String> arrived = new ArrayList<>();
   private final Map<MediaId, MediaFile> files = new LinkedHashMap<>();
   private final Map<MessageId, LedgerEntry> ledger = new LinkedHashMap<>();
@@ -90,13 +90,13 @@ public final class ChangesDraft {
     return this;
   }
 
-  public ChangesDraft waiting(WaitingReceipt added) {
+  public ChangesDraft waiting(Waiting added) {
     waiting.add(added);
     return this;
   }
 
-  public ChangesDraft arrived(String waitingReceipt) {
-    arrived.add(waitingReceipt);
+  public ChangesDraft arrived(String waiting) {
+    arrived.add(waiting);
     return this;
   }
 

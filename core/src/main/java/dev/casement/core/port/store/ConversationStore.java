@@ -48,10 +48,10 @@ public interface ConversationStore {
   /// Held messages of a conversation, oldest first.
   List<OutboundMessage> held(CompanyId company, ConversationId conversation);
 
-  /// Receipts that wait for a message of this account with this provider's id.
-  List<WaitingReceipt> waiting(CompanyId company, AccountId account, String externalId);
+  /// What waits for a message of this account with this provider's id, in the order it came.
+  List<Waiting> waiting(CompanyId company, AccountId account, String externalId);
 
-  /// Forgets receipts that came before this and still wait.
+  /// Forgets what came before this and still waits.
   void forgetWaiting(Instant before);
 
   /// Makes all of these changes, or none. When it returns [CommitResult.Done] they are durable:
