@@ -52,12 +52,20 @@ function mine() {
   return Object.fromEntries(Object.entries(SECTIONS).filter(([, section]) => admin || !section.admin));
 }
 
+/** All of them; where there is little room they are unfolded from the one that is shown. */
+function list(section) {
+  return html`<ul @click=${(event) => event.target.closest('details')?.removeAttribute('open')}>
+    ${Object.entries(mine()).map(([name, { icon: drawing }]) => html`<li><a href="#/admin/${name}" aria-current=${name === section ? 'page' : nothing}>${icon(drawing)}<span>${t(`section_${name}`)}</span></a></li>`)}
+  </ul>`;
+}
+
 export function adminPage() {
   const { section, data, failed, id } = state.admin;
   return html`<div class="admin">
-    <nav class="sections" aria-label=${t('settings')}><ul>
-      ${Object.entries(mine()).map(([name, { icon: drawing }]) => html`<li><a href="#/admin/${name}" title=${t(`section_${name}`)} aria-current=${name === section ? 'page' : nothing}>${icon(drawing)}<span>${t(`section_${name}`)}</span></a></li>`)}
-    </ul></nav>
+    <nav class="sections" aria-label=${t('settings')}>
+      <div class="all">${list(section)}</div>
+      <details><summary>${icon(SECTIONS[section].icon)}<span>${t(`section_${section}`)}</span></summary>${list(section)}</details>
+    </nav>
     <main id="main" tabindex="-1" class="section" aria-busy=${!data && !failed}>
       ${id ? nothing : html`<header class="section-head"><h1>${t(`section_${section}`)}</h1><p class="muted">${t(`about_${section}`)}</p></header>`}
       ${failed ? html`<div class="empty"><p role="alert">${failed}</p><button @click=${reload}>${t('tryAgain')}</button></div>`

@@ -31,11 +31,21 @@ export async function setLanguage(tag) {
 
 /** A word or sentence; some take values. */
 export function t(key, ...values) {
-  const word = words[key];
-  return typeof word === 'function' ? word(...values) : word ?? key;
+  const word = words[key] ?? missing(key);
+  return typeof word === 'function' ? word(...values) : word;
 }
 
 /** The same for words of the service's enumerations, which may grow: unknown ones show as they are. */
 export function term(group, value) {
-  return words[group]?.[value] ?? String(value).replaceAll('_', ' ');
+  const word = words[group]?.[value];
+  if (word === undefined) {
+    missing(`${group}.${value}`);
+  }
+  return word ?? String(value).replaceAll('_', ' ');
+}
+
+/** Whoever translates finds it in the browser's console, and so do the tests. */
+function missing(key) {
+  console.debug(`No word for ${key} in ${document.documentElement.lang}`);
+  return key;
 }

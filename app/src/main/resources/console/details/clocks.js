@@ -37,7 +37,7 @@ export function price(cost) {
   if (!cost) {
     return t('noCost');
   }
-  if (cost.free_because) {
+  if (cost.free_because || Number(cost.amount ?? NaN) === 0) {
     return t('free');
   }
   return cost.amount === null ? t('priceUnknown') : `${cost.amount} ${cost.currency}`;

@@ -49,7 +49,7 @@ export function clockBox() {
   const one = conversation();
   const open = one && ['open', 'closing'].includes(standing(one.window).kind);
   const before = open && new Date(Date.parse(one.window.closes_at) - 5 * MINUTE).toISOString();
-  return html`<section class="box"><h3>${icon('clock')}${t('sandboxClock')}</h3>
+  return html`<section class="box clock-box" aria-busy=${moving}><h3>${icon('clock')}${t('sandboxClock')}</h3>
     <p class="figure" title=${dateTime(now())}>${clockTime(now())} <small>${dayOf(now())}</small></p>
     <div class="buttons">
       <button ?disabled=${moving} @click=${() => move({ advance: 'PT1H' })}>+1 h</button>

@@ -58,7 +58,7 @@ function phone(one) {
       ${lines.length ? lines.slice(-30).map(bubble) : html`<p class="muted">${t('phoneEmpty')}</p>`}</div>
     <form @submit=${(event) => write(event, one)}><label><span class="unseen">${t('writeAs', one.name)}</span>
       <input name="text" placeholder=${t('writeAs', one.name.split(' ')[0])} autocomplete="off" required></label>
-      <button class="plain" aria-label=${t('send')}>${icon('send')}</button></form>
+      <button class="plain" aria-label=${t('sendAs', one.name)} title=${t('sendAs', one.name)}>${icon('send')}</button></form>
   </div>`;
 }
 

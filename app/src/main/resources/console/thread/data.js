@@ -94,10 +94,11 @@ export async function loadOlder() {
   }
 }
 
-/** A message that came into being or changed. */
+/** A message that came into being or changed; the answer to sending it may come after the news that
+ * it was delivered, and then says less than is known. */
 export function putMessage(message) {
   const { thread } = state;
-  if (!thread || message.conversation_id !== state.open) {
+  if (!thread || message.conversation_id !== state.open || messageOf(message.id)?.statuses?.length > message.statuses?.length) {
     return;
   }
   const messages = [...thread.messages.filter((known) => known.id !== message.id), message];

@@ -7,6 +7,7 @@ import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { conversation, notify, state } from '../base/store.js';
 import { clockTime, dateTime } from '../base/time.js';
+import { price } from '../details/clocks.js';
 import { content } from './content.js';
 import { messageOf } from './data.js';
 import { delivery } from './delivery.js';
@@ -75,7 +76,7 @@ function author(one) {
 }
 
 function cost(one) {
-  return one.cost?.amount ? html`<span title=${term('categories', one.cost.category)}>${one.cost.amount} ${one.cost.currency}</span>` : nothing;
+  return one.cost?.amount ? html`<span title=${term('categories', one.cost.category)}>${price(one.cost)}</span>` : nothing;
 }
 
 function held(one) {

@@ -169,6 +169,7 @@ export default {
   phoneOf: (name) => `Phone of ${name}`,
   phoneEmpty: 'Nothing yet. Write as the customer.',
   writeAs: (name) => `Write as ${name}`,
+  sendAs: (name) => `Send as ${name}`,
   faults: 'Faults',
   inject: 'Set',
   clearFaults: 'Clear',

@@ -169,6 +169,7 @@ export default {
   phoneOf: (name) => `Teléfono de ${name}`,
   phoneEmpty: 'Nada todavía. Escriba como el cliente.',
   writeAs: (name) => `Escribir como ${name}`,
+  sendAs: (name) => `Enviar como ${name}`,
   faults: 'Fallos',
   inject: 'Provocar',
   clearFaults: 'Quitar',

@@ -169,6 +169,7 @@ export default {
   phoneOf: (name) => `Telefono di ${name}`,
   phoneEmpty: 'Ancora nulla. Scriva come il cliente.',
   writeAs: (name) => `Scrivi come ${name}`,
+  sendAs: (name) => `Invia come ${name}`,
   faults: 'Guasti',
   inject: 'Provoca',
   clearFaults: 'Togli',

@@ -169,6 +169,7 @@ export default {
   phoneOf: (name) => `Telefone de ${name}`,
   phoneEmpty: 'Nada ainda. Escreva como o cliente.',
   writeAs: (name) => `Escrever como ${name}`,
+  sendAs: (name) => `Enviar como ${name}`,
   faults: 'Falhas',
   inject: 'Provocar',
   clearFaults: 'Limpar',

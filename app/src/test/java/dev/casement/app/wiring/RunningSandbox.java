@@ -1,11 +1,8 @@
 package dev.casement.app.wiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casement.app.config.Mode;
-import dev.casement.app.config.Settings;
 import dev.casement.app.json.Json;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,45 +10,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /// The service in its sandbox, as somebody with an HTTP client sees it.
 final class RunningSandbox implements AutoCloseable {
 
-  private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(2);
-
-  private static final long MEDIA_LIMIT = 1 << 20;
-
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final Service service;
+  private final RunningService service;
   private final URI base;
 
-  private RunningSandbox(Service service) {
+  private RunningSandbox(RunningService service) {
     this.service = service;
-    this.base = OwnAddress.of(service.settings().listen());
+    this.base = service.address();
   }
 
   static RunningSandbox in(Path data, Optional<Instant> at) {
-    return new RunningSandbox(Service.start(settings(data, at)));
-  }
-
-  private static Settings settings(Path data, Optional<Instant> at) {
-    return new Settings(
-        new Settings.Listen(InetAddress.getLoopbackAddress(), 0, Optional.empty()),
-        data,
-        Optional.empty(),
-        data.resolve("plugins"),
-        Mode.SANDBOX,
-        at,
-        new Settings.MasterKey.Kept(),
-        new Settings.Provider(Set.of(), PROVIDER_TIMEOUT),
-        new Settings.Media(MEDIA_LIMIT, Optional.empty()),
-        0,
-        Settings.LogLevel.WARN);
+    return new RunningSandbox(RunningService.sandbox(data, at));
   }
 
   Answer get(String path) throws IOException, InterruptedException {

@@ -1,0 +1,71 @@
+package dev.casement.app.wiring;
+
+import dev.casement.app.config.Mode;
+import dev.casement.app.config.Settings;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// The whole service in this JVM, on a port of its own, which it keeps when it is started again.
+public final class RunningService implements AutoCloseable {
+  private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(2);
+  private static final long MEDIA_LIMIT = 1 << 20;
+
+  private Service service;
+
+  private RunningService(Service service) {
+    this.service = service;
+  }
+
+  /// With Meta and the customers played.
+  ///
+  /// @param at where the clock begins; else now
+  public static RunningService sandbox(Path data, Optional<Instant> at) {
+    return start(data, Mode.SANDBOX, at);
+  }
+
+  /// As in production, with nobody set up yet.
+  public static RunningService production(Path data) {
+    return start(data, Mode.PRODUCTION, Optional.empty());
+  }
+
+  private static RunningService start(Path data, Mode mode, Optional<Instant> at) {
+    return new RunningService(
+        Service.start(
+            new Settings(
+                new Settings.Listen(InetAddress.getLoopbackAddress(), 0, Optional.empty()),
+                data,
+                Optional.empty(),
+                data.resolve("plugins"),
+                mode,
+                at,
+                new Settings.MasterKey.Kept(),
+                new Settings.Provider(Set.of(), PROVIDER_TIMEOUT),
+                new Settings.Media(MEDIA_LIMIT, Optional.empty()),
+                0,
+                Settings.LogLevel.WARN)));
+  }
+
+  public URI address() {
+    return OwnAddress.of(service.settings().listen());
+  }
+
+  /// A part of it, to set up what no call can.
+  public <T> T part(Class<T> type) {
+    return service.part(type);
+  }
+
+  /// Starts it once more, over the same data and on the same port.
+  public void startAgain() {
+    service = Service.start(service.settings());
+  }
+
+  @Override
+  public void close() {
+    service.close();
+  }
+}
