@@ -1,6 +1,7 @@
 package dev.casement.app.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.ConsentWordsJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Members;
 import dev.casement.app.json.Words;
@@ -26,7 +27,8 @@ final class CompanyRows {
         doc.text("name"),
         doc.map("customer_noun"),
         doc.texts("languages"),
-        ZoneId.of(doc.text("time_zone")));
+        ZoneId.of(doc.text("time_zone")),
+        doc.maybeObject("consent_words").map(ConsentWordsJson::read));
   }
 
   static String doc(Company company) {
@@ -35,6 +37,9 @@ final class CompanyRows {
     company.customerNoun().forEach(noun::put);
     doc.set("languages", Json.texts(company.languages()));
     doc.put("time_zone", company.zone().getId());
+    company
+        .ownConsentWords()
+        .ifPresent(words -> doc.set("consent_words", ConsentWordsJson.write(words)));
     return Json.print(doc);
   }
 

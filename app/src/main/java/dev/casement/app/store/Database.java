@@ -14,6 +14,7 @@ import java.io.BufferedReader;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -147,14 +148,14 @@ public final class Database implements AutoCloseable {
     JdbiFeed feed = new JdbiFeed(reads, writer, neighbours);
     ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
-    MonthCache months = new MonthCache(writer);
+    MonthCache months = new MonthCache(writer, neighbours);
     JdbiCommit commit = new JdbiCommit(feedWriter, new LedgerWriter(months));
     return new Stores(
-        new JdbiCompanies(reads, writer),
+        new JdbiCompanies(reads, writer, neighbours),
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
         new JdbiConversations(reads, writer, commit, outbox, feed),
         new JdbiContacts(reads),
-        new JdbiConsents(reads),
+        new JdbiConsents(reads, writer),
         new JdbiTemplates(reads, writer, feedWriter, feed),
         new JdbiWebhookLog(reads, writer, neighbours),
         outbox,
@@ -166,7 +167,7 @@ public final class Database implements AutoCloseable {
         new JdbiConditions(reads, writer, feedWriter, feed),
         new JdbiDeletions(reads, writer),
         new JdbiLedger(reads, months),
-        new JdbiPrices(reads, writer));
+        new JdbiPrices(reads, writer, neighbours));
   }
 
   /// Writes everything that belongs to a company into a file.
@@ -183,7 +184,8 @@ public final class Database implements AutoCloseable {
   public Moved importFrom(BufferedReader file, Optional<MasterKey> key) {
     Moved moved = transfer(key).importFrom(file, stamp());
     writer.write(Scope.OWN_ROWS, _ -> "flushed together with what was moved");
-    neighbours.tell(Topic.ACCOUNTS, "");
+    List.of(Topic.ACCOUNTS, Topic.COMPANIES, Topic.PRICES)
+        .forEach(topic -> neighbours.tell(topic, ""));
     return moved;
   }
 

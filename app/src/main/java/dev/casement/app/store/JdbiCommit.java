@@ -84,7 +84,7 @@ final class JdbiCommit {
     feed.add(handle, company, news);
     changes.outbox().forEach(entry -> OutboxRows.put(handle, entry));
     changes.settled().forEach(message -> OutboxRows.settle(handle, company, message));
-    changes.consents().forEach(consent -> JdbiConsents.add(handle, consent));
+    changes.consents().forEach(consent -> ConsentRows.add(handle, consent));
     changes.waiting().forEach(one -> WaitingRows.put(handle, company, one));
     changes.arrived().forEach(id -> WaitingRows.remove(handle, company, id));
     changes.files().forEach(file -> MediaRows.put(handle, file));

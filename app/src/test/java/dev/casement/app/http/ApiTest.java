@@ -22,6 +22,7 @@ final class ApiTest
         TemplatesScenario,
         MediaScenario,
         ContactsScenario,
+        ConsentScenario,
         PersonScenario,
         BlockScenario,
         SearchScenario,

@@ -38,6 +38,16 @@ final class Facts {
   }
 
   PolicyFacts of(Conversation conversation, ChannelAccount account, boolean mayPay, Instant now) {
+    return of(conversation, account, mayPay, false, now);
+  }
+
+  /// @param overruled whether an administrator said that the budget does not count
+  PolicyFacts of(
+      Conversation conversation,
+      ChannelAccount account,
+      boolean mayPay,
+      boolean overruled,
+      Instant now) {
     BillingFacts billing = money.facts(account, conversation.billing(), now);
     PolicyFactsDraft facts =
         PolicyFacts.at(now)
@@ -51,7 +61,7 @@ final class Facts {
             .forbidden(forbidden(account, now))
             .messagingLimitReached(reach.isUsedUp(account, conversation.address(), now))
             .ownedByOther(isOwnedByOther(conversation, now))
-            .budgetSpent(billing.budget() == Budget.Standing.REFUSING)
+            .budgetSpent(!overruled && billing.budget() == Budget.Standing.REFUSING)
             .billing(billing)
             .mayPay(mayPay);
     conversation.marketingHeldUntil().ifPresent(facts::marketingHeldUntil);
