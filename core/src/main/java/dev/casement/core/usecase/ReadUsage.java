@@ -19,7 +19,8 @@ public final class ReadUsage {
 
   private final Ledger ledger;
 
-  ReadUsage(Ledger ledger) {
+  /// Sums up what is in this ledger.
+  public ReadUsage(Ledger ledger) {
     this.ledger = ledger;
   }
 
