@@ -92,6 +92,7 @@ public final class Api {
                 sending,
                 platform.sendMessage(),
                 platform.cancelMessage()),
+            new CostApi(access, stores.ledger()),
             new DecisionsApi(
                 access, clock, readers, stores.prices(), platform.askWhatIf(), explain),
             new TemplatesApi(access, stores, platform.syncTemplates(), once),

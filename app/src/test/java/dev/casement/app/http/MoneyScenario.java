@@ -187,6 +187,23 @@ interface MoneyScenario extends ApiScenario {
   }
 
   @Test
+  default void explainsWhyAMessageCostOtherwiseThanItWasQuoted() {
+    card("2026-01-01,EUR,Portugal,PT,service,0,0.0125\\n").is(200);
+    String message =
+        delivered(
+            "{\"pricing_model\": \"PMP\", \"billable\": true, \"type\": \"regular\","
+                + " \"category\": \"service\"}");
+    Answer cost = world().get(Who.AGENT, "/v1/messages/" + message + "/cost").is(200);
+    assertThat(cost.text("quoted/free_because")).isEqualTo("free_tier");
+    assertThat(cost.text("said/meta_type")).isEqualTo("regular");
+    assertThat(cost.text("booked/amount")).isEqualTo("0.0125");
+    assertThat(cost.text("booked/model")).isEqualTo("per_message");
+    assertThat(cost.text("difference/because")).isEqualTo("charged_after_all");
+    assertThat(cost.text("difference/amount")).isEqualTo("0.0125");
+    world().get(Who.AGENT, "/v1/messages/nosuch/cost").isProblem(404, "not-found");
+  }
+
+  @Test
   default void tellsWhatAnsweringInTimeSaved() {
     card("2026-01-01,EUR,Portugal,PT,service,0,0.0100\\n"
             + "2026-01-01,EUR,Portugal,PT,utility,0,0.0275\\n")
