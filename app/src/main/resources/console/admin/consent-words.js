@@ -16,8 +16,9 @@ export function consentWords(page) {
     ${tags.map((tag) => html`<fieldset><legend>${LANGUAGES[tag] ?? tag}</legend>
       ${['stop', 'start'].map((kind) => field(t(`${kind}Words`), html`<textarea name="${kind} ${tag}" lang=${tag} rows="3" .value=${(words[tag]?.[kind] ?? []).join(', ')}></textarea>`, { faults: faultsOf(tag, kind), name: '' }))}</fieldset>`)}
     ${otherFaults(form.faults, (form.faults ?? []).filter((fault) => place(fault)).map((fault) => fault.field))}
+    <label><input type="checkbox" name="strict" .checked=${page.company.marketing_needs_opt_in}> ${t('strictMarketing')}</label>
     <footer class="buttons"><button class="primary" ?disabled=${form.busy}>${t('save')}</button>
-      ${standard ? nothing : html`<button type="button" @click=${() => put(page, null)}>${t('backToStandard')}</button>`}</footer>
+      ${standard ? nothing : html`<button type="button" @click=${() => put(page, { consent_words: null })}>${t('backToStandard')}</button>`}</footer>
   </form>`;
 }
 
@@ -36,13 +37,16 @@ function save(event, page, tags) {
   event.preventDefault();
   const data = new FormData(event.target);
   const list = (name) => data.get(name).split(/[,\n]/u).map((word) => word.trim()).filter(Boolean);
-  put(page, Object.fromEntries(tags
+  const words = Object.fromEntries(tags
     .map((tag) => [tag, { stop: list(`stop ${tag}`), start: list(`start ${tag}`) }])
-    .filter(([, words]) => words.stop.length || words.start.length)));
+    .filter(([, of]) => of.stop.length || of.start.length));
+  const same = JSON.stringify(words) === JSON.stringify(Object.fromEntries(tags.filter((tag) => page.company.consent_words[tag])
+    .map((tag) => [tag, { stop: page.company.consent_words[tag].stop, start: page.company.consent_words[tag].start }])));
+  put(page, { marketing_needs_opt_in: data.has('strict'), ...(same ? {} : { consent_words: words }) });
 }
 
-function put(page, words) {
+function put(page, changes) {
   submit(form, async () => {
-    page.company = await patch('/v1/company', { consent_words: words });
+    page.company = await patch('/v1/company', changes);
   });
 }

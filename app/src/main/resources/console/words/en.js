@@ -379,4 +379,5 @@ export default {
   answersInTime: 'Messages',
   asTemplates: 'As templates',
   savedAmount: 'Saved',
+  strictMarketing: 'Marketing templates need an opt-in inside the window, too',
 };

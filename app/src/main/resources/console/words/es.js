@@ -379,4 +379,5 @@ export default {
   answersInTime: 'Mensajes',
   asTemplates: 'Como plantillas',
   savedAmount: 'Ahorro',
+  strictMarketing: 'Las plantillas de marketing necesitan consentimiento también dentro de la ventana',
 };

@@ -379,4 +379,5 @@ export default {
   answersInTime: 'Messaggi',
   asTemplates: 'Come modelli',
   savedAmount: 'Risparmio',
+  strictMarketing: 'I modelli di marketing richiedono il consenso anche dentro la finestra',
 };

@@ -379,4 +379,5 @@ export default {
   answersInTime: 'Mensagens',
   asTemplates: 'Como modelos',
   savedAmount: 'Economia',
+  strictMarketing: 'Modelos de marketing precisam de consentimento também dentro da janela',
 };

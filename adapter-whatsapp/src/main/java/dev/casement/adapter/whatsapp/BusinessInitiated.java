@@ -141,10 +141,13 @@ final class BusinessInitiated {
     if (question.isStopped(purpose)) {
       return Objections.of(BlockReason.OPTED_OUT, stopRule(question, purpose));
     }
-    return Objections.NONE.and(
-        !question.isInWindow() && !waived && !question.isAgreedTo(purpose),
-        BlockReason.OPT_IN_MISSING,
-        WhatsAppRules.OPT_IN);
+    boolean missing = !waived && !question.isAgreedTo(purpose);
+    boolean strict =
+        category == TemplateCategory.MARKETING && question.facts().marketingNeedsOptIn();
+    return question.isInWindow()
+        ? Objections.NONE.and(
+            missing && strict, BlockReason.OPT_IN_MISSING, WhatsAppRules.MARKETING_OPT_IN)
+        : Objections.NONE.and(missing, BlockReason.OPT_IN_MISSING, WhatsAppRules.OPT_IN);
   }
 
   private static Rule stopRule(Question question, Purpose purpose) {

@@ -53,12 +53,18 @@ final class CompanyApi implements Resource {
             .must(tags -> !tags.isEmpty(), "must hold at least one");
     Field<ZoneId> zone = in.text("time_zone").map(Texts::zone, Texts.ZONE);
     Optional<ChangeCompany.WordChoice> words = ConsentWordsInput.read(in);
+    Field<Boolean> strict = in.flag("marketing_needs_opt_in");
     in.check();
     return change
         .change(
             call.company(),
             new ChangeCompany.Change(
-                name.maybe(), noun.maybe(), languages.maybe(), zone.maybe(), words))
+                name.maybe(),
+                noun.maybe(),
+                languages.maybe(),
+                zone.maybe(),
+                words,
+                strict.maybe()))
         .map(company -> Response.json(200, view(company)))
         .orElseGet(CompanyApi::missing);
   }
@@ -79,8 +85,9 @@ final class CompanyApi implements Resource {
     tree.set("customer_noun", Json.map(company.customerNoun()));
     tree.set("languages", Json.texts(company.languages()));
     tree.put("time_zone", company.zone().getId());
-    tree.set("consent_words", ConsentWordsJson.write(company.consentWords()));
-    return tree.put("standard_consent_words", company.ownConsentWords().isEmpty());
+    tree.set("consent_words", ConsentWordsJson.write(company.consent().words()));
+    return tree.put("standard_consent_words", company.consent().ownWords().isEmpty())
+        .put("marketing_needs_opt_in", company.consent().marketingNeedsOptIn());
   }
 
   private static Response missing() {

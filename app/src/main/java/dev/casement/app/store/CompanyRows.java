@@ -10,6 +10,7 @@ import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.ApiToken;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.consent.ConsentSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -28,7 +29,9 @@ final class CompanyRows {
         doc.map("customer_noun"),
         doc.texts("languages"),
         ZoneId.of(doc.text("time_zone")),
-        doc.maybeObject("consent_words").map(ConsentWordsJson::read));
+        new ConsentSettings(
+            doc.maybeObject("consent_words").map(ConsentWordsJson::read),
+            doc.flag("marketing_needs_opt_in")));
   }
 
   static String doc(Company company) {
@@ -38,8 +41,10 @@ final class CompanyRows {
     doc.set("languages", Json.texts(company.languages()));
     doc.put("time_zone", company.zone().getId());
     company
-        .ownConsentWords()
+        .consent()
+        .ownWords()
         .ifPresent(words -> doc.set("consent_words", ConsentWordsJson.write(words)));
+    doc.put("marketing_needs_opt_in", company.consent().marketingNeedsOptIn());
     return Json.print(doc);
   }
 

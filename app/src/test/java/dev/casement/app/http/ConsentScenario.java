@@ -156,6 +156,19 @@ interface ConsentScenario extends ApiScenario {
     }
     assertThat(send(conversation, use("offer")).is(202).at("decision/warnings").toString())
         .contains("no_opt_in");
+
+    // A company may be stricter.
+    assertThat(
+            world()
+                .patch(Who.ADMIN, "/v1/company", "{\"marketing_needs_opt_in\": true}")
+                .is(200)
+                .at("marketing_needs_opt_in")
+                .asBoolean())
+        .isTrue();
+    refuses(conversation, "offer", "opt_in_missing");
+    send(conversation, use("ready")).is(202);
+    consent(contactOf(conversation), "opt_in", "marketing");
+    send(conversation, use("offer")).is(202);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.consent.ConsentSettings;
 import dev.casement.core.domain.consent.ConsentWords;
 import dev.casement.core.port.store.CompanyStore;
 import java.time.ZoneId;
@@ -29,10 +30,14 @@ public final class ChangeCompany {
                     change.customerNoun().orElse(old.customerNoun()),
                     change.languages().orElse(old.languages()),
                     change.zone().orElse(old.zone()),
-                    change
-                        .consentWords()
-                        .map(WordChoice::own)
-                        .orElse(old.ownConsentWords())));
+                    new ConsentSettings(
+                        change
+                            .consentWords()
+                            .map(WordChoice::own)
+                            .orElse(old.consent().ownWords()),
+                        change
+                            .marketingNeedsOptIn()
+                            .orElse(old.consent().marketingNeedsOptIn()))));
     changed.ifPresent(companies::put);
     return changed;
   }
@@ -43,7 +48,8 @@ public final class ChangeCompany {
       Optional<Map<String, String>> customerNoun,
       Optional<List<String>> languages,
       Optional<ZoneId> zone,
-      Optional<WordChoice> consentWords) {}
+      Optional<WordChoice> consentWords,
+      Optional<Boolean> marketingNeedsOptIn) {}
 
   /// The words by which customers stop and start templates: the company's own, or the standard.
   public record WordChoice(Optional<ConsentWords> own) {}

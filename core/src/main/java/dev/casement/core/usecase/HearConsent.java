@@ -4,6 +4,7 @@ import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.consent.ConsentAuthor;
+import dev.casement.core.domain.consent.ConsentSettings;
 import dev.casement.core.domain.consent.ConsentWords;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.ContactId;
@@ -46,8 +47,9 @@ final class HearConsent {
     ConsentWords words =
         companies
             .company(account.company())
-            .map(Company::consentWords)
-            .orElse(ConsentWords.STANDARD);
+            .map(Company::consent)
+            .orElse(ConsentSettings.STANDARD)
+            .words();
     Instant now = clock.instant();
     return said.stream()
         .flatMap(word -> words.meaningOf(word).stream())

@@ -66,7 +66,7 @@ public final class Platform {
             stores.media(), new TendFile(channels, stores, shelf, clock), clock, threads, fetching);
     this.reach = new Reach(channels, stores.notices(), stores.reach());
     Money money = new Money(channels, stores.ledger(), stores.prices());
-    this.facts = new Facts(stores.consents(), stores.notices(), reach, money);
+    this.facts = new Facts(stores.companies(), stores.consents(), stores.notices(), reach, money);
     this.books = new KeepBooks(channels, stores.ledger(), money);
     this.repriceBooks = new RepriceBooks(channels, stores, books, money, clock);
     this.intents = new Intents(stores.templates());

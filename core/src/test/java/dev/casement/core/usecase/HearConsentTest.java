@@ -6,6 +6,7 @@ import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.consent.ConsentAuthor;
+import dev.casement.core.domain.consent.ConsentSettings;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.consent.ConsentWords;
 import dev.casement.core.domain.consent.Purpose;
@@ -255,12 +256,14 @@ final class HearConsentTest {
                 Map.of(),
                 List.of("de"),
                 ZoneOffset.UTC,
-                Optional.of(
-                    new ConsentWords(
-                        Map.of(
-                            "de",
-                            new ConsentWords.OfLanguage(
-                                List.of("Keine Werbung"), List.of("Wieder")))))));
+                new ConsentSettings(
+                    Optional.of(
+                        new ConsentWords(
+                            Map.of(
+                                "de",
+                                new ConsentWords.OfLanguage(
+                                    List.of("Keine Werbung"), List.of("Wieder"))))),
+                    false)));
     world.customerSays("m2", "stop");
     assertThat(history()).isEmpty();
     world.customerSays("m3", "keine werbung!");
