@@ -244,9 +244,11 @@ final class SeveralInstancesTest {
   @Test
   void knowsNoPriceOrBudgetTheOtherHasChanged() throws Exception {
     assertThat(there.prices().card(COMPANY, CHANNEL)).isEmpty();
-    here.prices().put(new PriceStore.KeptCard(COMPANY, CHANNEL, new RateCard("1", true, List.of())));
+    here.prices()
+        .put(new PriceStore.KeptCard(COMPANY, CHANNEL, new RateCard("1", true, List.of())));
     eventually(() -> card(there).equals("1"));
-    here.prices().put(new PriceStore.KeptCard(COMPANY, CHANNEL, new RateCard("2", true, List.of())));
+    here.prices()
+        .put(new PriceStore.KeptCard(COMPANY, CHANNEL, new RateCard("2", true, List.of())));
     eventually(() -> card(there).equals("2"));
     here.prices().removeCard(COMPANY, CHANNEL);
     eventually(() -> card(there).isEmpty());
@@ -287,20 +289,20 @@ final class SeveralInstancesTest {
             .about(Optional.of("EUR"), Market.UNKNOWN);
     LedgerEntry entry =
         new LedgerEntry(
-                new MessageId(UUID.randomUUID().toString()),
-                COMPANY,
-                ACCOUNT,
-                CHANNEL,
-                new ConversationId("c"),
-                NOON,
-                ZoneOffset.UTC,
-                true,
-                cost,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(NOON),
-                Optional.empty(),
-                Optional.of(cost));
+            new MessageId(UUID.randomUUID().toString()),
+            COMPANY,
+            ACCOUNT,
+            CHANNEL,
+            new ConversationId("c"),
+            NOON,
+            ZoneOffset.UTC,
+            true,
+            cost,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(NOON),
+            Optional.empty(),
+            Optional.of(cost));
     stores.conversations().commit(Changes.of(COMPANY).ledger(entry).done());
   }
 

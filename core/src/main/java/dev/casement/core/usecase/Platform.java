@@ -134,8 +134,7 @@ public final class Platform {
                 channels, stores.contacts(), changeContact(), clock, ticker, threads),
             calls,
             new ApplyNotice(stores.notices(), stores.templates(), pullTemplates),
-            new ApplyPreference(
-                stores.conversations(), customerThreads, statements, ids, clock),
+            new ApplyPreference(stores.conversations(), customerThreads, statements, ids, clock),
             new ApplyHistory(stores.conversations(), customerThreads, ids, clock)),
         () -> {
           queued.run();
@@ -244,8 +243,7 @@ public final class Platform {
   }
 
   public RecordConsent recordConsent() {
-    return new RecordConsent(
-        stores.contacts(), stores.conversations(), cancelHeld(), ids, clock);
+    return new RecordConsent(stores.contacts(), stores.conversations(), cancelHeld(), ids, clock);
   }
 
   private CancelHeld cancelHeld() {

@@ -123,8 +123,7 @@ public interface CompanyIsolationContract extends StoreContract {
         Map.entry(
             UsageQuery.class,
             List.of(
-                new UsageQuery(
-                    DAY, DAY.plusDays(1), Optional.empty(), UsageQuery.By.CATEGORY))),
+                new UsageQuery(DAY, DAY.plusDays(1), Optional.empty(), UsageQuery.By.CATEGORY))),
         Map.entry(AccountId.class, List.of(world.account)),
         Map.entry(AgentId.class, List.of(agent.id())),
         Map.entry(ContactId.class, List.of(contact.id())),
