@@ -83,7 +83,7 @@ final class Absorption {
   private List<Map<String, String>> keys(ResultSet row) throws SQLException {
     AccountId account = new AccountId(row.getString("account"));
     return ConversationRows.addresses(row.getString("addresses")).stream()
-        .map(address -> ConversationPut.key(company, account, address))
+        .map(address -> ConversationRows.key(company, account, address))
         .toList();
   }
 

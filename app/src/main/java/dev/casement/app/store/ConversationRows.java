@@ -25,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Rows of conversations as values.
 final class ConversationRows {
@@ -134,6 +135,15 @@ final class ConversationRows {
         last.text("type"),
         last.text("preview"),
         last.instant("at"));
+  }
+
+  /// The key of an address.
+  static Map<String, String> key(CompanyId company, AccountId account, CustomerAddress address) {
+    return Map.of(
+        "company", company.value(),
+        "account", account.value(),
+        "kind", Words.of(address.kind()),
+        "address", address.value());
   }
 
   /// A conversation, and what its row keeps as JSON.

@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Reads reads;
   private final GroupCommit writer;
+  private final GroupCommit receiving;
   private final Installation installation;
   private final Vault vault;
   private final String version;
@@ -43,6 +44,7 @@ public final class Database implements AutoCloseable {
     Handle first = Migrations.connect(direct, engine);
     this.version = Migrations.run(first, engine);
     this.writer = new GroupCommit(direct, first, engine);
+    this.receiving = GroupCommit.ofOwnRows("store-intake", direct, engine);
     this.pool = pool(engine);
     this.engine = engine;
     this.neighbours = engine.neighbours();
@@ -73,6 +75,7 @@ public final class Database implements AutoCloseable {
   private static Database open(Engine engine, Optional<FolderLock> folder, MasterKey key) {
     Database database = new Database(engine, folder, key);
     database.writer.start();
+    database.receiving.start();
     try {
       database.installation.checkKey();
       database.neighbours.start();
@@ -145,18 +148,20 @@ public final class Database implements AutoCloseable {
   /// @param wallClock the time of day outside, never a moved one
   public Stores stores(InstantSource wallClock) {
     JdbiFeed feed = new JdbiFeed(reads, writer, neighbours);
+    Lookups lookups = new Lookups(reads);
     ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
     MonthCache months = new MonthCache(writer);
-    JdbiCommit commit = new JdbiCommit(feedWriter, new LedgerWriter(months));
+    JdbiCommit commit = 
+        new JdbiCommit(feedWriter, new LedgerWriter(months, engine.rows()), engine.rows());
     return new Stores(
         new JdbiCompanies(reads, writer),
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
-        new JdbiConversations(reads, writer, commit, outbox, feed),
-        new JdbiContacts(reads),
+        new JdbiConversations(reads, lookups, writer, commit, outbox, feed),
+        new JdbiContacts(reads, lookups),
         new JdbiConsents(reads),
         new JdbiTemplates(reads, writer, feedWriter, feed),
-        new JdbiWebhookLog(reads, writer, neighbours),
+        new JdbiWebhookLog(reads, writer, receiving, neighbours, engine.rows()),
         outbox,
         new JdbiIdempotency(reads, writer),
         new JdbiMediaFiles(reads, writer, engine.mediaClaims(reads, neighbours)),
@@ -165,7 +170,7 @@ public final class Database implements AutoCloseable {
         engine.reach(reads, writer),
         new JdbiConditions(reads, writer, feedWriter, feed),
         new JdbiDeletions(reads, writer),
-        new JdbiLedger(reads, months),
+        new JdbiLedger(reads, lookups, months),
         new JdbiPrices(reads, writer));
   }
 
@@ -198,6 +203,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    receiving.close();
     writer.close();
     neighbours.close();
     pool.close();

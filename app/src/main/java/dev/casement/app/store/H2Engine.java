@@ -24,6 +24,22 @@ record H2Engine(Place place) implements Engine {
   }
 
   @Override
+  public void tuneWriter(Handle writer) {
+    // As it is.
+  }
+
+  @Override
+  public ManyRows rows() {
+    return new JdbcBatches();
+  }
+
+  /// H2 takes whatever Java can say.
+  @Override
+  public boolean isOfTheValues(JdbiException failed) {
+    return false;
+  }
+
+  @Override
   public void check(Handle first) {
     // It comes with the program.
   }

@@ -26,44 +26,41 @@ final class JdbiWebhookLog implements WebhookLog {
 
   private final Reads reads;
   private final GroupCommit writer;
+  private final GroupCommit receiving;
   private final Neighbours neighbours;
+  private final WebhookIntake intake;
+  private final WebhookSettling settling;
+  private final Pace pace = new Pace();
 
-  JdbiWebhookLog(Reads reads, GroupCommit writer, Neighbours neighbours) {
+  /// @param receiving a writer of its own: requests are acknowledged however busy the other one is
+  JdbiWebhookLog(
+      Reads reads,
+      GroupCommit writer,
+      GroupCommit receiving,
+      Neighbours neighbours,
+      ManyRows rows) {
     this.reads = reads;
     this.writer = writer;
+    this.receiving = receiving;
     this.neighbours = neighbours;
+    this.intake = new WebhookIntake(rows);
+    this.settling = new WebhookSettling(rows);
   }
 
   @Override
   public void append(WebhookEvent event) {
-    writer.write(
-        Scope.OWN_ROWS,
-        handle -> {
-          WebhookRows.keep(handle, event.id(), event.channel(), event.headers(), event.body());
-          return enqueue(handle, event);
-        });
-    tellIfNotOurs();
-  }
-
-  /// Where another instance gives webhooks their effect, it is told that one waits.
-  private void tellIfNotOurs() {
-    if (!neighbours.has(Duty.INBOX)) {
+    if (neighbours.has(Duty.INBOX)) {
+      pace.enter();
+      try {
+        receiving.write(Scope.OWN_ROWS, intake, event);
+      } catch (RuntimeException refused) {
+        pace.leave(1);
+        throw refused;
+      }
+    } else {
+      receiving.write(Scope.OWN_ROWS, intake, event);
       neighbours.tell(Topic.INBOX, "");
     }
-  }
-
-  private static int enqueue(Handle handle, WebhookEvent event) {
-    return handle
-        .createUpdate(
-            """
-            insert into webhook_pending (received_at, id, origin, body, item)
-            values (:received_at, :id, :origin, :id, :item)
-            """)
-        .bind("received_at", event.receivedAt().toEpochMilli())
-        .bind("id", event.id())
-        .bind("origin", event.origin())
-        .bind("item", event.position())
-        .execute();
   }
 
   @Override
@@ -86,17 +83,8 @@ final class JdbiWebhookLog implements WebhookLog {
 
   @Override
   public void settle(List<WebhookEvent> events, List<WebhookPart> parts) {
-    writer.write(handle -> {
-      parts.forEach(part -> WebhookRows.put(handle, part));
-      return events.stream().mapToInt(event -> dequeue(handle, event)).sum();
-    });
-  }
-
-  private static int dequeue(Handle handle, WebhookEvent event) {
-    return handle.execute(
-        "delete from webhook_pending where received_at = ? and id = ?",
-        event.receivedAt().toEpochMilli(),
-        event.id());
+    writer.write(Scope.OWN_ROWS, settling, new WebhookSettling.Settled(events, parts));
+    pace.leave(events.size());
   }
 
   @Override

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Handle;
 /// Rows of webhook events and of what became of them.
 final class WebhookRows {
 
+  static final Columns BODIES =
+      Columns.of("webhook_body", "id text | channel text, headers text, body bytea");
+
   private WebhookRows() {}
 
   static WebhookEvent event(ResultSet row) throws SQLException {
@@ -41,23 +44,24 @@ final class WebhookRows {
         Rows.maybeInt(row, "item"));
   }
 
-  /// Keeps a body where none is kept under this id yet.
-  static void keep(
-      Handle handle, String id, ChannelId channel, Map<String, String> headers, byte[] body) {
-    if (hasBody(handle, id)) {
-      return;
-    }
-    handle
-        .createUpdate(
-            """
-            insert into webhook_body (id, channel, headers, body)
-            values (:id, :channel, :headers, :body)
-            """)
-        .bind("id", id)
-        .bind("channel", channel.value())
-        .bind("headers", headers(headers))
-        .bind("body", body)
-        .execute();
+  /// The values of a body, as [#BODIES] has the columns.
+  static Object[] body(
+      String id, ChannelId channel, Map<String, String> headers, byte[] body) {
+    return new Object[] {id, channel.value(), headers(headers), body};
+  }
+
+  /// The values of a part, as [WebhookSettling] has the columns. A fault may quote what the
+  /// database does not take.
+  static Object[] part(WebhookPart part) {
+    return new Object[] {
+      part.id(),
+      part.company().value(),
+      part.origin(),
+      Words.of(part.state()),
+      part.reason().map(reason -> reason.replace("\0", "\\0")).orElse(null),
+      part.receivedAt().toEpochMilli(),
+      part.position().orElse(null)
+    };
   }
 
   static boolean hasBody(Handle handle, String id) {
@@ -72,24 +76,5 @@ final class WebhookRows {
     var tree = Json.object();
     headers.forEach(tree::put);
     return Json.print(tree);
-  }
-
-  static void put(Handle handle, WebhookPart part) {
-    keep(handle, part.id(), part.channel(), part.headers(), part.body());
-    handle.execute("delete from webhook_part where id = ?", part.id());
-    handle
-        .createUpdate(
-            """
-            insert into webhook_part (id, company, origin, state, reason, received_at, item)
-            values (:id, :company, :origin, :state, :reason, :received_at, :item)
-            """)
-        .bind("id", part.id())
-        .bind("company", part.company().value())
-        .bind("origin", part.origin())
-        .bind("state", Words.of(part.state()))
-        .bind("reason", part.reason())
-        .bind("received_at", part.receivedAt().toEpochMilli())
-        .bind("item", part.position())
-        .execute();
   }
 }

@@ -2,6 +2,7 @@ package dev.casement.app.load;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,13 +10,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Measures ingest over real HTTP: signed webhooks, never repeated, of thousands of customers; and
 /// audits afterwards that each acknowledged one is there once, in the right conversation, in order.
 ///
 /// Options are `name=value`: `connections` (32), `rate` offered in all (0: as fast as possible),
-/// `seconds` (15), `warm` (15), `customers` (5000), `database` (a JDBC URL in place of the embedded
-/// database), `heap` of the service (1g), `jvm` for further options of its Java machine.
+/// `seconds` (15), `warm` (15), `customers` (5000), `database` (`h2`; `postgres` for one that is
+/// started for the purpose; or a JDBC URL), `raw` (seconds for which the raw limit is taken before
+/// and after, 4; 0 for not at all), `heap` of the service (1g), `profile` (a file for a Flight
+/// Recording of what is measured), `jvm` for further options of its Java machine.
 public final class LoadMeasurement {
 
   private static final String NUMBER = "106540352242922";
@@ -46,26 +50,67 @@ public final class LoadMeasurement {
     if (options.containsKey("jvm")) {
       jvm.addAll(List.of(options.get("jvm").split(" ")));
     }
-    String[] flags =
-        options.containsKey("database")
-            ? new String[] {"--database", options.get("database")}
-            : new String[0];
-    try (Installation installation = Installation.in(folder, jvm, flags)) {
-      installation.connect(NUMBER, 9);
-      measure(installation);
+    try (Place place = Place.of(options.getOrDefault("database", "h2"))) {
+      double before = rawLimit(place, folder);
+      double processed;
+      try (Installation installation = Installation.in(folder, jvm, place.flags())) {
+        installation.connect(NUMBER, 9);
+        processed = measure(installation, place);
+      }
+      double after = rawLimit(place, folder);
+      if (before > 0) {
+        out.printf("raw limit       %.0f/s before, %.0f/s after%n", before, after);
+        out.printf("ratio           %.3f%n", processed / ((before + after) / 2));
+      }
     }
     out.println("data and logs are in " + folder);
   }
 
-  private void measure(Installation installation) throws IOException, InterruptedException {
+  /// In a process of its own, as the service is.
+  private double rawLimit(Place place, Path folder) throws IOException, InterruptedException {
+    int seconds = number("raw", 4);
+    if (seconds == 0) {
+      return 0;
+    }
+    Process raw =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseParallelGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RawLimit.class.getName(),
+                place.raw(folder),
+                place.flags().length == 0 ? "sa" : "postgres",
+                Integer.toString(seconds),
+                Integer.toString(seconds))
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String answer = new String(raw.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (raw.waitFor() != 0) {
+      throw new IllegalStateException("the raw limit could not be taken: " + answer);
+    }
+    return Double.parseDouble(answer);
+  }
+
+  /// @return how many were processed a second
+  private double measure(Installation installation, Place place)
+      throws IOException, InterruptedException {
     Acknowledged acknowledged = new Acknowledged(number("customers", 5_000));
     Customers customers = new Customers(installation, NUMBER, acknowledged);
     customers.start(number("connections", 32), number("rate", 0));
     Thread.sleep(Duration.ofSeconds(number("warm", 15)));
 
+    Optional<Profile> profile = Optional.empty();
+    if (options.containsKey("profile")) {
+      profile =
+          Optional.of(
+              Profile.of(installation.process().id(), Path.of(options.get("profile"))));
+    }
     customers.beginMeasuring();
     double processedBefore = processed(installation);
     Duration cpuBefore = installation.process().cpu();
+    double databaseBefore = place.databaseCpu();
     long from = System.nanoTime();
     Thread.sleep(Duration.ofSeconds(number("seconds", 15)));
     customers.stop();
@@ -74,6 +119,10 @@ public final class LoadMeasurement {
     double seconds = (System.nanoTime() - from) / 1e9;
     double stored = processed(installation) - processedBefore;
     Duration cpu = installation.process().cpu().minus(cpuBefore);
+    double databaseCpu = place.databaseCpu() - databaseBefore;
+    if (profile.isPresent()) {
+      profile.get().end();
+    }
 
     Latencies latencies = customers.latencies();
     out.printf("acknowledged    %.0f/s%n", latencies.count() / acknowledgedSeconds);
@@ -86,6 +135,7 @@ public final class LoadMeasurement {
     out.printf("lag at the end  %s%n", Latencies.millis(lag));
     out.printf("refused         %d%n", customers.refused());
     out.printf("service         %.0f us of processor an event%n", cpu.toNanos() / 1e3 / stored);
+    out.printf("database        %.0f us of processor an event%n", databaseCpu * 1e6 / stored);
     out.printf("memory          %d MB%n", installation.process().residentMegabytes());
     Audit.Result audit = Audit.of(installation, acknowledged);
     out.printf(
@@ -97,6 +147,7 @@ public final class LoadMeasurement {
         audit.doubled(),
         audit.misfiled(),
         audit.disordered());
+    return stored / seconds;
   }
 
   private static Duration awaitProcessed(Installation installation)

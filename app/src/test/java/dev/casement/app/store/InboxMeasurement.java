@@ -46,6 +46,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -229,14 +230,7 @@ public final class InboxMeasurement {
   }
 
   private void messages(Handle handle, int from, int to) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into message (company, id, conversation, sent_at, created_at, state,
-              external_id, external_hash, doc)
-            values (:company, :id, :conversation, :sent_at, :created_at, :state,
-              :external_id, :external_hash, :doc)
-            """);
+    List<Object[]> rows = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Instant at = NOW.minus(YEAR).plusMillis(YEAR.toMillis() / messages * (i + 1L));
       InboundMessage message =
@@ -250,16 +244,17 @@ public final class InboxMeasurement {
               at,
               Optional.empty(),
               Optional.empty());
-      batch.bindMap(MessageRows.row(message).columns()).add();
+      rows.add(MessageRows.row(message).values());
     }
-    batch.execute();
+    new JdbcBatches().insert(handle.getConnection(), MessagePuts.ROWS, rows);
     handle.execute(
-        "merge into feed_entry (company, sequence, kind, subject, fed_at)"
-            + " values (?, ?, 'message_created', ?, ?)",
+        "merge into feed_block (company, last_sequence, first_sequence, fed_at, entries)"
+            + " values (?, ?, ?, ?, ?)",
         COMPANY.value(),
         to,
-        "m%012d".formatted(to - 1),
-        NOW.toEpochMilli());
+        to,
+        NOW.toEpochMilli(),
+        "message_created m%012d".formatted(to - 1));
   }
 
   /// Ten words, of which few are common and many are rare, as in a language.

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /// put aside, raw, and holds up nobody.
 public final class ProcessWebhooks {
 
-  private static final int BATCH = 128;
+  private static final int BATCH = 512;
 
   private final Channels channels;
   private final WebhookLog log;

@@ -88,6 +88,7 @@ public interface CompanyIsolationContract extends StoreContract {
     changes.consent(world.consent(contact.id(), Consent.Kind.OPT_IN, World.NOON));
     changes.waiting(world.waiting("wire.waiting", World.NOON)).answer(world.answer("key", "{}"));
     stores().conversations().commit(changes.done());
+    stores().conversations().commit(world.changes().conversation(world.conversation()).done());
     stores().feed().forget(ConversationFeedContract.FAR);
     stores().companies().put(company(world));
     Agent agent =

@@ -22,8 +22,8 @@ public interface ConversationFeed {
   /// share a call. It must return at once. Closing the answer ends it.
   AutoCloseable watch(CompanyId company, Runnable changed);
 
-  /// Forgets what was committed before this wall time, but for the newest entry of each company;
-  /// sequence numbers go on.
+  /// Forgets what was committed before this wall time, but for the newest entry of each company and
+  /// what was committed together with it; sequence numbers go on.
   void forget(Instant before);
 
   /// One change.
