@@ -167,7 +167,9 @@ final class JdbiConversations implements ConversationStore {
 
   @Override
   public List<Waiting> waiting(CompanyId company, AccountId account, String externalId) {
-    return reads.read(handle -> WaitingRows.find(handle, company, account, externalId));
+    return lookups
+        .waiting()
+        .ask(new Lookups.WaitingKey(company.value(), account.value(), externalId));
   }
 
   @Override

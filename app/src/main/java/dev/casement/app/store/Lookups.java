@@ -6,6 +6,7 @@ import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.message.Message;
+import dev.casement.core.port.store.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Lookups {
   private final Questions<ProviderKey, Message> known;
   private final Questions<RowKey, Message> held;
   private final Questions<RowKey, LedgerEntry> ledger;
+  private final Questions<WaitingKey, Waiting> waiting;
 
   Lookups(Reads reads) {
     conversations =
@@ -141,6 +143,30 @@ final class Lookups {
                 + " join ledger l on l.company = n.company and l.message = n.id",
             row -> new RowKey(row.getString("company"), row.getString("message")),
             LedgerRows::map);
+    waiting =
+        new Questions<>(
+            reads,
+            (handle, keys, found) ->
+                ManyKeys.read(
+                    handle,
+                    """
+                    select w.company, w.id, w.account, w.received_at, w.doc
+                    from unnest(?, ?, ?) as n(company, account, hash)
+                    join waiting_receipt w on w.company = n.company and w.account = n.account
+                      and w.external_hash = n.hash
+                    order by w.id
+                    """,
+                    List.of("text", "text", "bigint"),
+                    keys.stream().map(WaitingKey::values).toList(),
+                    row -> {
+                      Waiting one = WaitingRows.map(row);
+                      found.accept(
+                          new WaitingKey(
+                              row.getString("company"),
+                              row.getString("account"),
+                              one.externalId()),
+                          one);
+                    }));
   }
 
   private static <V> Questions<RowKey, V> byKey(
@@ -193,6 +219,11 @@ final class Lookups {
     return ledger;
   }
 
+  /// What waits for a message, in the order in which it came.
+  Questions<WaitingKey, Waiting> waiting() {
+    return waiting;
+  }
+
   /// What a row says.
   private interface OfRow<T> {
     T of(ResultSet row) throws SQLException;
@@ -202,6 +233,13 @@ final class Lookups {
   record ProviderKey(String company, String externalId) {
     private Object[] values() {
       return new Object[] {company, Rows.hash(externalId), externalId};
+    }
+  }
+
+  /// A message of an account as its provider names it.
+  record WaitingKey(String company, String account, String externalId) {
+    private Object[] values() {
+      return new Object[] {company, account, Rows.hash(externalId)};
     }
   }
 }

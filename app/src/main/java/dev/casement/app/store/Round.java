@@ -9,6 +9,7 @@ import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationFeed.Kind;
 import dev.casement.core.port.store.KeptAnswer;
+import dev.casement.core.port.store.Waiting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import org.jdbi.v3.core.Handle;
 final class Round {
 
   private final Handle handle;
+  private final ManyRows rows;
   private final FeedWriter feed;
   private final LedgerWriter ledger;
   private final ConversationPuts conversations;
@@ -37,6 +39,7 @@ final class Round {
 
   Round(Handle handle, ManyRows rows, FeedWriter feed, LedgerWriter ledger) {
     this.handle = handle;
+    this.rows = rows;
     this.feed = feed;
     this.ledger = ledger;
     this.conversations = new ConversationPuts(handle, rows);
@@ -142,6 +145,7 @@ final class Round {
     messages.write(said);
     feed(works);
     ledger.put(handle, works.stream().flatMap(work -> work.changes().ledger().stream()).toList());
+    waiting(works);
     works.forEach(this::rest);
   }
 
@@ -160,14 +164,27 @@ final class Round {
     news.forEach((company, told) -> feed.add(handle, company, told));
   }
 
+  private void waiting(List<Prepared> works) {
+    List<Object[]> gone = new ArrayList<>();
+    List<Object[]> come = new ArrayList<>();
+    for (Prepared work : works) {
+      CompanyId company = work.changes().company();
+      for (Waiting one : work.changes().waiting()) {
+        gone.add(RowKey.of(company, one.id()).values());
+        come.add(WaitingRows.values(company, one));
+      }
+      work.changes().arrived().forEach(id -> gone.add(RowKey.of(company, id).values()));
+    }
+    rows.delete(handle.getConnection(), WaitingRows.KEYS, gone);
+    rows.insert(handle.getConnection(), WaitingRows.ROWS, come);
+  }
+
   private void rest(Prepared work) {
     Changes changes = work.changes();
     CompanyId company = changes.company();
     changes.outbox().forEach(entry -> OutboxRows.put(handle, entry));
     changes.settled().forEach(message -> OutboxRows.settle(handle, company, message));
     changes.consents().forEach(consent -> JdbiConsents.add(handle, consent));
-    changes.waiting().forEach(one -> WaitingRows.put(handle, company, one));
-    changes.arrived().forEach(id -> WaitingRows.remove(handle, company, id));
     changes.files().forEach(file -> MediaRows.put(handle, file));
     changes.answer().ifPresent(answer -> JdbiIdempotency.put(handle, answer));
   }
