@@ -255,15 +255,7 @@ final class Following {
     private static final int REMEMBERED = 20_000;
 
     private final Set<ConversationId> conversations = new LinkedHashSet<>();
-    private final Map<String, Entry> recent =
-        new LinkedHashMap<>() {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
-            return size() > REMEMBERED;
-          }
-        };
+    private final Map<String, Entry> recent = new LinkedHashMap<>();
     private long position;
     private int left;
 
@@ -274,7 +266,11 @@ final class Following {
     /// Whether the index does not have it so already: a message changes a few times soon after it
     /// was written, and mostly not in its words.
     private boolean isNew(Entry entry) {
-      return !entry.equals(recent.put(entry.id(), entry));
+      boolean isNew = !entry.equals(recent.put(entry.id(), entry));
+      if (recent.size() > REMEMBERED) {
+        recent.remove(recent.keySet().iterator().next());
+      }
+      return isNew;
     }
   }
 }

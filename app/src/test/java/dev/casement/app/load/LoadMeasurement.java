@@ -17,7 +17,8 @@ import java.util.Optional;
 ///
 /// Options are `name=value`: `connections` (32), `rate` offered in all (0: as fast as possible),
 /// `seconds` (15), `warm` (15), `customers` (5000), `database` (`h2`; `postgres` for one that is
-/// started for the purpose; or a JDBC URL), `raw` (seconds for which the raw limit is taken before
+/// started for the purpose; or a JDBC URL), `mixed` (how many messages are sent beforehand; then
+/// there are three statuses of those to a message, and agents read pages and send), `raw` (seconds for which the raw limit is taken before
 /// and after, 4; 0 for not at all), `heap` of the service (1g), `profile` (a file for a Flight
 /// Recording of what is measured), `jvm` for further options of its Java machine.
 public final class LoadMeasurement {
@@ -26,6 +27,8 @@ public final class LoadMeasurement {
   private static final String RECEIVED = "casement_webhooks_received_total";
   private static final String PARTS = "casement_webhook_parts_total";
   private static final Duration LONGEST_LAG = Duration.ofMinutes(5);
+  private static final int AGENTS = 8;
+  private static final int PAUSE_MILLIS = 200;
 
   private final PrintStream out;
   private final Map<String, String> options;
@@ -50,12 +53,13 @@ public final class LoadMeasurement {
     if (options.containsKey("jvm")) {
       jvm.addAll(List.of(options.get("jvm").split(" ")));
     }
-    try (Place place = Place.of(options.getOrDefault("database", "h2"))) {
+    try (Place place = Place.of(options.getOrDefault("database", "h2"));
+        GraphStub graph = new GraphStub()) {
       double before = rawLimit(place, folder);
       double processed;
       try (Installation installation = Installation.in(folder, jvm, place.flags())) {
-        installation.connect(NUMBER, 9);
-        processed = measure(installation, place);
+        installation.connect(NUMBER, graph.port());
+        processed = measure(installation, place, graph);
       }
       double after = rawLimit(place, folder);
       if (before > 0) {
@@ -94,10 +98,17 @@ public final class LoadMeasurement {
   }
 
   /// @return how many were processed a second
-  private double measure(Installation installation, Place place)
+  private double measure(Installation installation, Place place, GraphStub graph)
       throws IOException, InterruptedException {
     Acknowledged acknowledged = new Acknowledged(number("customers", 5_000));
     Customers customers = new Customers(installation, NUMBER, acknowledged);
+    Optional<Statuses> statuses = Optional.empty();
+    Agents agents = new Agents(installation);
+    if (number("mixed", 0) > 0) {
+      statuses = Optional.of(prepare(installation, acknowledged, agents, graph));
+      statuses.ifPresent(customers::tell);
+      agents.start(AGENTS, PAUSE_MILLIS);
+    }
     customers.start(number("connections", 32), number("rate", 0));
     Thread.sleep(Duration.ofSeconds(number("warm", 15)));
 
@@ -114,6 +125,7 @@ public final class LoadMeasurement {
     long from = System.nanoTime();
     Thread.sleep(Duration.ofSeconds(number("seconds", 15)));
     customers.stop();
+    agents.stop();
     double acknowledgedSeconds = (System.nanoTime() - from) / 1e9;
     Duration lag = awaitProcessed(installation);
     double seconds = (System.nanoTime() - from) / 1e9;
@@ -137,17 +149,50 @@ public final class LoadMeasurement {
     out.printf("service         %.0f us of processor an event%n", cpu.toNanos() / 1e3 / stored);
     out.printf("database        %.0f us of processor an event%n", databaseCpu * 1e6 / stored);
     out.printf("memory          %d MB%n", installation.process().residentMegabytes());
-    Audit.Result audit = Audit.of(installation, acknowledged);
+    if (statuses.isPresent()) {
+      out.printf(
+          "agents          %d pages p50 %s p99 %s, %d sends p50 %s p99 %s%n",
+          agents.pages().count(),
+          Latencies.millis(agents.pages().at(0.5)),
+          Latencies.millis(agents.pages().at(0.99)),
+          agents.sends().count(),
+          Latencies.millis(agents.sends().at(0.5)),
+          Latencies.millis(agents.sends().at(0.99)));
+    }
+    Audit.Result audit = Audit.of(installation, acknowledged, statuses);
     out.printf(
         "audit           %d acknowledged, %d stored, %d lost, %d doubled, %d misfiled, %d"
-            + " disordered%n",
+            + " disordered, %d statuses lost%n",
         acknowledged.all(),
         audit.stored(),
         audit.lost(),
         audit.doubled(),
         audit.misfiled(),
-        audit.disordered());
+        audit.disordered(),
+        audit.behind());
     return stored / seconds;
+  }
+
+  /// Everybody writes once, and is answered: the statuses of those answers are what is measured with.
+  private Statuses prepare(
+      Installation installation, Acknowledged acknowledged, Agents agents, GraphStub graph)
+      throws IOException, InterruptedException {
+    Customers first = new Customers(installation, NUMBER, acknowledged);
+    first.start(number("connections", 32), 0);
+    while (acknowledged.all() < acknowledged.customers()) {
+      Thread.sleep(20);
+    }
+    first.stop();
+    awaitProcessed(installation);
+    long from = System.nanoTime();
+    agents.send(number("mixed", 0));
+    while (graph.sent().size() < number("mixed", 0)) {
+      Thread.sleep(100);
+    }
+    double seconds = (System.nanoTime() - from) / 1e9;
+    out.printf("sent before     %.0f/s%n", number("mixed", 0) / seconds);
+    Thread.sleep(1_000);
+    return new Statuses(graph.sent(), number("connections", 32));
   }
 
   private static Duration awaitProcessed(Installation installation)
