@@ -10,8 +10,11 @@ import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// The webhook log in the database. What waits stands in a small table of its own.
@@ -31,6 +34,7 @@ final class JdbiWebhookLog implements WebhookLog {
   private final WebhookIntake intake;
   private final WebhookSettling settling;
   private final Pace pace = new Pace();
+  private final RecentEvents recent = new RecentEvents();
 
   /// @param receiving a writer of its own: requests are acknowledged however busy the other one is
   JdbiWebhookLog(
@@ -53,6 +57,7 @@ final class JdbiWebhookLog implements WebhookLog {
       pace.enter();
       try {
         receiving.write(Scope.OWN_ROWS, intake, event);
+        recent.add(event);
       } catch (RuntimeException refused) {
         pace.leave(1);
         throw refused;
@@ -68,17 +73,25 @@ final class JdbiWebhookLog implements WebhookLog {
     if (!neighbours.has(Duty.INBOX)) {
       return List.of();
     }
-    return reads.read(handle ->
-        handle
-            .createQuery(
-                """
-                select q.id, q.origin, q.received_at, q.item, b.channel, b.headers, b.body
-                from webhook_pending q join webhook_body b on b.id = q.body
-                order by q.received_at, q.id fetch first :rows rows only
-                """)
-            .bind("rows", limit)
-            .map((row, _) -> WebhookRows.event(row))
-            .list());
+    return reads.read(handle -> {
+      List<PendingRow> waiting =
+          handle
+              .createQuery(
+                  """
+                  select id, origin, received_at, item, body from webhook_pending
+                  order by received_at, id fetch first :rows rows only
+                  """)
+              .bind("rows", limit)
+              .map((row, _) -> PendingRow.map(row))
+              .list();
+      Map<String, WebhookEvent> found = new HashMap<>();
+      waiting.forEach(row -> row.in(recent).ifPresent(event -> found.put(row.id(), event)));
+      PendingRow.read(
+          handle,
+          waiting.stream().filter(row -> !found.containsKey(row.id())).toList(),
+          event -> found.put(event.id(), event));
+      return waiting.stream().flatMap(row -> Stream.ofNullable(found.get(row.id()))).toList();
+    });
   }
 
   @Override

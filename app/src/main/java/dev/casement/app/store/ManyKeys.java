@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -22,6 +23,29 @@ final class ManyKeys {
       return;
     }
     Connection connection = handle.getConnection();
+    try {
+      read(connection, sql, types, keys, each);
+    } catch (SQLException failed) {
+      List<Object[]> possible = keys.stream().filter(ManyKeys::canBeThere).toList();
+      if (possible.size() == keys.size()) {
+        throw new StatementFailed(failed);
+      }
+      read(handle, sql, types, possible, each);
+    }
+  }
+
+  /// PostgreSQL has no text with a NUL, and refuses a question for one.
+  private static boolean canBeThere(Object[] key) {
+    return Arrays.stream(key).noneMatch(value -> value instanceof String text && text.indexOf('\0') >= 0);
+  }
+
+  private static void read(
+      Connection connection,
+      String sql,
+      List<String> types,
+      List<Object[]> keys,
+      EachRow each)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int place = 0; place < types.size(); place++) {
         Object[] column = new Object[keys.size()];
@@ -35,8 +59,6 @@ final class ManyKeys {
           each.row(rows);
         }
       }
-    } catch (SQLException failed) {
-      throw new StatementFailed(failed);
     }
   }
 

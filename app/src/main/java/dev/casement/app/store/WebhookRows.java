@@ -4,7 +4,6 @@ import dev.casement.app.json.Json;
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,17 +17,6 @@ final class WebhookRows {
       Columns.of("webhook_body", "id text | channel text, headers text, body bytea");
 
   private WebhookRows() {}
-
-  static WebhookEvent event(ResultSet row) throws SQLException {
-    return new WebhookEvent(
-        row.getString("id"),
-        row.getString("origin"),
-        new ChannelId(row.getString("channel")),
-        Rows.instant(row, "received_at"),
-        Rows.members(row, "headers").map(),
-        row.getBytes("body"),
-        Rows.maybeInt(row, "item"));
-  }
 
   static WebhookPart part(ResultSet row) throws SQLException {
     return new WebhookPart(
