@@ -10,6 +10,7 @@ import dev.casement.core.domain.contact.Identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A contact about to be put in place of what is stored of it.
 record ContactPut(Contact contact, Optional<Stored> before) {
@@ -61,8 +62,8 @@ record ContactPut(Contact contact, Optional<Stored> before) {
   }
 
   /// Its values, as [ContactPuts#ROWS] has the columns.
-  Object[] values() {
-    return new Object[] {
+  @Nullable Object[] values() {
+    return new @Nullable Object[] {
       contact.company().value(),
       contact.id().value(),
       contact.createdAt().toEpochMilli(),
@@ -76,8 +77,8 @@ record ContactPut(Contact contact, Optional<Stored> before) {
   }
 
   /// Its row among the merged ones under this head.
-  Object[] mergedInto(ContactId head) {
-    return new Object[] {contact.company().value(), head.value(), contact.id().value()};
+  @Nullable Object[] mergedInto(ContactId head) {
+    return new @Nullable Object[] {contact.company().value(), head.value(), contact.id().value()};
   }
 
   /// What of the stored row matters for putting the next one.
@@ -94,8 +95,8 @@ record ContactPut(Contact contact, Optional<Stored> before) {
           identity.address().value());
     }
 
-    Object[] values() {
-      return new Object[] {company, channel, kind, address};
+    @Nullable Object[] values() {
+      return new @Nullable Object[] {company, channel, kind, address};
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Contacts that are put together, as [ConversationPuts] are.
 final class ContactPuts {
@@ -103,12 +104,12 @@ final class ContactPuts {
 
   /// Writes them; no two are the same. What is given up is given up before anybody takes it.
   void write(List<ContactPut> puts) {
-    List<Object[]> fresh = new ArrayList<>();
-    List<Object[]> changed = new ArrayList<>();
-    List<Object[]> released = new ArrayList<>();
-    List<Object[]> taken = new ArrayList<>();
-    List<Object[]> parted = new ArrayList<>();
-    List<Object[]> merged = new ArrayList<>();
+    List<@Nullable Object[]> fresh = new ArrayList<>();
+    List<@Nullable Object[]> changed = new ArrayList<>();
+    List<@Nullable Object[]> released = new ArrayList<>();
+    List<@Nullable Object[]> taken = new ArrayList<>();
+    List<@Nullable Object[]> parted = new ArrayList<>();
+    List<@Nullable Object[]> merged = new ArrayList<>();
     for (ContactPut put : puts) {
       Contact contact = put.contact();
       (put.before().isPresent() ? changed : fresh).add(put.values());
@@ -118,7 +119,7 @@ final class ContactPuts {
           .forEach(identity -> {
             IdentityKey key = IdentityKey.of(contact.company(), identity);
             taken.add(
-                new Object[] {
+                new @Nullable Object[] {
                   key.company(), key.channel(), key.kind(), key.address(), contact.id().value()
                 });
           });

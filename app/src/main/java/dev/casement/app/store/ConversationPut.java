@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A conversation about to be put in place of what is stored of it.
 record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
@@ -74,9 +75,9 @@ record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
   }
 
   /// Its values, as [ConversationPuts#ROWS] has the columns.
-  Object[] values() {
+  @Nullable Object[] values() {
     Conversation put = conversation();
-    return new Object[] {
+    return new @Nullable Object[] {
       put.company().value(),
       put.id().value(),
       put.version(),
@@ -93,12 +94,12 @@ record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
   }
 
   /// Its row among the unread ones, where it has one now.
-  Optional<Object[]> unreadBefore() {
+  Optional<@Nullable Object[]> unreadBefore() {
     return stored.filter(Stored::unread).map(old -> unreadAt(old.activeAt()));
   }
 
   /// Its row among the unread ones, where it will have one.
-  Optional<Object[]> unreadAfter() {
+  Optional<@Nullable Object[]> unreadAfter() {
     return conversation().unread() > 0
         ? Optional.of(unreadAt(conversation().activeAt().toEpochMilli()))
         : Optional.empty();
@@ -112,8 +113,8 @@ record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
         .isPresent();
   }
 
-  private Object[] unreadAt(long activeAt) {
-    return new Object[] {
+  private @Nullable Object[] unreadAt(long activeAt) {
+    return new @Nullable Object[] {
       conversation().company().value(), activeAt, conversation().id().value()
     };
   }
@@ -133,8 +134,8 @@ record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
           company.value(), account.value(), Words.of(address.kind()), address.value());
     }
 
-    Object[] values() {
-      return new Object[] {company, account, kind, address};
+    @Nullable Object[] values() {
+      return new @Nullable Object[] {company, account, kind, address};
     }
   }
 }

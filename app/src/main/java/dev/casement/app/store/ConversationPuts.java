@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Conversations that are put together: what is stored of them is asked for at once, and they are
 /// written table by table.
@@ -104,12 +105,12 @@ final class ConversationPuts {
 
   /// Writes them; no two are the same, or have an address in common.
   void write(List<ConversationPut> puts) {
-    List<Object[]> fresh = new ArrayList<>();
-    List<Object[]> changed = new ArrayList<>();
-    List<Object[]> released = new ArrayList<>();
-    List<Object[]> taken = new ArrayList<>();
-    List<Object[]> readNow = new ArrayList<>();
-    List<Object[]> unreadNow = new ArrayList<>();
+    List<@Nullable Object[]> fresh = new ArrayList<>();
+    List<@Nullable Object[]> changed = new ArrayList<>();
+    List<@Nullable Object[]> released = new ArrayList<>();
+    List<@Nullable Object[]> taken = new ArrayList<>();
+    List<@Nullable Object[]> readNow = new ArrayList<>();
+    List<@Nullable Object[]> unreadNow = new ArrayList<>();
     for (ConversationPut put : puts) {
       (put.stored().isPresent() ? changed : fresh).add(put.values());
       put.released()
@@ -118,7 +119,7 @@ final class ConversationPuts {
           .forEach(address -> {
             AddressKey key = AddressKey.of(put.conversation(), address);
             taken.add(
-                new Object[] {
+                new @Nullable Object[] {
                   key.company(),
                   key.account(),
                   key.kind(),

@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Many rows as a batch of one statement: what an embedded database likes best, since nothing
 /// travels.
 record JdbcBatches() implements ManyRows {
 
   @Override
-  public void insert(Connection connection, Columns columns, List<Object[]> rows) {
+  public void insert(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     int all = columns.all().size();
     run(
         connection,
@@ -22,7 +23,7 @@ record JdbcBatches() implements ManyRows {
   }
 
   @Override
-  public void update(Connection connection, Columns columns, List<Object[]> rows) {
+  public void update(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     int all = columns.all().size();
     run(
         connection,
@@ -37,7 +38,7 @@ record JdbcBatches() implements ManyRows {
   }
 
   @Override
-  public void delete(Connection connection, Columns columns, List<Object[]> rows) {
+  public void delete(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     run(
         connection,
         "delete from %s where %s"
@@ -49,12 +50,12 @@ record JdbcBatches() implements ManyRows {
 
   /// @param first the value that is bound first; the rest follow, and then those before it
   private static void run(
-      Connection connection, String sql, List<Object[]> rows, int first, int all) {
+      Connection connection, String sql, List<@Nullable Object[]> rows, int first, int all) {
     if (rows.isEmpty()) {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (Object[] row : rows) {
+      for (@Nullable Object[] row : rows) {
         for (int place = 0; place < all; place++) {
           statement.setObject(place + 1, row[(first + place) % all]);
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Puts ledger entries and moves the sums they are part of. Used by the one writer only.
 final class LedgerWriter {
@@ -77,17 +78,17 @@ final class LedgerWriter {
   }
 
   private void write(Handle handle, Map<RowKey, LedgerEntry> stored, Map<RowKey, LedgerEntry> now) {
-    List<Object[]> fresh = new ArrayList<>();
-    List<Object[]> changed = new ArrayList<>();
-    List<Object[]> priced = new ArrayList<>();
-    List<Object[]> unpriced = new ArrayList<>();
+    List<@Nullable Object[]> fresh = new ArrayList<>();
+    List<@Nullable Object[]> changed = new ArrayList<>();
+    List<@Nullable Object[]> priced = new ArrayList<>();
+    List<@Nullable Object[]> unpriced = new ArrayList<>();
     now.forEach((key, entry) -> {
       Optional<LedgerEntry> before = Optional.ofNullable(stored.get(key));
       (before.isPresent() ? changed : fresh).add(values(entry));
       if (entry.isUnpriced() != before.filter(LedgerEntry::isUnpriced).isPresent()) {
         (entry.isUnpriced() ? unpriced : priced)
             .add(
-                new Object[] {
+                new @Nullable Object[] {
                   entry.company().value(), entry.channel().value(), entry.message().value()
                 });
       }
@@ -98,8 +99,8 @@ final class LedgerWriter {
     rows.delete(handle.getConnection(), UNPRICED, priced);
   }
 
-  private static Object[] values(LedgerEntry entry) {
-    return new Object[] {
+  private static @Nullable Object[] values(LedgerEntry entry) {
+    return new @Nullable Object[] {
       entry.company().value(),
       entry.message().value(),
       entry.conversation().value(),

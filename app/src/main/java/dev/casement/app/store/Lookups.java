@@ -10,6 +10,7 @@ import dev.casement.core.port.store.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is asked for by key with every webhook and every send, each kind so that many who ask at
 /// once share a query.
@@ -231,15 +232,15 @@ final class Lookups {
 
   /// A message as its provider names it.
   record ProviderKey(String company, String externalId) {
-    private Object[] values() {
-      return new Object[] {company, Rows.hash(externalId), externalId};
+    private @Nullable Object[] values() {
+      return new @Nullable Object[] {company, Rows.hash(externalId), externalId};
     }
   }
 
   /// A message of an account as its provider names it.
   record WaitingKey(String company, String account, String externalId) {
-    private Object[] values() {
-      return new Object[] {company, account, Rows.hash(externalId)};
+    private @Nullable Object[] values() {
+      return new @Nullable Object[] {company, account, Rows.hash(externalId)};
     }
   }
 }

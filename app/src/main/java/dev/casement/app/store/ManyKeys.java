@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Asks for the rows under many keys at once.
 final class ManyKeys {
@@ -18,7 +19,7 @@ final class ManyKeys {
   ///
   /// @param types of the columns, as PostgreSQL calls them
   static void read(
-      Handle handle, String sql, List<String> types, List<Object[]> keys, EachRow each) {
+      Handle handle, String sql, List<String> types, List<@Nullable Object[]> keys, EachRow each) {
     if (keys.isEmpty()) {
       return;
     }
@@ -26,7 +27,7 @@ final class ManyKeys {
     try {
       read(connection, sql, types, keys, each);
     } catch (SQLException failed) {
-      List<Object[]> possible = keys.stream().filter(ManyKeys::canBeThere).toList();
+      List<@Nullable Object[]> possible = keys.stream().filter(ManyKeys::canBeThere).toList();
       if (possible.size() == keys.size()) {
         throw new StatementFailed(failed);
       }
@@ -35,7 +36,7 @@ final class ManyKeys {
   }
 
   /// PostgreSQL has no text with a NUL, and refuses a question for one.
-  private static boolean canBeThere(Object[] key) {
+  private static boolean canBeThere(@Nullable Object[] key) {
     return Arrays.stream(key).noneMatch(value -> value instanceof String text && text.indexOf('\0') >= 0);
   }
 
@@ -43,12 +44,12 @@ final class ManyKeys {
       Connection connection,
       String sql,
       List<String> types,
-      List<Object[]> keys,
+      List<@Nullable Object[]> keys,
       EachRow each)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int place = 0; place < types.size(); place++) {
-        Object[] column = new Object[keys.size()];
+        @Nullable Object[] column = new @Nullable Object[keys.size()];
         for (int i = 0; i < column.length; i++) {
           column[i] = keys.get(i)[place];
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Messages that are put together.
 final class MessagePuts {
@@ -63,10 +64,10 @@ final class MessagePuts {
 
   /// Writes them; no two are the same.
   void write(List<MessageRows.Row> messages) {
-    List<Object[]> fresh = new ArrayList<>();
-    List<Object[]> changed = new ArrayList<>();
-    List<Object[]> released = new ArrayList<>();
-    List<Object[]> held = new ArrayList<>();
+    List<@Nullable Object[]> fresh = new ArrayList<>();
+    List<@Nullable Object[]> changed = new ArrayList<>();
+    List<@Nullable Object[]> released = new ArrayList<>();
+    List<@Nullable Object[]> held = new ArrayList<>();
     for (MessageRows.Row row : messages) {
       Stored before = stored.get(row.key());
       (before == null ? fresh : changed).add(row.values());
@@ -83,8 +84,8 @@ final class MessagePuts {
     rows.insert(handle.getConnection(), HELD, held);
   }
 
-  private static Object[] held(Message message, String conversation) {
-    return new Object[] {message.company().value(), conversation, message.id().value()};
+  private static @Nullable Object[] held(Message message, String conversation) {
+    return new @Nullable Object[] {message.company().value(), conversation, message.id().value()};
   }
 
   private record Stored(String conversation, boolean held) {}

@@ -23,6 +23,7 @@ import dev.casement.core.domain.message.RawRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of messages. The `state` of an inbound one is `received`.
 final class MessageRows {
@@ -78,7 +79,7 @@ final class MessageRows {
   static Row row(Message message) {
     return new Row(
         message,
-        new Object[] {
+        new @Nullable Object[] {
           message.company().value(),
           message.id().value(),
           message.conversation().value(),
@@ -130,7 +131,7 @@ final class MessageRows {
 
   /// A message and its values.
   @SuppressWarnings("ArrayRecordComponent") // on its way into a statement
-  record Row(Message message, Object[] values) {
+  record Row(Message message, @Nullable Object[] values) {
     RowKey key() {
       return RowKey.of(message.company(), message.id().value());
     }

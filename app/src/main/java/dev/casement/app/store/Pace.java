@@ -6,7 +6,7 @@ package dev.casement.app.store;
 /// slowly. Thread-safe.
 final class Pace {
 
-  private static final int AHEAD = 1_500;
+  static final int AHEAD = 1_500;
   private static final long LONGEST_MILLIS = 250;
 
   private int ahead;
@@ -19,12 +19,18 @@ final class Pace {
     ahead++;
   }
 
+  @SuppressWarnings("WaitNotInLoop") // once is enough: nobody is kept out for good
   private void waitForRoom() {
     try {
       wait(LONGEST_MILLIS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// How many wait.
+  synchronized int ahead() {
+    return ahead;
   }
 
   /// So many were processed, or were not taken on after all.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// A row of what waits to be processed.
 ///
@@ -45,7 +46,7 @@ record PendingRow(String id, String origin, Instant receivedAt, Optional<Integer
         handle,
         BODIES,
         List.of("text", "text"),
-        rows.stream().map(row -> new Object[] {row.id, row.body}).toList(),
+        rows.stream().map(row -> new @Nullable Object[] {row.id, row.body}).toList(),
         row -> {
           PendingRow pending = byId.get(row.getString("pending"));
           found.accept(

@@ -32,6 +32,7 @@ final class Questions<K, V> {
   }
 
   /// What is found under this key.
+  @SuppressWarnings("ThreadPriorityCheck") // only the number of queries depends on the yield
   List<V> ask(K key) {
     Question<K, V> question = new Question<>(key, new CompletableFuture<>());
     if (isFirst(question)) {
@@ -40,6 +41,11 @@ final class Questions<K, V> {
       answerThoseWhoWait();
     }
     return question.result();
+  }
+
+  /// How many wait for the next query.
+  synchronized int waiting() {
+    return waiting.size();
   }
 
   private synchronized boolean isFirst(Question<K, V> question) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Changes that are made in one go: first it is looked up, at once, whether anything forbids some of
 /// them; then the others are written, table by table. Used once.
@@ -165,8 +166,8 @@ final class Round {
   }
 
   private void waiting(List<Prepared> works) {
-    List<Object[]> gone = new ArrayList<>();
-    List<Object[]> come = new ArrayList<>();
+    List<@Nullable Object[]> gone = new ArrayList<>();
+    List<@Nullable Object[]> come = new ArrayList<>();
     for (Prepared work : works) {
       CompanyId company = work.changes().company();
       for (Waiting one : work.changes().waiting()) {

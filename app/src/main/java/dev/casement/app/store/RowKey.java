@@ -4,6 +4,7 @@ import dev.casement.core.domain.company.CompanyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The key of most rows: the company, then an id.
 record RowKey(String company, String id) {
@@ -18,7 +19,7 @@ record RowKey(String company, String id) {
     return new RowKey(row.getString("company"), row.getString("id"));
   }
 
-  Object[] values() {
-    return new Object[] {company, id};
+  @Nullable Object[] values() {
+    return new @Nullable Object[] {company, id};
   }
 }

@@ -5,13 +5,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Many rows as one statement whose parameters are an array for each column: one text for any
 /// number of rows, and one round trip.
 record UnnestedRows() implements ManyRows {
 
   @Override
-  public void insert(Connection connection, Columns columns, List<Object[]> rows) {
+  public void insert(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     run(
         connection,
         columns,
@@ -21,7 +22,7 @@ record UnnestedRows() implements ManyRows {
   }
 
   @Override
-  public void update(Connection connection, Columns columns, List<Object[]> rows) {
+  public void update(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     int all = columns.all().size();
     run(
         connection,
@@ -37,7 +38,7 @@ record UnnestedRows() implements ManyRows {
   }
 
   @Override
-  public void delete(Connection connection, Columns columns, List<Object[]> rows) {
+  public void delete(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     run(
         connection,
         columns,
@@ -55,7 +56,7 @@ record UnnestedRows() implements ManyRows {
   }
 
   private static void run(
-      Connection connection, Columns columns, String sql, List<Object[]> rows) {
+      Connection connection, Columns columns, String sql, List<@Nullable Object[]> rows) {
     if (rows.isEmpty()) {
       return;
     }
@@ -70,10 +71,10 @@ record UnnestedRows() implements ManyRows {
   }
 
   private static Array array(
-      Connection connection, Columns columns, List<Object[]> rows, int place)
+      Connection connection, Columns columns, List<@Nullable Object[]> rows, int place)
       throws SQLException {
     String type = columns.all().get(place).type();
-    Object[] values = type.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
+    @Nullable Object[] values = type.equals("bytea") ? new byte[rows.size()][] : new @Nullable Object[rows.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = rows.get(i)[place];
     }

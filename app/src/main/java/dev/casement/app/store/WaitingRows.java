@@ -14,6 +14,7 @@ import dev.casement.core.port.store.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of receipts whose message is not known yet.
 final class WaitingRows {
@@ -28,8 +29,8 @@ final class WaitingRows {
   private WaitingRows() {}
 
   /// Its values, as [#ROWS] has the columns.
-  static Object[] values(CompanyId company, Waiting waiting) {
-    return new Object[] {
+  static @Nullable Object[] values(CompanyId company, Waiting waiting) {
+    return new @Nullable Object[] {
       company.value(),
       waiting.id(),
       waiting.account().value(),

@@ -4,6 +4,7 @@ import dev.casement.core.port.store.WebhookEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps requests that just came, many at once.
 record WebhookIntake(ManyRows rows) implements Bulk<WebhookEvent, Boolean> {
@@ -14,13 +15,13 @@ record WebhookIntake(ManyRows rows) implements Bulk<WebhookEvent, Boolean> {
 
   @Override
   public List<Boolean> write(Handle handle, List<WebhookEvent> events) {
-    List<Object[]> bodies = new ArrayList<>(events.size());
-    List<Object[]> pending = new ArrayList<>(events.size());
+    List<@Nullable Object[]> bodies = new ArrayList<>(events.size());
+    List<@Nullable Object[]> pending = new ArrayList<>(events.size());
     for (WebhookEvent event : events) {
       bodies.add(
           WebhookRows.body(event.id(), event.channel(), event.headers(), event.body()));
       pending.add(
-          new Object[] {
+          new @Nullable Object[] {
             event.receivedAt().toEpochMilli(),
             event.id(),
             event.origin(),

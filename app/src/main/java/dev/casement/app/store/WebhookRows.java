@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of webhook events and of what became of them.
 final class WebhookRows {
@@ -33,15 +34,15 @@ final class WebhookRows {
   }
 
   /// The values of a body, as [#BODIES] has the columns.
-  static Object[] body(
+  static @Nullable Object[] body(
       String id, ChannelId channel, Map<String, String> headers, byte[] body) {
-    return new Object[] {id, channel.value(), headers(headers), body};
+    return new @Nullable Object[] {id, channel.value(), headers(headers), body};
   }
 
   /// The values of a part, as [WebhookSettling] has the columns. A fault may quote what the
   /// database does not take.
-  static Object[] part(WebhookPart part) {
-    return new Object[] {
+  static @Nullable Object[] part(WebhookPart part) {
+    return new @Nullable Object[] {
       part.id(),
       part.company().value(),
       part.origin(),

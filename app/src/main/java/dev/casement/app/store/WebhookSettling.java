@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Writes down what became of requests, many at once.
 record WebhookSettling(ManyRows rows) implements Bulk<WebhookSettling.Settled, Boolean> {
@@ -31,14 +32,14 @@ record WebhookSettling(ManyRows rows) implements Bulk<WebhookSettling.Settled, B
     rows.delete(
         handle.getConnection(),
         PART_KEYS,
-        parts.stream().map(part -> new Object[] {part.id()}).toList());
+        parts.stream().map(part -> new @Nullable Object[] {part.id()}).toList());
     rows.insert(
         handle.getConnection(), PARTS, parts.stream().map(WebhookRows::part).toList());
     rows.delete(
         handle.getConnection(),
         PENDING,
         events.stream()
-            .map(event -> new Object[] {event.receivedAt().toEpochMilli(), event.id()})
+            .map(event -> new @Nullable Object[] {event.receivedAt().toEpochMilli(), event.id()})
             .toList());
     return works.stream().map(_ -> true).toList();
   }
@@ -53,9 +54,9 @@ record WebhookSettling(ManyRows rows) implements Bulk<WebhookSettling.Settled, B
         handle,
         KEPT,
         List.of("text"),
-        apart.stream().map(part -> new Object[] {part.id()}).toList(),
+        apart.stream().map(part -> new @Nullable Object[] {part.id()}).toList(),
         row -> kept.add(row.getString("id")));
-    List<Object[]> bodies = new ArrayList<>();
+    List<@Nullable Object[]> bodies = new ArrayList<>();
     for (WebhookPart part : apart) {
       if (kept.add(part.id())) {
         bodies.add(WebhookRows.body(part.id(), part.channel(), part.headers(), part.body()));

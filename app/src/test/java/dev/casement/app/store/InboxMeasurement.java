@@ -230,7 +230,7 @@ public final class InboxMeasurement {
   }
 
   private void messages(Handle handle, int from, int to) {
-    List<Object[]> rows = new ArrayList<>();
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Instant at = NOW.minus(YEAR).plusMillis(YEAR.toMillis() / messages * (i + 1L));
       InboundMessage message =
