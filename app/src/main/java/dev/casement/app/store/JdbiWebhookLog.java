@@ -33,7 +33,7 @@ final class JdbiWebhookLog implements WebhookLog {
   private final Neighbours neighbours;
   private final WebhookIntake intake;
   private final WebhookSettling settling;
-  private final Pace pace = new Pace();
+  private final Pace pace = new Pace(System::nanoTime);
   private final RecentEvents recent = new RecentEvents();
 
   /// @param receiving a writer of its own: requests are acknowledged however busy the other one is

@@ -64,7 +64,7 @@ public final class Workers implements AutoCloseable {
     this.webhooks = webhooks;
     this.dispatch = dispatch;
     this.media = media;
-    inbox = new Loop(new InboxJob(webhooks), received, pause);
+    inbox = new Loop(new InboxJob(webhooks, pause), received, pause);
     outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
     files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
     forgetting = new Loop(new OfOne(new ForgetJob(forgetOld), schedules), new Signal(), pause);

@@ -2,14 +2,16 @@ package dev.casement.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /// Who receives does not run far ahead of who processes, and is never stopped for good.
 final class PaceTest {
 
-  private final Pace pace = new Pace();
+  private final AtomicLong now = new AtomicLong();
+  private final Pace pace = new Pace(now::get);
 
-  private Thread another() throws InterruptedException {
+  private Thread another() {
     Thread thread = Thread.ofPlatform().start(pace::enter);
     while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
       Thread.onSpinWait();
@@ -17,36 +19,38 @@ final class PaceTest {
     return thread;
   }
 
-  private void fill() {
-    for (int i = 0; i < Pace.AHEAD; i++) {
+  private void fallBehind() {
+    pace.enter();
+    pace.enter();
+    now.addAndGet(Pace.LONG.toNanos() + 1);
+  }
+
+  @Test
+  void letsNobodyWaitWhileNothingHasWaitedForLong() {
+    for (int i = 0; i < 5_000; i++) {
       pace.enter();
     }
+
+    assertThat(pace.ahead()).isEqualTo(5_000);
   }
 
   @Test
-  void letsNobodyWaitWhileLittleWaits() {
-    fill();
-
-    assertThat(pace.ahead()).isEqualTo(Pace.AHEAD);
-  }
-
-  @Test
-  void letsThoseWhoComeLaterInAsRoomIsMade() throws Exception {
-    fill();
+  void letsThoseWhoComeLaterInAsOthersAreDone() throws Exception {
+    fallBehind();
     Thread waiting = another();
 
-    pace.leave(10);
+    pace.leave(2);
     waiting.join();
 
-    assertThat(pace.ahead()).isEqualTo(Pace.AHEAD - 9);
+    assertThat(pace.ahead()).isEqualTo(1);
   }
 
   @Test
   void takesThemInAfterAMomentWhereNothingIsProcessed() throws Exception {
-    fill();
+    fallBehind();
 
     another().join();
 
-    assertThat(pace.ahead()).isEqualTo(Pace.AHEAD + 1);
+    assertThat(pace.ahead()).isEqualTo(3);
   }
 }
