@@ -59,6 +59,7 @@ import java.util.function.IntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// Measures lists and searching at size: run its main with a folder, the number of conversations
 /// (1000000) and of messages (1000000). The folder is filled where it is empty, so that a second
