@@ -63,6 +63,7 @@ final class JdbiWebhookLog implements WebhookLog {
         throw refused;
       }
     } else {
+      pace.clear();
       receiving.write(Scope.OWN_ROWS, intake, event);
       neighbours.tell(Topic.INBOX, "");
     }
@@ -84,6 +85,9 @@ final class JdbiWebhookLog implements WebhookLog {
               .bind("rows", limit)
               .map((row, _) -> PendingRow.map(row))
               .list();
+      if (waiting.isEmpty()) {
+        pace.clear();
+      }
       Map<String, WebhookEvent> found = new HashMap<>();
       waiting.forEach(row -> row.in(recent).ifPresent(event -> found.put(row.id(), event)));
       PendingRow.read(

@@ -55,6 +55,12 @@ final class Pace {
     }
   }
 
+  /// Nothing waits, as far as anybody here can know.
+  synchronized void clear() {
+    waiting.clear();
+    notifyAll();
+  }
+
   /// How many wait.
   synchronized int ahead() {
     return waiting.size();

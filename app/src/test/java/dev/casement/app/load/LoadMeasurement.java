@@ -202,7 +202,7 @@ public final class LoadMeasurement {
       if (System.nanoTime() - from > LONGEST_LAG.toNanos()) {
         throw new IllegalStateException("what was acknowledged is not being processed");
       }
-      Thread.sleep(10);
+      Thread.sleep(50);
     }
     return Duration.ofNanos(System.nanoTime() - from);
   }

@@ -46,6 +46,17 @@ final class PaceTest {
   }
 
   @Test
+  void letsEverybodyInWhereNothingWaitsAnyMore() throws Exception {
+    fallBehind();
+    Thread waiting = another();
+
+    pace.clear();
+    waiting.join();
+
+    assertThat(pace.ahead()).isEqualTo(1);
+  }
+
+  @Test
   void takesThemInAfterAMomentWhereNothingIsProcessed() throws Exception {
     fallBehind();
 
