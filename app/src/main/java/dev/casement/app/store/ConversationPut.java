@@ -3,7 +3,9 @@ package dev.casement.app.store;
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Direction;
@@ -18,6 +20,8 @@ import org.jdbi.v3.core.statement.Update;
 /// A conversation about to be put.
 final class ConversationPut {
 
+  private static final String SNOOZED = Words.of(Conversation.Status.SNOOZED);
+
   private final Handle handle;
   private final ConversationRows.Row row;
   private final Conversation conversation;
@@ -31,7 +35,7 @@ final class ConversationPut {
         handle
             .createQuery(
                 """
-                select version, addresses, active_at, unread from conversation
+                select version, addresses, status, active_at, unread from conversation
                 where company = :company and id = :id
                 """)
             .bind("company", conversation.company().value())
@@ -40,6 +44,7 @@ final class ConversationPut {
                 new Stored(
                     old.getLong("version"),
                     old.getString("addresses"),
+                    old.getString("status").equals(SNOOZED),
                     old.getLong("active_at"),
                     old.getInt("unread") > 0))
             .findOne();
@@ -69,6 +74,7 @@ final class ConversationPut {
     before.stream().filter(a -> !conversation.addresses().contains(a)).forEach(this::release);
     added().stream().distinct().forEach(this::take);
     markUnread();
+    markSnoozed();
   }
 
   private List<CustomerAddress> added() {
@@ -91,15 +97,16 @@ final class ConversationPut {
         stored.isPresent()
             ? """
             update conversation set version = :version, account = :account, channel = :channel,
-              contact = :contact, addresses = :addresses, active_at = :active_at,
+              contact = :contact, addresses = :addresses, status = :status,
+              assignee = :assignee, team = :team, active_at = :active_at,
               closes_at = :closes_at, ours_last = :ours_last, unread = :unread, doc = :doc
             where company = :company and id = :id
             """
             : """
             insert into conversation (company, id, version, account, channel, contact, addresses,
-              active_at, closes_at, ours_last, unread, doc)
+              status, assignee, team, active_at, closes_at, ours_last, unread, doc)
             values (:company, :id, :version, :account, :channel, :contact, :addresses,
-              :active_at, :closes_at, :ours_last, :unread, :doc)
+              :status, :assignee, :team, :active_at, :closes_at, :ours_last, :unread, :doc)
             """;
     Update update = handle.createUpdate(sql);
     update
@@ -110,6 +117,9 @@ final class ConversationPut {
         .bind("channel", conversation.channel().value())
         .bind("contact", conversation.contact().value())
         .bind("addresses", row.addresses())
+        .bind("status", Words.of(conversation.status()))
+        .bind("assignee", conversation.assignee().map(AgentId::value).orElse(""))
+        .bind("team", conversation.team().map(TeamId::value).orElse(""))
         .bind("active_at", conversation.activeAt().toEpochMilli())
         .bind("closes_at", conversation.windowClosesAt().map(Instant::toEpochMilli))
         .bind("ours_last", isOursLast())
@@ -144,6 +154,24 @@ final class ConversationPut {
           "insert into conversation_unread (company, active_at, conversation) values (?, ?, ?)",
           activeAt);
     }
+  }
+
+  private void markSnoozed() {
+    if (stored.filter(Stored::snoozed).isPresent()) {
+      handle.execute(
+          "delete from conversation_snoozed where company = ? and conversation = ?",
+          conversation.company().value(),
+          conversation.id().value());
+    }
+    conversation
+        .snoozedUntil()
+        .ifPresent(until ->
+            handle.execute(
+                "insert into conversation_snoozed (company, conversation, until_at)"
+                    + " values (?, ?, ?)",
+                conversation.company().value(),
+                conversation.id().value(),
+                until.toEpochMilli()));
   }
 
   private void unread(String sql, long activeAt) {
@@ -199,5 +227,6 @@ final class ConversationPut {
   }
 
   /// What of the stored row matters for putting the next one.
-  private record Stored(long version, String addresses, long activeAt, boolean unread) {}
+  private record Stored(
+      long version, String addresses, boolean snoozed, long activeAt, boolean unread) {}
 }
