@@ -1,10 +1,11 @@
 // Files to be sent: chosen, dropped or pasted, checked against what the channel takes, and uploaded
 // at once, so that sending them is quick.
 
-import { freshKey, headers } from '../base/api.js';
+import { freshKey } from '../base/api.js';
 import { t } from '../base/i18n.js';
 import { limit, size } from '../base/limits.js';
 import { change, notify, state } from '../base/store.js';
+import { store } from '../base/upload.js';
 import { channelName } from '../base/company.js';
 
 const KINDS = ['image', 'video', 'audio'];
@@ -50,16 +51,7 @@ export function attach(one, files) {
 
 async function upload(file, added) {
   try {
-    const answer = await fetch(`/v1/media?filename=${encodeURIComponent(file.name)}`, {
-      method: 'POST',
-      headers: headers({ 'Content-Type': file.type || 'application/octet-stream', 'Idempotency-Key': freshKey() }),
-      body: file,
-    });
-    const json = await answer.json();
-    if (!answer.ok) {
-      throw new Error(json.detail ?? json.title);
-    }
-    added.id = json.id;
+    added.id = await store(file);
   } catch (broken) {
     added.failed = broken.message;
   }

@@ -7,6 +7,7 @@ import { account, channelName, templatesOf } from '../base/company.js';
 import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { change, notify, state } from '../base/store.js';
+import { store } from '../base/upload.js';
 import { mayPay } from '../base/people.js';
 import { putMessage } from '../thread/data.js';
 import { fields } from '../thread/template-text.js';
@@ -88,11 +89,31 @@ function form(asked, one, accountId) {
 function input(asked, field) {
   const name = `${field.part}.${field.key}`;
   const fault = asked.tried && asked.faults.find((one) => one.field === `parameters.${name}`);
-  const label = /^\d+$/.test(field.key) && !field.title ? t('fieldNumber', field.key) : field.title ?? field.key.replaceAll('_', ' ');
+  const label = field.place ? t(`place_${field.key}`) : /^\d+$/.test(field.key) && !field.title ? t('fieldNumber', field.key) : field.title ?? field.key.replaceAll('_', ' ');
   return html`<label class="field"><span>${field.file ? t('fileLink', term('kinds', field.key)) : label}${field.part === 'body' ? nothing : html` <small>${t(`part_${field.part}`)}</small>`}</span>
-    <input name=${name} type=${field.file ? 'url' : 'text'} required autocomplete="off" .value=${asked.values[name] ?? ''}
+    ${field.file ? upload(asked, name) : nothing}
+    <input name=${name} type=${field.file ? 'url' : field.place && field.key.endsWith('tude') ? 'number' : 'text'} step="any" ?required=${!asked.uploads?.[name] && !(field.place && !field.key.endsWith('tude'))} autocomplete="off" .value=${asked.values[name] ?? ''}
       aria-invalid=${Boolean(fault)} @input=${(event) => { asked.values[name] = event.target.value; look(asked); }}>
     ${fault ? html`<small class="fault">${fault.message}</small>` : nothing}</label>`;
+}
+
+/** A file from here, in place of an address. */
+function upload(asked, name) {
+  const uploaded = asked.uploads?.[name];
+  return html`<span class="upload"><input type="file" aria-label=${t('chooseFile')} @change=${(event) => choose(event, asked, name)}>
+    ${uploaded ? html`<small>${uploaded.name}</small>` : nothing}</span>`;
+}
+
+async function choose(event, asked, name) {
+  const [file] = event.target.files;
+  if (file) {
+    try {
+      asked.uploads = { ...asked.uploads, [name]: { name: file.name, id: await store(file) } };
+    } catch (problem) {
+      notify(problem.message, 'bad');
+    }
+    look(asked);
+  }
 }
 
 async function send(asked, one, accountId) {
@@ -123,10 +144,13 @@ async function send(asked, one, accountId) {
 /** The values by part, as the service takes them. */
 export function parameters(asked) {
   const made = {};
-  for (const { part, key, file } of asked.fields) {
+  for (const { part, key, file, place } of asked.fields) {
     const value = asked.values[`${part}.${key}`] ?? '';
-    if (value) {
-      (made[part] ??= {})[key] = file ? { link: value } : value;
+    const uploaded = asked.uploads?.[`${part}.${key}`];
+    if (place && value) {
+      ((made.header ??= {}).location ??= {})[key] = key.endsWith('tude') ? Number(value) : value;
+    } else if (uploaded || value) {
+      (made[part] ??= {})[key] = uploaded ? { id: uploaded.id } : file ? { link: value } : value;
     }
   }
   return made;

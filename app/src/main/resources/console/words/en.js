@@ -438,4 +438,9 @@ export default {
   anyLanguage: 'Any language',
   everybody: 'Everybody’s',
   removeReplySure: (name) => `Remove ${name}?`,
+  place_latitude: 'Latitude',
+  place_longitude: 'Longitude',
+  place_name: 'Name of the place',
+  place_address: 'Address',
+  chooseFile: 'Choose a file',
 };

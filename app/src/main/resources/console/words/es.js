@@ -438,4 +438,9 @@ export default {
   anyLanguage: 'Cualquier idioma',
   everybody: 'De todos',
   removeReplySure: (name) => `¿Quitar ${name}?`,
+  place_latitude: 'Latitud',
+  place_longitude: 'Longitud',
+  place_name: 'Nombre del lugar',
+  place_address: 'Dirección',
+  chooseFile: 'Elegir un archivo',
 };

@@ -438,4 +438,9 @@ export default {
   anyLanguage: 'Qualsiasi lingua',
   everybody: 'Di tutti',
   removeReplySure: (name) => `Rimuovere ${name}?`,
+  place_latitude: 'Latitudine',
+  place_longitude: 'Longitudine',
+  place_name: 'Nome del luogo',
+  place_address: 'Indirizzo',
+  chooseFile: 'Scegli un file',
 };

@@ -438,4 +438,9 @@ export default {
   anyLanguage: 'Qualquer idioma',
   everybody: 'De todos',
   removeReplySure: (name) => `Remover ${name}?`,
+  place_latitude: 'Latitude',
+  place_longitude: 'Longitude',
+  place_name: 'Nome do lugar',
+  place_address: 'Endereço',
+  chooseFile: 'Escolher um arquivo',
 };

@@ -73,7 +73,7 @@ public final class ChangeReplies {
         .collect(Collectors.joining(", "));
   }
 
-  /// @return whether there was such a reply
+  /// Throws it away, and says whether there was such a reply.
   public boolean remove(CompanyId company, SavedReplyId id) {
     return desk.replies().remove(company, id);
   }

@@ -17,7 +17,7 @@ public interface NoteStore {
 
   void add(Note note);
 
-  /// @return whether there was such a note
+  /// Removes it, and says whether there was such a note.
   boolean remove(CompanyId company, NoteId id);
 
   /// Removes all notes beside a conversation.

@@ -18,6 +18,6 @@ public interface SavedReplyStore {
   /// Puts it as it is, new or changed.
   void put(SavedReply reply);
 
-  /// @return whether there was such a reply
+  /// Removes it, and says whether there was such a reply.
   boolean remove(CompanyId company, SavedReplyId id);
 }

@@ -20,6 +20,6 @@ public interface TeamStore {
   ///   case
   boolean put(Team team);
 
-  /// @return whether there was such a team
+  /// Removes it, and says whether there was such a team.
   boolean remove(CompanyId company, TeamId id);
 }
