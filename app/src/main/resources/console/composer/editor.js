@@ -37,7 +37,7 @@ export function editor(one, mode) {
     ${lengthLine(space, mode, () => send(one, mode, true))}
     ${suggestions(one, mode, written)}
     <label><span class="unseen">${t(mode === 'note' ? 'privateNote' : 'message')}</span>
-      <textarea rows="1" name="text" dir="auto" placeholder=${t(HINTS[mode] ?? 'write')} aria-autocomplete="list" aria-controls="suggest"
+      <textarea rows="1" name="text" dir="auto" placeholder=${t(HINTS[mode] ?? 'write')} aria-autocomplete="list" aria-controls=${meant(one, mode, written) ? 'suggest' : nothing}
         aria-activedescendant=${meant(one, mode, written) ?? nothing}
         .value=${live(written)} @input=${(event) => wrote(event, one, id, mode)} @keydown=${(event) => keyed(event, one, mode, written)}
         @paste=${(event) => pasted(event, one, mode)} ${drawn(grow)}></textarea></label>

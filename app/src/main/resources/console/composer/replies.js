@@ -9,14 +9,15 @@ import { change, notify, state } from '../base/store.js';
 const ASKED = /^\/(.*)$/s;
 const LEFT = /\{\{\s*([^{}]+?)\s*\}\}/g;
 
+let loading = false;
+
 async function load() {
-  state.replies = [];
-  try {
-    state.replies = await all('/v1/saved-replies');
-  } catch {
-    state.replies = null;
+  if (!loading) {
+    loading = true;
+    state.replies = await all('/v1/saved-replies').catch(() => []);
+    loading = false;
+    change();
   }
-  change();
 }
 
 /** Somebody changed them. */
@@ -44,7 +45,8 @@ export function savedReplies(one, text) {
     .sort((a, b) => suits(b) - suits(a) || a.name.localeCompare(b.name));
   return {
     label: t('savedReplies'),
-    nothing: state.replies?.length ? t('nothingFits') : t('noReplies'),
+    loading: state.replies === null,
+    nothing: t(state.replies === null ? 'loading' : state.replies.length ? 'nothingFits' : 'noReplies'),
     items: found.map((reply) => ({ key: reply.id, title: reply.name, text: reply.text, take: () => take(one, reply) })),
   };
 }

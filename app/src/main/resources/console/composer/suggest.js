@@ -3,7 +3,7 @@
 
 import { html, nothing } from '../lit/lit-html.js';
 import { t } from '../base/i18n.js';
-import { change, state } from '../base/store.js';
+import { change } from '../base/store.js';
 import { mentions } from './mentions.js';
 import { savedReplies } from './replies.js';
 
@@ -27,9 +27,8 @@ export function suggestions(one, mode, text) {
   }
   chosen = Math.min(chosen, Math.max(0, found.items.length - 1));
   return html`<div class="suggest"><p class="label" id="suggest-label">${found.label}</p>
-    <ul role="listbox" id="suggest" aria-labelledby="suggest-label">${found.items.map((item, index) => html`<li role="option" id="suggest-${index}" aria-selected=${index === chosen}
-      @mousedown=${(event) => { event.preventDefault(); pick(item); }}><b>${item.title}</b>${item.text ? html`<span>${item.text}</span>` : nothing}</li>`)}</ul>
-    ${found.items.length ? nothing : html`<p class="muted">${found.nothing ?? t('nothingFits')}</p>`}</div>`;
+    ${found.items.length ? html`<ul role="listbox" id="suggest" aria-labelledby="suggest-label">${found.items.map((item, index) => html`<li role="option" id="suggest-${index}" aria-selected=${index === chosen}
+      @mousedown=${(event) => { event.preventDefault(); pick(item); }}><b>${item.title}</b>${item.text ? html`<span>${item.text}</span>` : nothing}</li>`)}</ul>` : html`<p class="muted">${found.nothing ?? t('nothingFits')}</p>`}</div>`;
 }
 
 /** Whether the key was meant for the list. */
@@ -45,6 +44,8 @@ export function suggestKey(event, one, mode, text) {
     pick(found.items[chosen]);
   } else if (event.key === 'Escape') {
     hidden = text;
+  } else if (event.key === 'Enter' && found.loading) {
+    // What is not there yet cannot be meant, and what was typed to find it is no message.
   } else {
     return false;
   }

@@ -12,13 +12,13 @@ export function care(one) {
   const set = (member) => (event) => update(one.id, { [member]: event.target.value || null });
   return html`<section><h3>${t('care')}</h3>
     <label class="field"><span>${t('assignee')}</span>
-      <select @change=${set('assignee')}><option value="" ?selected=${!one.assignee}>${t('nobody')}</option>
-        ${state.agents.map((agent) => html`<option value=${agent.id} ?selected=${agent.id === one.assignee}>${agent.name}</option>`)}
+      <select @change=${set('assignee')}><option value="" .selected=${!one.assignee}>${t('nobody')}</option>
+        ${state.agents.map((agent) => html`<option value=${agent.id} .selected=${agent.id === one.assignee}>${agent.name}</option>`)}
       </select></label>
     ${me() && one.assignee !== me().id ? html`<button class="link take" @click=${() => update(one.id, { assignee: me().id })}>${t('takeIt')}</button>` : nothing}
     ${state.teams.length ? html`<label class="field"><span>${t('team')}</span>
-      <select @change=${set('team')}><option value="" ?selected=${!one.team}>${t('noTeam')}</option>
-        ${state.teams.map((team) => html`<option value=${team.id} ?selected=${team.id === one.team}>${team.name}</option>`)}
+      <select @change=${set('team')}><option value="" .selected=${!one.team}>${t('noTeam')}</option>
+        ${state.teams.map((team) => html`<option value=${team.id} .selected=${team.id === one.team}>${team.name}</option>`)}
       </select></label>` : nothing}
     ${one.status === 'snoozed' ? html`<p class="muted">${one.snoozed_until ? t('snoozedUntil', dateTime(one.snoozed_until)) : t('snoozedNow')}</p>` : nothing}
     <div class="buttons">

@@ -22,10 +22,10 @@ export function careFilter(look) {
       ${state.teams.length ? html`<optgroup label=${t('teams')}>${state.teams.map((team) => choice(team.id, team.name))}</optgroup>` : nothing}
     </select></label>
     <label><span class="unseen">${t('statusFilter')}</span><select @change=${(event) => look({ status: event.target.value })}>
-      ${['', 'open', 'snoozed', 'resolved'].map((status) => html`<option value=${status} ?selected=${state.status === status}>${t(status ? `status_${status}` : 'status_any')}</option>`)}
+      ${['', 'open', 'snoozed', 'resolved'].map((status) => html`<option value=${status} .selected=${state.status === status}>${t(status ? `status_${status}` : 'status_any')}</option>`)}
     </select></label></div>`;
 }
 
 function choice(value, words) {
-  return html`<option value=${value} ?selected=${state.care === value}>${words}</option>`;
+  return html`<option value=${value} .selected=${state.care === value}>${words}</option>`;
 }

@@ -7,7 +7,6 @@ import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { conversation, notify, state } from '../base/store.js';
 import { clockTime, dateTime } from '../base/time.js';
-import { price } from '../details/clocks.js';
 import { content } from './content.js';
 import { messageOf } from './data.js';
 import { delivery } from './delivery.js';

@@ -12,5 +12,5 @@ export function faces(id) {
 
 export function writing(id) {
   const names = others(id).filter((one) => one.state === 'writing').map((one) => one.name);
-  return html`<p class="writing" role="status">${names.length ? t('isWriting', names) : nothing}</p>`;
+  return html`<p class="is-writing" role="status">${names.length ? t('isWriting', names) : nothing}</p>`;
 }

@@ -7,7 +7,7 @@ import { account, channelName } from '../base/company.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { mark } from '../base/mark.js';
-import { change, conversation, state } from '../base/store.js';
+import { change, conversation, notify, state } from '../base/store.js';
 import { dayOf } from '../base/time.js';
 import { chip } from '../base/window.js';
 import { attach } from '../composer/attachments.js';
@@ -116,8 +116,13 @@ function over(event) {
 
 function dropped(event, one) {
   event.currentTarget.classList.remove('dropping');
-  if (event.dataTransfer.files.length) {
+  const files = [...event.dataTransfer.files];
+  if (files.length) {
     event.preventDefault();
-    attach(one, [...event.dataTransfer.files]);
+    if (one.reply?.outcome === 'allowed' || ['hold', 'human_agent'].includes(state.mode)) {
+      attach(one, files);
+    } else {
+      notify(one.reply?.message ?? t('cannotAnswer'), 'bad');
+    }
   }
 }

@@ -107,7 +107,7 @@ final class TeamworkTest {
         "/v1/conversations/" + conversation + "/presence",
         token,
         Map.of("state", "writing"));
-    assertThat(desk.page().locator(".thread .writing[role=status]"))
+    assertThat(desk.page().locator(".is-writing"))
         .hasText("Rui Matos is writing …");
     assertThat(desk.page().locator(".faces .face")).hasText("RMRui Matos");
 
