@@ -229,8 +229,8 @@ final class SeveralInstancesTest {
     List<Presence> heard = new CopyOnWriteArrayList<>();
     Presence presence =
         new Presence(new ConversationId("v"), new AgentId("ines"), Presence.State.WRITING);
-    there.desk().presence().hear((company, told) -> heard.add(told));
-    here.desk().presence().hear((company, told) -> heard.add(told));
+    there.desk().presence().hear((_, told) -> heard.add(told));
+    here.desk().presence().hear((_, told) -> heard.add(told));
     eventually(() -> {
       here.desk().presence().tell(COMPANY, presence);
       return !heard.isEmpty();
