@@ -225,7 +225,7 @@ final class SeveralInstancesTest {
   }
 
   @Test
-  void hearsWhoIsWhereAtTheOther() {
+  void hearsWhoIsWhereAtTheOther() throws Exception {
     List<Presence> heard = new CopyOnWriteArrayList<>();
     Presence presence =
         new Presence(new ConversationId("v"), new AgentId("ines"), Presence.State.WRITING);
