@@ -20,6 +20,8 @@ public final class FillReply {
     this.stores = stores;
   }
 
+  /// Puts in what is known.
+  ///
   /// @param agent who answers
   public Placeholder.Filled fill(
       SavedReply reply, Conversation conversation, Optional<Agent> agent) {
