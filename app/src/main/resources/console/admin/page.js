@@ -11,7 +11,9 @@ import { contacts } from './contacts.js';
 import { cost } from './cost.js';
 import { links } from './links.js';
 import { people } from './people.js';
+import { replies } from './replies.js';
 import { rules } from './rules.js';
+import { teams } from './teams.js';
 import { templates } from './templates.js';
 import { webhooks } from './webhooks.js';
 
@@ -24,6 +26,8 @@ const SECTIONS = {
   accounts: { icon: 'phone', of: accounts, admin: true },
   webhooks: { icon: 'swap', of: webhooks, admin: true },
   people: { icon: 'people', of: people, admin: true },
+  teams: { icon: 'hand', of: teams, admin: true },
+  replies: { icon: 'slash', of: replies, admin: true },
   company: { icon: 'place', of: company, admin: true },
 };
 

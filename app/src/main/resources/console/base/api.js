@@ -64,8 +64,9 @@ export async function signIn(token) {
   change({ session: await post('/v1/session', { token }) });
 }
 
-export async function signOut() {
-  await remove('/v1/session');
+/** Here, or on every browser. */
+export async function signOut(everywhere = false) {
+  await remove(`/v1/session${everywhere ? '?everywhere=true' : ''}`);
   location.reload();
 }
 

@@ -71,8 +71,9 @@ function tell(block, received) {
       event[line.slice(0, colon)] = line.slice(colon + 2);
     }
   }
-  if (event.id) {
-    last = event.id;
+  // What is not kept has no id: nobody can ask for it again.
+  last = event.id ?? last;
+  if (event.data) {
     received(event.event, JSON.parse(event.data));
   }
 }

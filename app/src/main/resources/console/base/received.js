@@ -1,6 +1,9 @@
 // What the page does about an event.
 
 import { change, state } from './store.js';
+import { alertOf, alertOfNote } from '../shell/alerts.js';
+import { dropNote, putNote } from '../thread/note.js';
+import { heardPresence } from './presence.js';
 import { reloadSoon } from '../inbox/data.js';
 import { openConversation, putMessage, reloadThread } from '../thread/data.js';
 
@@ -19,11 +22,28 @@ export function received(event, data) {
       }
       break;
     case 'message.created':
+      alertOf(data);
+      placeMessage(data);
+      break;
     case 'message.updated':
-      if (data.conversation_id === state.open) {
-        putMessage(data);
-      }
-      state.sandbox?.phonesChanged();
+      placeMessage(data);
+      break;
+    case 'note.created':
+      putNote(data);
+      alertOfNote(data);
+      break;
+    case 'note.deleted':
+      dropNote(data.id);
+      break;
+    case 'presence.updated':
+      heardPresence(data);
       break;
   }
+}
+
+function placeMessage(message) {
+  if (message.conversation_id === state.open) {
+    putMessage(message);
+  }
+  state.sandbox?.phonesChanged();
 }

@@ -5,7 +5,8 @@ import { html, nothing } from '../lit/lit-html.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { change } from '../base/store.js';
-import { remedies } from './remedies.js';
+import { write } from './editor.js';
+import { action, remedies } from './remedies.js';
 
 /** Where the sentence says "click here", it can be clicked: it does what the first way on does. */
 function sentence(one, reply) {
@@ -18,7 +19,7 @@ export function blocked({ reply, ...one }) {
   const source = /https?:\/\/[^\s,]+/.exec(reply.rule?.source ?? '')?.[0];
   return html`<div class="blocked">
     <p class="decision">${icon('closed')}${sentence(one, reply)}</p>
-    <div class="remedies">${remedies(one, reply)}</div>
+    <div class="remedies">${remedies(one, reply)}${action('note', t('addNote'), () => write('note'))}</div>
     ${reply.rule ? html`<details class="rule"><summary>${t('whoseRule')}</summary>
       <p>${reply.rule.title}</p>
       <p class="muted"><code>${reply.rule.id}</code> ${source ? html`<a href=${source} target="_blank" rel="noopener noreferrer">${t('readRule')}</a>` : nothing}</p></details>` : nothing}

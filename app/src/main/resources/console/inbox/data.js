@@ -3,13 +3,14 @@
 
 import { get } from '../base/api.js';
 import { change, state } from '../base/store.js';
+import { careQuery } from './care.js';
 
 const PAGE = 50;
 let asked = 0;
 
 function address(cursor) {
   const query = new URLSearchParams({ view: state.view, limit: PAGE });
-  const wanted = { channel: state.channel, account_id: state.account, q: state.search.trim(), cursor };
+  const wanted = { channel: state.channel, account_id: state.account, ...careQuery(), q: state.search.trim(), cursor };
   Object.entries(wanted).filter(([, value]) => value).forEach(([name, value]) => query.set(name, value));
   return `/v1/conversations?${query}`;
 }

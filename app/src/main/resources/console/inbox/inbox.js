@@ -6,6 +6,7 @@ import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { change, state } from '../base/store.js';
 import { starting } from '../dialogs/start.js';
+import { careFilter } from './care.js';
 import { loadFirst, look } from './data.js';
 import { rows } from './rows.js';
 
@@ -19,6 +20,7 @@ export function inbox() {
         <input type="search" placeholder=${t('search')} title=${t('searchHelp')} .value=${state.search} @input=${searched}></label>
         ${starting().length ? html`<button class="plain" @click=${() => change({ dialog: { kind: 'start' } })} title=${t('startConversation')} aria-label=${t('startConversation')}>${icon('plus')}</button>` : nothing}</div>
       ${filter()}
+      ${careFilter(look)}
       <nav class="views" aria-label=${t('views')}>${VIEWS.map(view)}</nav>
     </div>
     ${body()}
@@ -64,9 +66,9 @@ function body() {
 }
 
 function empty() {
-  const narrowed = state.search || state.channel || state.account || state.view !== 'all';
+  const narrowed = state.search || state.channel || state.account || state.care || state.status || state.view !== 'all';
   return html`<div class="empty">${icon('inbox')}
     <p>${narrowed ? t('nothingHere') : t('inboxEmpty')}</p>
-    ${narrowed ? html`<button @click=${() => look({ search: '', channel: '', account: '', view: 'all' })}>${t('showAll')}</button>` : nothing}
+    ${narrowed ? html`<button @click=${() => look({ search: '', channel: '', account: '', care: '', status: '', view: 'all' })}>${t('showAll')}</button>` : nothing}
   </div>`;
 }

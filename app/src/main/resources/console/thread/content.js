@@ -35,7 +35,7 @@ const SHOWN = {
   comment: (one) => html`<p class="aside">${t('publicComment')}</p>${words(one.text)}${one.comment.link ? link(one.comment.link, t('openPost')) : nothing}`,
   call: (one) => html`${term('calls', one.call.happening)}`,
   system: (one) => html`${one.system.text}`,
-  unsupported: (one) => html`<p class="aside">${icon('warn')} ${t('unsupported', one.unsupported.meta_type)}</p>`,
+  unsupported: (one) => html`<p class="aside">${icon('warn')} ${one.unsupported.meta_type === 'unsent' ? t('unsentMessage') : t('unsupported', one.unsupported.meta_type)}</p>`,
 };
 
 function unknown(one) {

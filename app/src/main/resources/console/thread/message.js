@@ -7,10 +7,10 @@ import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { conversation, notify, state } from '../base/store.js';
 import { clockTime, dateTime } from '../base/time.js';
-import { price } from '../details/clocks.js';
 import { content } from './content.js';
 import { messageOf } from './data.js';
 import { delivery } from './delivery.js';
+import { menu, menuButton } from './menu.js';
 import { preview } from './preview.js';
 
 export function message(one, follows) {
@@ -28,11 +28,12 @@ export function message(one, follows) {
       <p class="meta">
         ${one.edited_at ? html`<span>${t('edited')}</span>` : nothing}
         ${author(one)}
-        ${cost(one)}
         <time datetime=${one.sent_at} title=${dateTime(one.sent_at)}>${clockTime(one.sent_at)}</time>
         ${ours ? delivery(one) : nothing}
       </p>
     </div>
+    ${menuButton(one)}
+    ${menu(one)}
     ${held(one)}
     ${failure(one)}
   </article>`;
@@ -73,10 +74,6 @@ function author(one) {
   }
   return one.agent_id && one.agent_id !== state.session?.agent?.id ? html`<span>${agentName(one.agent_id)}</span>`
     : one.author_name ? html`<span>${one.author_name}</span>` : nothing;
-}
-
-function cost(one) {
-  return one.cost?.amount ? html`<span title=${term('categories', one.cost.category)}>${price(one.cost)}</span>` : nothing;
 }
 
 function held(one) {

@@ -4,6 +4,8 @@ import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.view.AccountView;
 import dev.casement.app.http.view.ConversationView;
 import dev.casement.app.http.view.MessageView;
+import dev.casement.app.http.view.NoteView;
+import dev.casement.app.http.view.PresenceView;
 import dev.casement.core.port.store.Search;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
@@ -34,7 +36,7 @@ public final class Api {
       InstantSource wallClock,
       ProviderHosts hosts,
       Optional<URI> publicUrl) {
-    Sessions sessions = new Sessions(wallClock);
+    Sessions sessions = new Sessions(stores.desk().sessions(), wallClock);
     Access access = new Access(platform.authenticate(), sessions);
     Once once = new Once(stores.idempotency(), wallClock);
     Readers readers = new Readers(stores.companies());
@@ -44,6 +46,8 @@ public final class Api {
         new ConversationView(stores.contacts(), platform.viewConversation(), explain);
     AccountView accounts =
         new AccountView(platform.accountHealth(), stores.notices(), stores.conditions(), clock);
+    NoteView notes = new NoteView(stores.companies());
+    PresenceView presence = new PresenceView(platform.presences(), stores.companies());
     Sending sending = new Sending(readers, explain, messages, conversations, once);
     resources =
         List.of(
@@ -60,6 +64,7 @@ public final class Api {
             new CompanyApi(access, stores.companies(), platform.changeCompany()),
             new PeopleApi(
                 access, stores.companies(), platform.setUpCompany(), platform.dismissAgent(), once),
+            new TeamsApi(access, stores.desk().teams(), platform.changeTeams(), once),
             new TokensApi(
                 access, stores.companies(), platform.issueToken(), platform.revokeToken(), once),
             new AccountsApi(
@@ -82,6 +87,11 @@ public final class Api {
                 platform.updateConversation(),
                 platform.markRead(),
                 platform.showTyping()),
+            new NotesApi(access, stores, platform.takeNotes(), notes, once),
+            new SavedRepliesApi(
+                access, stores, platform.changeReplies(), platform.fillReply(), once),
+            new OffersApi(access, stores.conversations(), platform.offerTemplates(), readers),
+            new PresenceApi(access, stores.conversations(), platform.presences(), presence),
             new StartApi(access, stores, sending, platform.startConversation()),
             new MessagesApi(
                 access,
@@ -102,8 +112,13 @@ public final class Api {
             new PricesApi(access, stores, channels, clock),
             new MediaApi(access, once, platform),
             new LinksApi(access, stores.accounts(), channels),
-            new ExportApi(access, stores, clock, readers, messages, conversations),
-            new EventsApi(access, stores, readers, messages, conversations, accounts));
+            new ExportApi(access, stores, clock, readers, messages, conversations, notes),
+            new EventsApi(
+                access,
+                stores,
+                readers,
+                new EventText.Views(messages, conversations, accounts, notes, presence),
+                platform.presences()));
   }
 
   /// Every resource, to be added to the routes of a server.

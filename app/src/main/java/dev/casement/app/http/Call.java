@@ -58,6 +58,19 @@ record Call(Request request, Authenticate.Caller caller) {
     return request.query(name).filter(value -> !value.isEmpty());
   }
 
+  /// A query parameter that is true or false.
+  Optional<Boolean> flag(String name) {
+    return query(
+        name,
+        word ->
+            switch (word) {
+              case "true" -> Optional.of(true);
+              case "false" -> Optional.of(false);
+              default -> Optional.empty();
+            },
+        "must be true or false");
+  }
+
   /// A query parameter that has to be there.
   String required(String name) {
     return query(name)

@@ -9,6 +9,7 @@ import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.store.StoreUnavailable;
+import dev.casement.core.port.store.Desk;
 import dev.casement.core.port.store.Stores;
 import java.io.BufferedReader;
 import java.io.Writer;
@@ -171,7 +172,13 @@ public final class Database implements AutoCloseable {
         new JdbiConditions(reads, writer, feedWriter, feed),
         new JdbiDeletions(reads, writer),
         new JdbiLedger(reads, lookups, months),
-        new JdbiPrices(reads, writer));
+        new JdbiPrices(reads, writer),
+        new Desk(
+            new JdbiTeams(reads, writer),
+            new JdbiNotes(reads, writer, feedWriter, feed),
+            new JdbiReplies(reads, writer),
+            new JdbiSessions(reads, writer),
+            new ToldPresence(neighbours)));
   }
 
   /// Writes everything that belongs to a company into a file.

@@ -43,6 +43,8 @@ sealed interface Neighbours extends AutoCloseable permits Alone, PostgresNeighbo
     /// An account changed, or what is known of how accounts stand.
     ACCOUNTS,
     /// A webhook waits.
-    INBOX
+    INBOX,
+    /// Somebody is at a conversation, or left it.
+    PRESENCE
   }
 }

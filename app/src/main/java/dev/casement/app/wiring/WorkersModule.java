@@ -42,6 +42,7 @@ final class WorkersModule extends AbstractModule {
         platform.pullTemplates(),
         platform.careForAccounts(),
         platform.eraseRequested(),
+        platform.wakeSnoozed(),
         database::schedules,
         received,
         queued,

@@ -9,6 +9,7 @@ import dev.casement.core.usecase.FetchMedia;
 import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
 import dev.casement.core.usecase.PullTemplates;
+import dev.casement.core.usecase.WakeSnoozed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class Workers implements AutoCloseable {
       PullTemplates pulls,
       CareForAccounts care,
       EraseRequested erase,
+      WakeSnoozed wake,
       BooleanSupplier schedules,
       Signal received,
       Signal queued,
@@ -70,7 +72,7 @@ public final class Workers implements AutoCloseable {
     forgetting = new Loop(new OfOne(new ForgetJob(forgetOld), schedules), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
     templates = new Loop(new OfOne(new TemplatesJob(pulls), schedules), new Signal(), pause);
-    upkeepJob = new UpkeepJob(care, erase);
+    upkeepJob = new UpkeepJob(care, erase, wake);
     upkeep = new Loop(new OfOne(upkeepJob, schedules), new Signal(), pause);
     interrupted = new Loop(new InterruptedJob(dispatch), new Signal(), pause);
   }

@@ -17,6 +17,8 @@ final class ApiTest
         SessionScenario,
         AccountsScenario,
         ConversationsScenario,
+        TeamworkScenario,
+        SavedRepliesScenario,
         StartScenario,
         MessagesScenario,
         TemplatesScenario,

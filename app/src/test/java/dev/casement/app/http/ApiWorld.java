@@ -89,25 +89,7 @@ final class ApiWorld implements AutoCloseable {
     InstantSource clock = () -> now;
     Stores memory = new MemoryStores(clock).all();
     log = new BreakableLog(memory.webhooks());
-    stores =
-        new Stores(
-            memory.companies(),
-            memory.accounts(),
-            memory.conversations(),
-            memory.contacts(),
-            memory.consents(),
-            memory.templates(),
-            log,
-            memory.outbox(),
-            memory.idempotency(),
-            memory.media(),
-            memory.feed(),
-            memory.notices(),
-            memory.reach(),
-            memory.conditions(),
-            memory.deletions(),
-            memory.ledger(),
-            memory.prices());
+    stores = memory.with(log);
     channels = new Channels(open(clock));
     platform =
         new Platform(

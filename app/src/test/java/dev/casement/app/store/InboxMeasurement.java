@@ -28,6 +28,7 @@ import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.ChannelPlugin;
 import dev.casement.core.port.media.MediaShelf;
+import dev.casement.core.port.store.Care;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore.Order;
 import dev.casement.core.port.store.Cursor;
@@ -212,6 +213,7 @@ public final class InboxMeasurement {
         new ContactId("c%012d".formatted(i)),
         List.of(CustomerAddress.phone("351%09d".formatted(i))),
         Conversation.Status.OPEN,
+        Optional.empty(),
         false,
         Optional.empty(),
         Optional.empty(),
@@ -302,7 +304,7 @@ public final class InboxMeasurement {
         new ConversationView.Onlooker(Author.Kind.HUMAN, true, Reader.of(Language.of("en")));
     for (ConversationQuery.View which : ConversationQuery.View.values()) {
       ConversationQuery query =
-          new ConversationQuery(which, NOW, Optional.empty(), Optional.empty());
+          new ConversationQuery(which, NOW, Optional.empty(), Optional.empty(), Care.ANY);
       measure(
           "page of " + Words.of(which),
           _ ->

@@ -13,6 +13,7 @@ import dev.casement.testkit.store.ConversationStoreContract;
 import dev.casement.testkit.store.ConversationViewsContract;
 import dev.casement.testkit.store.DeletionLogContract;
 import dev.casement.testkit.store.DeliveryContract;
+import dev.casement.testkit.store.DeskContract;
 import dev.casement.testkit.store.IdempotencyStoreContract;
 import dev.casement.testkit.store.JoiningContract;
 import dev.casement.testkit.store.LedgerContract;
@@ -110,6 +111,9 @@ final class PostgresStoresTest {
 
   @Nested
   final class Accounts extends Shared implements AccountStoreContract {}
+
+  @Nested
+  final class Desks extends Shared implements DeskContract {}
 
   @Nested
   final class Companies extends Shared implements CompanyStoreContract {}

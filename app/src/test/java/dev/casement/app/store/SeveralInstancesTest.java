@@ -7,10 +7,13 @@ import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.Credentials;
+import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.company.BrowserSession;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.Changes;
+import dev.casement.core.domain.teamwork.Presence;
 import dev.casement.core.port.store.OutboxEntry;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.port.store.WebhookEvent;
@@ -20,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -218,6 +222,30 @@ final class SeveralInstancesTest {
       eventually(() -> heard.availablePermits() > 0);
       assertThat(there.feed().after(COMPANY, 0, 10)).hasSize(1);
     }
+  }
+
+  @Test
+  void hearsWhoIsWhereAtTheOther() throws Exception {
+    List<Presence> heard = new CopyOnWriteArrayList<>();
+    Presence presence =
+        new Presence(new ConversationId("v"), new AgentId("ines"), Presence.State.WRITING);
+    there.desk().presence().hear((_, told) -> heard.add(told));
+    here.desk().presence().hear((_, told) -> heard.add(told));
+    eventually(() -> {
+      here.desk().presence().tell(COMPANY, presence);
+      return !heard.isEmpty();
+    });
+    assertThat(heard).containsOnly(presence);
+  }
+
+  @Test
+  void knowsWhoSignedInAtTheOther() {
+    BrowserSession session =
+        new BrowserSession("hash", COMPANY, "token", Optional.empty(), NOON, NOON);
+    here.desk().sessions().put(session);
+    assertThat(there.desk().sessions().session("hash")).contains(session);
+    there.desk().sessions().remove("hash");
+    assertThat(here.desk().sessions().session("hash")).isEmpty();
   }
 
   @Test

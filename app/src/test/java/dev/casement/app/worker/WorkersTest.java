@@ -75,6 +75,7 @@ final class WorkersTest {
           platform.pullTemplates(),
           platform.careForAccounts(),
           platform.eraseRequested(),
+          platform.wakeSnoozed(),
           () -> true,
           received,
           queued,

@@ -6,6 +6,7 @@ import dev.casement.core.port.store.ConsentStore;
 import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.Desk;
 import dev.casement.core.port.store.IdempotencyStore;
 import dev.casement.core.port.store.Ledger;
 import dev.casement.core.port.store.MediaFiles;
@@ -38,6 +39,7 @@ public final class MemoryStores {
   private final MemoryDeletions deletions = new MemoryDeletions();
   private final MemoryLedger ledger;
   private final MemoryPrices prices = new MemoryPrices();
+  private final Desk desk;
 
   /// Empty stores.
   ///
@@ -57,6 +59,13 @@ public final class MemoryStores {
     webhookLog = new MemoryWebhookLog();
     media = new MemoryMediaFiles(rows);
     ledger = new MemoryLedger(rows);
+    desk =
+        new Desk(
+            new MemoryTeams(),
+            new MemoryNotes(rows, feed),
+            new MemoryReplies(),
+            new MemorySessions(),
+            new NoRelay());
   }
 
   public ConversationStore conversations() {
@@ -138,6 +147,7 @@ public final class MemoryStores {
         conditions,
         deletions,
         ledger,
-        prices);
+        prices,
+        desk);
   }
 }

@@ -60,7 +60,8 @@ public final class ApplyMessage {
       KeepFiles.Kept kept =
           files.of(account.account(), message.id(), message.content(), clock.instant());
       InboundMessage stored = message.saying(kept.content());
-      step.said(stored).ownedByOther(event.standby());
+      // Whatever it is and however late it came: somebody has to look at it.
+      step.said(stored).ownedByOther(event.standby()).status(Conversation.Status.OPEN);
       kept.files().forEach(step::file);
       CommitResult result = step.commit(stored);
       if (result instanceof CommitResult.Done && step.mayBeAwaited()) {

@@ -33,6 +33,7 @@ public final class Platform {
   private final PullTemplates pullTemplates;
   private final ProcessWebhooks processWebhooks;
   private final DispatchOutbox dispatchOutbox;
+  private final Presences presences;
 
   /// @param clock rules, expiry, consent and billing go by it; in the sandbox it may be moved
   /// @param ids goes by the wall clock, so that ids rise whatever happens to the other one
@@ -79,6 +80,7 @@ public final class Platform {
     this.pullTemplates = new PullTemplates(syncTemplates());
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
+    this.presences = new Presences(stores.desk().presence(), ticker);
   }
 
   public Refusals refusals() {
@@ -210,7 +212,8 @@ public final class Platform {
   }
 
   public UpdateConversation updateConversation() {
-    return new UpdateConversation(stores.conversations(), stores.companies());
+    return new UpdateConversation(
+        stores.conversations(), stores.companies(), stores.desk().teams(), clock);
   }
 
   public MarkRead markRead() {
@@ -276,7 +279,13 @@ public final class Platform {
 
   public EraseRequested eraseRequested() {
     ErasePerson erase =
-        new ErasePerson(stores.accounts(), stores.contacts(), stores.conversations(), files, clock);
+        new ErasePerson(
+            stores.accounts(),
+            stores.contacts(),
+            stores.conversations(),
+            stores.desk().notes(),
+            files,
+            clock);
     return new EraseRequested(stores.deletions(), stores.contacts(), erase, clock);
   }
 
@@ -287,6 +296,36 @@ public final class Platform {
   /// The one that knows which accounts' templates are to be pulled again.
   public PullTemplates pullTemplates() {
     return pullTemplates;
+  }
+
+  public WakeSnoozed wakeSnoozed() {
+    return new WakeSnoozed(stores.conversations(), clock);
+  }
+
+  public ChangeTeams changeTeams() {
+    return new ChangeTeams(
+        stores.companies(), stores.desk(), new Unassign(stores.conversations()), ids);
+  }
+
+  public TakeNotes takeNotes() {
+    return new TakeNotes(stores, ids, clock);
+  }
+
+  public ChangeReplies changeReplies() {
+    return new ChangeReplies(stores.desk(), ids, clock);
+  }
+
+  public FillReply fillReply() {
+    return new FillReply(stores);
+  }
+
+  public OfferTemplates offerTemplates() {
+    return new OfferTemplates(channels, stores, facts, explain(), clock);
+  }
+
+  /// Who is where, as this process knows it.
+  public Presences presences() {
+    return presences;
   }
 
   public SetUpCompany setUpCompany() {
@@ -306,7 +345,7 @@ public final class Platform {
   }
 
   public DismissAgent dismissAgent() {
-    return new DismissAgent(stores.companies());
+    return new DismissAgent(stores.companies(), stores.desk(), new Unassign(stores.conversations()));
   }
 
   public ReplayWebhook replayWebhook() {

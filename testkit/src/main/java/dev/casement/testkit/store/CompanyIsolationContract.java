@@ -20,6 +20,8 @@ import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.ApiToken;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.Team;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -34,6 +36,10 @@ import dev.casement.core.domain.message.MediaState;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.template.ParameterFormat;
+import dev.casement.core.domain.teamwork.Note;
+import dev.casement.core.domain.teamwork.NoteId;
+import dev.casement.core.domain.teamwork.SavedReply;
+import dev.casement.core.domain.teamwork.SavedReplyId;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.domain.template.TemplateId;
@@ -115,6 +121,12 @@ public interface CompanyIsolationContract extends StoreContract {
     stores().conversations().commit(world.changes().ledger(unpriced(world, inbound)).done());
     stores().prices().put(new PriceStore.KeptCard(world.company, World.CHANNEL, CARD));
     stores().prices().put(new PriceStore.KeptBudget(world.company, world.account, BUDGET));
+    Team team = DeskContract.team(world, "Reception");
+    stores().desk().teams().put(team);
+    Note note = DeskContract.note(world, conversation.id(), World.NOON);
+    stores().desk().notes().add(note);
+    SavedReply reply = DeskContract.reply(world, "hello");
+    stores().desk().replies().put(reply);
     String event = webhook(world);
     return Map.ofEntries(
         Map.entry(AccountId.class, List.of(world.account)),
@@ -123,6 +135,9 @@ public interface CompanyIsolationContract extends StoreContract {
         Map.entry(ConversationId.class, List.of(conversation.id())),
         Map.entry(MediaId.class, List.of(file.id())),
         Map.entry(MessageId.class, List.of(inbound.id())),
+        Map.entry(TeamId.class, List.of(team.id())),
+        Map.entry(NoteId.class, List.of(note.id())),
+        Map.entry(SavedReplyId.class, List.of(reply.id())),
         Map.entry(TemplateId.class, List.of(template.id())),
         Map.entry(CustomerAddress.class, List.of(address)),
         Map.entry(Identity.class, List.of(contact.identities().getFirst())),
@@ -265,9 +280,12 @@ public interface CompanyIsolationContract extends StoreContract {
 
   private List<Object> ports() throws Exception {
     List<Object> ports = new ArrayList<>();
-    for (RecordComponent component : stores().getClass().getRecordComponents()) {
-      ports.add(component.getAccessor().invoke(stores()));
+    for (Record all : List.of(stores(), stores().desk())) {
+      for (RecordComponent component : all.getClass().getRecordComponents()) {
+        ports.add(component.getAccessor().invoke(all));
+      }
     }
+    ports.remove(stores().desk());
     return ports;
   }
 
@@ -275,7 +293,9 @@ public interface CompanyIsolationContract extends StoreContract {
     return Arrays.stream(port.getClass().getInterfaces())
         .flatMap(type -> Arrays.stream(type.getMethods()))
         .filter(method -> List.of(method.getParameterTypes()).contains(CompanyId.class))
-        .filter(method -> method.getReturnType() != AutoCloseable.class)
+        .filter(method ->
+            method.getReturnType() != AutoCloseable.class
+                && method.getReturnType() != void.class)
         .toList();
   }
 

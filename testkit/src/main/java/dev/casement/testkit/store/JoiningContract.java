@@ -15,9 +15,11 @@ import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.teamwork.Note;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationFeed;
+import dev.casement.core.port.store.Care;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.ConversationStore.Order;
@@ -58,11 +60,15 @@ public interface JoiningContract extends StoreContract {
     Conversation into = world.conversation(new ContactId("c"), World.address("u"));
     commit(world.changes().conversation(into));
 
+    Note note = DeskContract.note(world, gone.id(), World.NOON);
+    stores().desk().notes().add(note);
+
     Conversation joined = into.joined(gone).draft().unread(3).done();
     CommitResult result = commit(world.changes().conversation(joined).absorbed(gone));
 
     assertThat(result).isEqualTo(new CommitResult.Done());
     assertThat(thread(world, into)).containsExactly(inbound.in(into.id()), held.in(into.id()));
+    assertThat(stores().desk().notes().note(world.company, note.id())).contains(note.in(into.id()));
     assertThat(store().held(world.company, into.id())).containsExactly(held.in(into.id()));
     assertThat(store().message(world.company, into.id(), inbound.externalId().orElseThrow()))
         .contains(inbound.in(into.id()));
@@ -75,7 +81,7 @@ public interface JoiningContract extends StoreContract {
     for (ConversationQuery.View view :
         List.of(ConversationQuery.View.ALL, ConversationQuery.View.UNREAD)) {
       ConversationQuery query =
-          new ConversationQuery(view, World.NOON, Optional.empty(), Optional.empty());
+          new ConversationQuery(view, World.NOON, Optional.empty(), Optional.empty(), Care.ANY);
       assertThat(store().conversations(world.company, query, PageRequest.first(9)).items())
           .containsExactly(joined);
     }

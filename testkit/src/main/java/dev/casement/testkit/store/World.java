@@ -103,6 +103,7 @@ final class World {
         contact,
         List.of(addresses),
         Conversation.Status.OPEN,
+        Optional.empty(),
         false,
         Optional.empty(),
         Optional.empty(),

@@ -64,6 +64,9 @@ final class MemoryStoresTest {
   final class Accounts extends Fresh implements AccountStoreContract {}
 
   @Nested
+  final class Desks extends Fresh implements DeskContract {}
+
+  @Nested
   final class Companies extends Fresh implements CompanyStoreContract {}
 
   @Nested

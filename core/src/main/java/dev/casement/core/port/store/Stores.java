@@ -18,4 +18,29 @@ public record Stores(
     AccountConditions conditions,
     DeletionLog deletions,
     Ledger ledger,
-    PriceStore prices) {}
+    PriceStore prices,
+    Desk desk) {
+
+  /// The same with another webhook log, such as one that is measured.
+  public Stores with(WebhookLog log) {
+    return new Stores(
+        companies,
+        accounts,
+        conversations,
+        contacts,
+        consents,
+        templates,
+        log,
+        outbox,
+        idempotency,
+        media,
+        feed,
+        notices,
+        reach,
+        conditions,
+        deletions,
+        ledger,
+        prices,
+        desk);
+  }
+}
