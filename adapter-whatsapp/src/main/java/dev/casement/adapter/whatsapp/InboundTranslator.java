@@ -81,7 +81,15 @@ final class InboundTranslator {
         activity,
         message.at("context").text("id"),
         item.field().equals("standby"),
-        Circumstance.of(message));
+        Circumstance.of(message),
+        participant(item));
+  }
+
+  private static Optional<CustomerRef> participant(WireItem item) {
+    Json message = item.element();
+    return message.has("group_id")
+        ? Customers.beside(item).known(message.text("from"), message.text("from_user_id"))
+        : Optional.empty();
   }
 
   private static Activity activity(String type, Json message) {

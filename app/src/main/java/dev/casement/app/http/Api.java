@@ -102,13 +102,17 @@ public final class Api {
                 sending,
                 platform.sendMessage(),
                 platform.cancelMessage()),
+            new CostApi(access, stores.ledger()),
             new DecisionsApi(
                 access, clock, readers, stores.prices(), platform.askWhatIf(), explain),
             new TemplatesApi(access, stores, platform.syncTemplates(), once),
             new ContactsApi(access, stores, search, channels, platform.recordConsent(), once),
+            new NewContactApi(access, channels, platform.createContact(), once),
+            new EvidenceApi(access, stores, clock),
             new PersonApi(access, stores.contacts(), channels, platform, once),
             new BlockApi(access, platform.blockContact(), once),
-            new UsageApi(access, stores, platform.readUsage(), clock),
+            new UsageApi(
+                access, stores, platform.readUsage(), platform.readSavings(), clock),
             new PricesApi(access, stores, channels, clock),
             new MediaApi(access, once, platform),
             new LinksApi(access, stores.accounts(), channels),

@@ -93,6 +93,9 @@ final class MessagesApi implements Resource {
     MessageInput input = MessageInput.read(in);
     in.check();
     Sending.Body body = sending.message(call);
+    if (input.overrides() && !call.caller().isAdmin()) {
+      return Sending.mayNotOverride();
+    }
     SendCommand command =
         input.command(
             call.author(input.isLowered()), call.mayPay(), sending.idempotency(call, body));

@@ -109,6 +109,12 @@ final class Sending {
     return Response.problem(Problem.blocked(why.message(), DecisionJson.write(why)));
   }
 
+  /// What somebody is told who is no administrator.
+  static Response mayNotOverride() {
+    return Response.problem(
+        ProblemType.FORBIDDEN.with("Only an administrator of the company may override a budget."));
+  }
+
   private static Response unknown(String what, String prefix) {
     if (!prefix.isEmpty()) {
       return Response.problem(

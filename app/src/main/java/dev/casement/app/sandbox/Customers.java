@@ -6,6 +6,7 @@ import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -118,7 +119,9 @@ final class Customers {
                     Consent.Kind.OPT_IN,
                     Purpose.ALL,
                     Optional.empty(),
+                    new ConsentAuthor(ConsentAuthor.Kind.IMPORT, Optional.of(SOURCE)),
                     SOURCE,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty())));
   }

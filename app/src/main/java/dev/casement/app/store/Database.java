@@ -15,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -152,15 +153,15 @@ public final class Database implements AutoCloseable {
     Lookups lookups = new Lookups(reads);
     ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
-    MonthCache months = new MonthCache(writer);
+    MonthCache months = new MonthCache(writer, neighbours);
     JdbiCommit commit = 
         new JdbiCommit(feedWriter, new LedgerWriter(months, engine.rows()), engine.rows());
     return new Stores(
-        new JdbiCompanies(reads, writer),
+        new JdbiCompanies(reads, writer, neighbours),
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
         new JdbiConversations(reads, lookups, writer, commit, outbox, feed),
         new JdbiContacts(reads, lookups),
-        new JdbiConsents(reads),
+        new JdbiConsents(reads, writer),
         new JdbiTemplates(reads, writer, feedWriter, feed),
         new JdbiWebhookLog(reads, writer, receiving, neighbours, engine.rows()),
         outbox,
@@ -172,7 +173,7 @@ public final class Database implements AutoCloseable {
         new JdbiConditions(reads, writer, feedWriter, feed),
         new JdbiDeletions(reads, writer),
         new JdbiLedger(reads, lookups, months),
-        new JdbiPrices(reads, writer),
+        new JdbiPrices(reads, writer, neighbours),
         new Desk(
             new JdbiTeams(reads, writer),
             new JdbiNotes(reads, writer, feedWriter, feed),
@@ -195,7 +196,8 @@ public final class Database implements AutoCloseable {
   public Moved importFrom(BufferedReader file, Optional<MasterKey> key) {
     Moved moved = transfer(key).importFrom(file, stamp());
     writer.write(Scope.OWN_ROWS, _ -> "flushed together with what was moved");
-    neighbours.tell(Topic.ACCOUNTS, "");
+    List.of(Topic.ACCOUNTS, Topic.COMPANIES, Topic.PRICES)
+        .forEach(topic -> neighbours.tell(topic, ""));
     return moved;
   }
 

@@ -43,6 +43,7 @@ final class WorkersModule extends AbstractModule {
         platform.careForAccounts(),
         platform.eraseRequested(),
         platform.wakeSnoozed(),
+        platform.repriceBooks(),
         database::schedules,
         received,
         queued,

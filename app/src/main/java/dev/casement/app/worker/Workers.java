@@ -5,6 +5,7 @@ import dev.casement.core.port.time.Ticker;
 import dev.casement.core.usecase.CareForAccounts;
 import dev.casement.core.usecase.DispatchOutbox;
 import dev.casement.core.usecase.EraseRequested;
+import dev.casement.core.usecase.RepriceBooks;
 import dev.casement.core.usecase.FetchMedia;
 import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
@@ -56,6 +57,7 @@ public final class Workers implements AutoCloseable {
       CareForAccounts care,
       EraseRequested erase,
       WakeSnoozed wake,
+      RepriceBooks reprice,
       BooleanSupplier schedules,
       Signal received,
       Signal queued,
@@ -72,7 +74,7 @@ public final class Workers implements AutoCloseable {
     forgetting = new Loop(new OfOne(new ForgetJob(forgetOld), schedules), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
     templates = new Loop(new OfOne(new TemplatesJob(pulls), schedules), new Signal(), pause);
-    upkeepJob = new UpkeepJob(care, erase, wake);
+    upkeepJob = new UpkeepJob(care, erase, wake, reprice);
     upkeep = new Loop(new OfOne(upkeepJob, schedules), new Signal(), pause);
     interrupted = new Loop(new InterruptedJob(dispatch), new Signal(), pause);
   }

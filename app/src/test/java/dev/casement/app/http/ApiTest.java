@@ -24,6 +24,7 @@ final class ApiTest
         TemplatesScenario,
         MediaScenario,
         ContactsScenario,
+        ConsentScenario,
         PersonScenario,
         BlockScenario,
         SearchScenario,

@@ -12,12 +12,19 @@ import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
 import dev.casement.app.http.server.ServerSettings;
 import dev.casement.app.media.TikaTypes;
+import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.template.Component;
+import dev.casement.core.domain.template.ParameterFormat;
+import dev.casement.core.domain.template.Template;
+import dev.casement.core.domain.template.TemplateCategory;
+import dev.casement.core.domain.template.TemplateId;
+import dev.casement.core.domain.template.TemplateStatus;
 import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.memory.WalkingSearch;
@@ -255,6 +262,30 @@ final class ApiWorld implements AutoCloseable {
     deliver(
         "whatsapp",
         Webhooks.whatsApp(externalId("hotel", "whatsapp"), phone, externalId, text, now));
+  }
+
+  /// A template of the hotel on WhatsApp that the provider has approved, without fields.
+  void approvedTemplate(String name, TemplateCategory category, boolean issueResolution) {
+    Template template =
+        new Template(
+            new TemplateId("t-" + name),
+            hotel,
+            new AccountId(account("whatsapp")),
+            "ext-" + name,
+            name,
+            "en",
+            category,
+            TemplateStatus.APPROVED,
+            "APPROVED",
+            Optional.empty(),
+            Optional.empty(),
+            ParameterFormat.POSITIONAL,
+            List.of(new Component.Body("Hello from us.")),
+            Set.of(),
+            issueResolution,
+            false,
+            now);
+    stores.templates().put(List.of(template));
   }
 
   /// A webhook with the app's signature, processed at once.

@@ -2,6 +2,12 @@ package dev.casement.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.billing.Budget;
+import dev.casement.core.domain.billing.LedgerEntry;
+import dev.casement.core.domain.billing.Market;
+import dev.casement.core.domain.billing.PricingModel;
+import dev.casement.core.domain.billing.Quote;
+import dev.casement.core.domain.billing.RateCard;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
@@ -9,16 +15,21 @@ import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.Credentials;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.BrowserSession;
+import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.domain.teamwork.Presence;
 import dev.casement.core.port.store.OutboxEntry;
+import dev.casement.core.port.store.PriceStore;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.port.store.WebhookEvent;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +37,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -255,6 +267,86 @@ final class SeveralInstancesTest {
 
     here.accounts().put(account("Front desk"));
     eventually(() -> name(there).equals("Front desk"));
+  }
+
+  @Test
+  void knowsNoPriceOrBudgetTheOtherHasChanged() throws Exception {
+    assertThat(there.prices().card(COMPANY, CHANNEL)).isEmpty();
+    here.prices().put(new PriceStore.KeptCard(COMPANY, CHANNEL, new RateCard("1", true, List.of())));
+    eventually(() -> card(there).equals("1"));
+    here.prices().put(new PriceStore.KeptCard(COMPANY, CHANNEL, new RateCard("2", true, List.of())));
+    eventually(() -> card(there).equals("2"));
+    here.prices().removeCard(COMPANY, CHANNEL);
+    eventually(() -> card(there).isEmpty());
+
+    Budget budget = new Budget(BigDecimal.TEN, "EUR", BigDecimal.ONE, true);
+    assertThat(there.prices().budget(COMPANY, ACCOUNT)).isEmpty();
+    here.prices().put(new PriceStore.KeptBudget(COMPANY, ACCOUNT, budget));
+    eventually(() -> there.prices().budget(COMPANY, ACCOUNT).equals(Optional.of(budget)));
+  }
+
+  private static String card(Stores stores) {
+    return stores.prices().card(COMPANY, CHANNEL).map(RateCard::name).orElse("");
+  }
+
+  @Test
+  void knowsWhatAMonthCameToThoughTheOtherBooked() throws Exception {
+    spend(here, "0.25");
+    eventually(() -> spent(there).equals(new BigDecimal("0.25")));
+    spend(here, "0.50");
+    spend(there, "1.00");
+
+    eventually(() -> spent(there).equals(new BigDecimal("1.75")));
+    eventually(() -> spent(here).equals(new BigDecimal("1.75")));
+  }
+
+  private static BigDecimal spent(Stores stores) {
+    return stores
+        .ledger()
+        .month(COMPANY, CHANNEL, YearMonth.from(NOON.atZone(ZoneOffset.UTC)))
+        .spent(ACCOUNT, "EUR")
+        .setScale(2, RoundingMode.UNNECESSARY);
+  }
+
+  private static void spend(Stores stores, String amount) {
+    Quote cost =
+        Quote.charged(
+                Optional.of(PricingModel.PER_MESSAGE), "utility", new BigDecimal(amount), "EUR")
+            .about(Optional.of("EUR"), Market.UNKNOWN);
+    LedgerEntry entry =
+        new LedgerEntry(
+                new MessageId(UUID.randomUUID().toString()),
+                COMPANY,
+                ACCOUNT,
+                CHANNEL,
+                new ConversationId("c"),
+                NOON,
+                ZoneOffset.UTC,
+                true,
+                cost,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(NOON),
+                Optional.empty(),
+                Optional.of(cost));
+    stores.conversations().commit(Changes.of(COMPANY).ledger(entry).done());
+  }
+
+  @Test
+  void knowsNoCompanyTheOtherHasChanged() throws Exception {
+    here.companies().put(company("Casa"));
+    eventually(() -> company(there).equals("Casa"));
+
+    here.companies().put(company("Casa do Mar"));
+    eventually(() -> company(there).equals("Casa do Mar"));
+  }
+
+  private static Company company(String name) {
+    return new Company(COMPANY, name, Map.of(), List.of(), ZoneOffset.UTC);
+  }
+
+  private static String company(Stores stores) {
+    return stores.companies().company(COMPANY).map(Company::name).orElse("");
   }
 
   private static String name(Stores stores) {

@@ -1,14 +1,19 @@
 package dev.casement.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
+import dev.casement.core.domain.consent.ConsentChain;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.port.store.ConsentStore;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.Stores;
 import java.nio.file.Path;
@@ -68,6 +73,39 @@ final class UpgradeTest {
           attempts)
         values ('company', 'message', 'account', 'conversation', 'queued', 1, 2, 3)
         """);
+    handle.execute(
+        """
+        insert into consent (company, contact, given_at, id, doc) values
+          ('company', 'contact', 5000, 'c1', ?), ('company', 'contact', 4000, 'c2', ?)
+        """,
+        consent("form"),
+        consent("provider"));
+  }
+
+  /// As entries were before they were links of a chain.
+  private static String consent(String source) {
+    return """
+    {"channel":"pigeon","kind":"opt_in","purpose":"all","source":"%s",
+     "recorded_at":"1970-01-01T00:00:09Z"}\
+    """
+        .formatted(source);
+  }
+
+  private static void checkConsents(ConsentStore consents) {
+    ContactId contact = new ContactId("contact");
+    assertThat(consents.history(COMPANY, contact))
+        .extracting(Consent::id, Consent::at, entry -> entry.author().kind())
+        .containsExactly(
+            tuple("c2", Instant.ofEpochSecond(4), ConsentAuthor.Kind.PROVIDER),
+            tuple("c1", Instant.ofEpochSecond(5), ConsentAuthor.Kind.UNRECORDED));
+    assertThat(consents.chains(COMPANY, contact))
+        .singleElement()
+        .satisfies(chain -> {
+          assertThat(chain.verdict()).isEqualTo(new ConsentChain.Verdict.Intact());
+          assertThat(chain.links())
+              .extracting(link -> link.entry().id())
+              .containsExactly("c1", "c2");
+        });
   }
 
   private static void check(Database database) {
@@ -81,6 +119,7 @@ final class UpgradeTest {
     assertThat(stores.feed().after(COMPANY, 0, 10))
         .extracting(ConversationFeed.Entry::subject)
         .containsExactly("message", "conversation");
+    checkConsents(stores.consents());
     assertThat(stores.conditions().due(Instant.EPOCH, 10)).hasSize(1);
     Conversation kept =
         stores.conversations().conversation(COMPANY, new ConversationId("kept")).orElseThrow();

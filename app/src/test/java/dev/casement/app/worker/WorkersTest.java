@@ -76,6 +76,7 @@ final class WorkersTest {
           platform.careForAccounts(),
           platform.eraseRequested(),
           platform.wakeSnoozed(),
+          platform.repriceBooks(),
           () -> true,
           received,
           queued,

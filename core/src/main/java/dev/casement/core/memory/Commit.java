@@ -114,10 +114,7 @@ final class Commit {
             feed.add(changes.company(), Kind.CONVERSATION_UPDATED, conversation.id().value()));
     changes.outbox().forEach(outbox::put);
     changes.settled().forEach(message -> outbox.settle(changes.company(), message));
-    changes
-        .consents()
-        .forEach(consent ->
-            own.consents.computeIfAbsent(consent.contact(), _ -> new ArrayList<>()).add(consent));
+    changes.consents().forEach(consent -> MemoryConsents.add(own, consent));
     changes.waiting().forEach(one -> own.waiting.put(one.id(), one));
     changes.arrived().forEach(own.waiting::remove);
     changes.files().forEach(file -> own.files.put(file.id(), file));

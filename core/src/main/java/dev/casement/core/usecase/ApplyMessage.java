@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.Conversation;
@@ -22,13 +23,16 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/// Gives effect to what a customer did: the message is stored, the window moves, held messages go.
+/// Gives effect to what a customer did: the message is stored, the window moves, what it says about
+/// consent counts, and then held messages go (decisions.md D31).
 public final class ApplyMessage {
 
   private final ConversationStore conversations;
   private final Threads threads;
   private final CustomerSteps steps;
   private final ApplyReaction reactions;
+  private final HearConsent hear;
+  private final TakeStatement statements;
   private final KeepFiles files;
   private final InstantSource clock;
 
@@ -37,12 +41,16 @@ public final class ApplyMessage {
       Threads threads,
       CustomerSteps steps,
       ApplyReaction reactions,
+      HearConsent hear,
+      TakeStatement statements,
       KeepFiles files,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.steps = steps;
     this.reactions = reactions;
+    this.hear = hear;
+    this.statements = statements;
     this.files = files;
     this.clock = clock;
   }
@@ -63,6 +71,13 @@ public final class ApplyMessage {
       // Whatever it is and however late it came: somebody has to look at it.
       step.said(stored).ownedByOther(event.standby()).status(Conversation.Status.OPEN);
       kept.files().forEach(step::file);
+      ChannelAccount ours = account.account();
+      event
+          .participant()
+          .ifPresentOrElse(
+              // It is said for one member of the group, and not for the group.
+              member -> statements.take(ours, member, who -> hear.in(ours, who, stored, at)),
+              () -> hear.in(ours, step.contact(), stored, at).ifPresent(step::heard));
       CommitResult result = step.commit(stored);
       if (result instanceof CommitResult.Done && step.mayBeAwaited()) {
         reactions.arrived(account.account(), event.externalId());

@@ -173,14 +173,22 @@ public final class DispatchOne {
               intents.of(message.content(), message.tag(), template),
               message.author().kind(),
               message.content());
+      Optional<Decision.Overruling> overruled =
+          message
+              .decision()
+              .filter(Decision.Allowed.class::isInstance)
+              .flatMap(accepted -> ((Decision.Allowed) accepted).overruled());
       Decision decision =
           channels
               .required(account.account().channel())
               .policy()
-              .decide(proposal, facts.of(conversation, account.account(), true, now));
+              .decide(
+                  proposal,
+                  facts.of(conversation, account.account(), true, overruled.isPresent(), now));
       return switch (decision) {
         case Decision.Blocked blocked -> refuse(conversation, message, blocked, now);
-        case Decision.Allowed allowed -> {
+        case Decision.Allowed again -> {
+          Decision.Allowed allowed = overruled.map(again::overruled).orElse(again);
           request = Optional.of(request(conversation, message, allowed, template));
           OutboundMessage leaving =
               message.decided(allowed).step(DeliveryStep.to(DeliveryState.SENDING, now));

@@ -67,6 +67,18 @@ final class KeepBooks {
     return true;
   }
 
+  /// An entry booked by what is known now.
+  Optional<LedgerEntry> again(LedgerEntry entry, Conversation conversation, BillingFacts known) {
+    return channels
+        .channel(entry.channel())
+        .flatMap(Channel::pricing)
+        .map(pricing -> pricing.book(around(pricing, entry), conversation.evidence(), known))
+        .flatMap(booked ->
+            booked.entries().stream()
+                .filter(one -> one.message().equals(entry.message()))
+                .findFirst());
+  }
+
   /// The entry itself, and those that have a say in its price.
   private List<LedgerEntry> around(Pricing pricing, LedgerEntry entry) {
     Duration back = pricing.looksBack(entry);

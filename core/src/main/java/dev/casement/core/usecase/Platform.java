@@ -21,6 +21,7 @@ public final class Platform {
   private final Reach reach;
   private final Facts facts;
   private final KeepBooks books;
+  private final RepriceBooks repriceBooks;
   private final Intents intents;
   private final Threads customerThreads;
   private final ReleaseHeld held;
@@ -66,13 +67,15 @@ public final class Platform {
             stores.media(), new TendFile(channels, stores, shelf, clock), clock, threads, fetching);
     this.reach = new Reach(channels, stores.notices(), stores.reach());
     Money money = new Money(channels, stores.ledger(), stores.prices());
-    this.facts = new Facts(stores.consents(), stores.notices(), reach, money);
+    this.facts = new Facts(stores.companies(), stores.consents(), stores.notices(), reach, money);
     this.books = new KeepBooks(channels, stores.ledger(), money);
+    this.repriceBooks = new RepriceBooks(channels, stores, books, money, clock);
     this.intents = new Intents(stores.templates());
     this.customerThreads = new Threads(channels, stores.conversations(), stores.contacts(), ids);
     this.held = new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts);
     this.customerSteps =
-        new CustomerSteps(channels, stores.conversations(), customerThreads, held, ids, clock);
+        new CustomerSteps(
+            channels, stores.conversations(), customerThreads, held, cancelHeld(), ids, clock);
     this.reactions =
         new ApplyReaction(stores.conversations(), customerThreads, customerSteps, ids, clock);
     this.lanes = new Lanes(ticker);
@@ -102,9 +105,19 @@ public final class Platform {
 
   private ProcessWebhooks newProcessWebhooks() {
     ApplyReceipt receipts = applyReceipt();
+    TakeStatement statements =
+        new TakeStatement(
+            stores.conversations(), stores.consents(), customerThreads, cancelHeld(), clock);
     ApplyMessage messages =
         new ApplyMessage(
-            stores.conversations(), customerThreads, customerSteps, reactions, files, clock);
+            stores.conversations(),
+            customerThreads,
+            customerSteps,
+            reactions,
+            new HearConsent(stores.companies(), stores.consents(), ids, clock),
+            statements,
+            files,
+            clock);
     ApplyEcho echoes =
         new ApplyEcho(stores.conversations(), customerThreads, receipts, files, ids, clock);
     ApplyCall calls =
@@ -124,7 +137,7 @@ public final class Platform {
             calls,
             new ApplyNotice(stores.notices(), stores.templates(), pullTemplates),
             new ApplyPreference(
-                stores.conversations(), stores.consents(), customerThreads, ids, clock),
+                stores.conversations(), customerThreads, statements, ids, clock),
             new ApplyHistory(stores.conversations(), customerThreads, ids, clock)),
         () -> {
           queued.run();
@@ -207,6 +220,15 @@ public final class Platform {
     return new ReadUsage(stores.ledger());
   }
 
+  public ReadSavings readSavings() {
+    return new ReadSavings(channels, stores.ledger(), stores.prices());
+  }
+
+  /// The one of this process; it remembers which rate cards it tried.
+  public RepriceBooks repriceBooks() {
+    return repriceBooks;
+  }
+
   public AskWhatIf askWhatIf() {
     return new AskWhatIf(channels);
   }
@@ -225,7 +247,12 @@ public final class Platform {
   }
 
   public RecordConsent recordConsent() {
-    return new RecordConsent(stores.contacts(), stores.conversations(), ids, clock);
+    return new RecordConsent(
+        stores.contacts(), stores.conversations(), cancelHeld(), ids, clock);
+  }
+
+  private CancelHeld cancelHeld() {
+    return new CancelHeld(stores.conversations(), customerThreads, clock);
   }
 
   public ChangeContact changeContact() {
@@ -234,6 +261,10 @@ public final class Platform {
 
   public BlockContact blockContact() {
     return new BlockContact(channels, stores.accounts(), stores.contacts(), changeContact());
+  }
+
+  public CreateContact createContact() {
+    return new CreateContact(channels, stores.contacts(), stores.conversations(), ids, clock);
   }
 
   public AddIdentity addIdentity() {

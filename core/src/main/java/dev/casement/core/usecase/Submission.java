@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.billing.Budget;
 import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.conversation.Conversation;
@@ -88,7 +89,13 @@ public final class Submission {
     Channel channel = channels.required(account.channel());
     Optional<Template> template = intents.template(account, command.content());
     Intent intent = intents.of(command.content(), command.tag(), template);
-    PolicyFacts known = facts.of(conversation, account, command.mayPay(), leavesAt);
+    PolicyFacts known =
+        facts.of(
+            conversation,
+            account,
+            command.mayPay(),
+            command.overruling().isPresent(),
+            leavesAt);
     List<Content> parts = parts(command, channel);
     SendProposal proposal = proposal(intent, command, parts.getFirst());
     Decision decision = braked(conversation, command, channel.policy().decide(proposal, known));
@@ -96,6 +103,10 @@ public final class Submission {
       parts = List.of(command.content());
       proposal = proposal(intent, command, command.content());
       decision = braked(conversation, command, channel.policy().decide(proposal, known));
+    }
+    if (decision instanceof Decision.Allowed allowed
+        && known.billing().budget() == Budget.Standing.REFUSING) {
+      decision = command.overruling().<Decision>map(allowed::overruled).orElse(allowed);
     }
     if (decision instanceof Decision.Blocked blocked && !maybeHeld(command, blocked)) {
       return new Drafted.Not(new SendResult.Refused(conversation, blocked));

@@ -12,6 +12,7 @@ import dev.casement.core.domain.channel.Credentials;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -258,7 +259,9 @@ final class ExplainTest {
         kind,
         purpose,
         Optional.empty(),
+        ConsentAuthor.UNRECORDED,
         "form",
+        Optional.empty(),
         Optional.empty(),
         ago(1),
         ago(1));

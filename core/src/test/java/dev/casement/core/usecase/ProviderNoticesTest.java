@@ -9,6 +9,7 @@ import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.Forbidden;
 import dev.casement.core.domain.channel.MessagingLimit;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.conversation.Activity;
@@ -239,7 +240,9 @@ final class ProviderNoticesTest {
                 Consent.Kind.OPT_OUT,
                 Purpose.MARKETING,
                 Optional.empty(),
+                ConsentAuthor.UNRECORDED,
                 "a call",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
     world.pass(Duration.ofMinutes(1));

@@ -7,6 +7,7 @@ import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.billing.MonthTotals;
 import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.billing.RateCard;
+import dev.casement.core.domain.billing.UsageQuery;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.AccountNotice;
 import dev.casement.core.domain.channel.AccountStanding;
@@ -91,7 +92,10 @@ public interface CompanyIsolationContract extends StoreContract {
     OutboundMessage sent = world.outbound(conversation, DeliveryState.SENT, World.NOON);
     var changes = world.changes().contact(contact).conversation(conversation);
     changes.message(inbound).message(held).message(sent).link(world.link(contact));
-    changes.consent(world.consent(contact.id(), Consent.Kind.OPT_IN, World.NOON));
+    Consent consent = world.consent(contact.id(), Consent.Kind.OPT_IN, World.NOON);
+    stores().conversations().commit(world.changes().consent(consent).done());
+    assertThat(stores().consents().erase(world.company, contact.id(), World.NOON, "why")).isTrue();
+    changes.consent(consent);
     changes.waiting(world.waiting("wire.waiting", World.NOON)).answer(world.answer("key", "{}"));
     stores().conversations().commit(changes.done());
     stores().conversations().commit(world.changes().conversation(world.conversation()).done());
@@ -129,6 +133,11 @@ public interface CompanyIsolationContract extends StoreContract {
     stores().desk().replies().put(reply);
     String event = webhook(world);
     return Map.ofEntries(
+        Map.entry(
+            UsageQuery.class,
+            List.of(
+                new UsageQuery(
+                    DAY, DAY.plusDays(1), Optional.empty(), UsageQuery.By.CATEGORY))),
         Map.entry(AccountId.class, List.of(world.account)),
         Map.entry(AgentId.class, List.of(agent.id())),
         Map.entry(ContactId.class, List.of(contact.id())),
