@@ -94,7 +94,9 @@ public final class Api {
                 platform.cancelMessage()),
             new DecisionsApi(
                 access, clock, readers, stores.prices(), platform.askWhatIf(), explain),
-            new TemplatesApi(access, stores, platform.syncTemplates(), once),
+            new TemplatesApi(access, stores),
+            new TemplateSyncApi(access, stores, platform.syncTemplates(), once),
+            new TemplateWritesApi(access, platform, once),
             new ContactsApi(access, stores, search, channels, platform.recordConsent(), once),
             new PersonApi(access, stores.contacts(), channels, platform, once),
             new BlockApi(access, platform.blockContact(), once),

@@ -156,6 +156,7 @@ public final class Database implements AutoCloseable {
         new JdbiContacts(reads),
         new JdbiConsents(reads),
         new JdbiTemplates(reads, writer, feedWriter, feed),
+        new JdbiTemplatePulls(reads, writer),
         new JdbiWebhookLog(reads, writer, neighbours),
         outbox,
         new JdbiIdempotency(reads, writer),

@@ -45,6 +45,7 @@ final class StoreModule extends AbstractModule {
         stores.contacts(),
         stores.consents(),
         stores.templates(),
+        stores.templatePulls(),
         new MeteredWebhookLog(stores.webhooks(), registry, received::raise),
         stores.outbox(),
         stores.idempotency(),

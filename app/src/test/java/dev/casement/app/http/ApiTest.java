@@ -20,6 +20,7 @@ final class ApiTest
         StartScenario,
         MessagesScenario,
         TemplatesScenario,
+        TemplateWritesScenario,
         MediaScenario,
         ContactsScenario,
         PersonScenario,

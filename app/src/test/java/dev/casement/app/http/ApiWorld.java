@@ -97,6 +97,7 @@ final class ApiWorld implements AutoCloseable {
             memory.contacts(),
             memory.consents(),
             memory.templates(),
+            memory.templatePulls(),
             log,
             memory.outbox(),
             memory.idempotency(),

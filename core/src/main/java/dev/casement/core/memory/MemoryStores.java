@@ -14,6 +14,7 @@ import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.PriceStore;
 import dev.casement.core.port.store.ReachLog;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.TemplatePulls;
 import dev.casement.core.port.store.TemplateRegistry;
 import dev.casement.core.port.store.WebhookLog;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ public final class MemoryStores {
   private final MemoryAccounts accounts;
   private final MemoryCompanies companies = new MemoryCompanies();
   private final MemoryTemplates templates;
+  private final MemoryTemplatePulls templatePulls = new MemoryTemplatePulls();
   private final MemoryNotices notices;
   private final MemoryReach reach = new MemoryReach();
   private final MemoryConditions conditions;
@@ -91,6 +93,10 @@ public final class MemoryStores {
     return templates;
   }
 
+  public TemplatePulls templatePulls() {
+    return templatePulls;
+  }
+
   public IdempotencyStore idempotency() {
     return idempotency;
   }
@@ -128,6 +134,7 @@ public final class MemoryStores {
         contacts,
         consents,
         templates,
+        templatePulls,
         webhookLog,
         outbox,
         idempotency,

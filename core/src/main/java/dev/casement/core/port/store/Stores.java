@@ -8,6 +8,7 @@ public record Stores(
     ContactStore contacts,
     ConsentStore consents,
     TemplateRegistry templates,
+    TemplatePulls templatePulls,
     WebhookLog webhooks,
     Outbox outbox,
     IdempotencyStore idempotency,
