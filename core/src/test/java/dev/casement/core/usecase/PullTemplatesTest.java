@@ -127,13 +127,13 @@ final class PullTemplatesTest {
   }
 
   @Test
-  void pullsEveryHourByItself() {
+  void pullsFourTimesADayByItself() {
     has(World.ACCOUNT, remote("a", "APPROVED"));
     due(World.ACCOUNT);
     world.platform.pullTemplates().run();
     has(World.ACCOUNT, remote("a", "PAUSED"));
 
-    world.pass(Duration.ofMinutes(59));
+    world.pass(Duration.ofHours(5).plusMinutes(59));
     assertThat(world.platform.pullTemplates().run()).isZero();
     world.pass(Duration.ofMinutes(1));
     assertThat(world.platform.pullTemplates().run()).isEqualTo(1);
@@ -150,14 +150,14 @@ final class PullTemplatesTest {
     world.stores.templates().put(List.of(a.draft().marks(marks).done()));
 
     has(World.ACCOUNT);
-    world.pass(Duration.ofHours(1));
+    world.pass(Duration.ofHours(6));
     world.platform.pullTemplates().run();
     Template gone = world.stores.templates().template(World.COMPANY, a.id()).orElseThrow();
     assertThat(gone.status()).isEqualTo(TemplateStatus.DELETED);
     assertThat(gone.status().isSendable()).isFalse();
 
     has(World.ACCOUNT, remote("a", "APPROVED"));
-    world.pass(Duration.ofHours(1));
+    world.pass(Duration.ofHours(6));
     world.platform.pullTemplates().run();
     Template back = world.stores.templates().template(World.COMPANY, a.id()).orElseThrow();
     assertThat(back.status()).isEqualTo(TemplateStatus.APPROVED);

@@ -26,7 +26,7 @@ public record TemplatePull(
     Optional<Failure> failure) {
 
   /// Webhooks tell of every change; this is for those that were lost.
-  private static final Duration USUALLY = Duration.ofHours(1);
+  private static final Duration USUALLY = Duration.ofHours(6);
 
   private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
   private static final int MOST_DOUBLINGS = 6;
