@@ -25,5 +25,15 @@ export function received(event, data) {
       }
       state.sandbox?.phonesChanged();
       break;
+    case 'template.updated':
+      [state.templates.get(data.account_id), state.admin?.data?.list?.rows].forEach((rows) => rows && replace(rows, data));
+      change();
+      break;
   }
+}
+
+/** Puts a row in the place of its older self, or before all others. */
+function replace(rows, row) {
+  const place = rows.findIndex(({ id }) => id === row.id);
+  rows.splice(Math.max(place, 0), place < 0 ? 0 : 1, row);
 }

@@ -47,8 +47,7 @@ public interface TemplateSourceContract {
   /// What a pull brings from a provider whose answers the test decides.
   private Pulled pulled(Consumer<WireMockServer> provider) {
     WireMockServer graph =
-        new WireMockServer(
-            WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
     graph.start();
     try (Channel channel =
         plugin()
@@ -114,7 +113,8 @@ public interface TemplateSourceContract {
 
   @Test
   default void keepsSamplesAnnouncedCategoriesAndUnknownParts() {
-    RemoteTemplate one = all(pulled(graph -> page(graph, absent(), rows(row("1", "one"), "")))).getFirst();
+    RemoteTemplate one =
+        all(pulled(graph -> page(graph, absent(), rows(row("1", "one"), "")))).getFirst();
 
     assertThat(one.comingCategory()).contains("MARKETING");
     assertThat(one.components())
@@ -123,8 +123,7 @@ public interface TemplateSourceContract {
             other ->
                 assertThat(other)
                     .isEqualTo(
-                        new Component.Other(
-                            "HOLOGRAM", "{\"type\":\"HOLOGRAM\",\"beam\":true}")));
+                        new Component.Other("HOLOGRAM", "{\"type\":\"HOLOGRAM\",\"beam\":true}")));
   }
 
   @Test

@@ -9,7 +9,6 @@ import dev.casement.core.domain.template.TemplateDraft;
 import dev.casement.core.domain.template.TemplateStatus;
 import dev.casement.core.domain.template.lint.ButtonChecks;
 import dev.casement.core.domain.template.lint.CodeChecks;
-import dev.casement.core.domain.template.lint.LintRule;
 import dev.casement.core.domain.template.lint.NameChecks;
 import dev.casement.core.domain.template.lint.ParameterChecks;
 import dev.casement.core.domain.template.lint.TellingWords;
@@ -78,8 +77,7 @@ final class WhatsAppTemplateRules {
                       "There is exactly one body, and at most one header, footer and row of"
                           + " buttons.",
                       COMPONENTS),
-                  TextChecks.oneOfEach()
-                      .and(NameChecks.parts(List.of("CALL_PERMISSION_REQUEST")))),
+                  TextChecks.oneOfEach().and(NameChecks.parts(List.of("CALL_PERMISSION_REQUEST")))),
               fault(
                   rule("parameters", "Parameters are numbered without gaps, or named.", OVERVIEW),
                   ParameterChecks.names()),
@@ -94,8 +92,7 @@ final class WhatsAppTemplateRules {
                   rule("body", "A body has 1024 characters.", COMPONENTS),
                   TextChecks.body(1024).where(CODE.negate())),
               fault(
-                  rule(
-                      "body-edges", "A body neither begins nor ends with a parameter.", ERRORS),
+                  rule("body-edges", "A body neither begins nor ends with a parameter.", ERRORS),
                   ParameterChecks.edges()),
               fault(
                   rule(
@@ -109,9 +106,7 @@ final class WhatsAppTemplateRules {
                   TextChecks.footer(60).where(CODE.negate())),
               fault(
                   rule("samples", "Every parameter and every file has a sample.", COMPONENTS),
-                  ParameterChecks.samples()
-                      .and(TextChecks.headerFile(FILES))
-                      .where(CODE.negate())),
+                  ParameterChecks.samples().and(TextChecks.headerFile(FILES)).where(CODE.negate())),
               fault(
                   rule("buttons", "There are at most ten buttons.", COMPONENTS),
                   ButtonChecks.count(10).and(ButtonChecks.kinds(BUTTONS))),
@@ -129,7 +124,8 @@ final class WhatsAppTemplateRules {
                       COMPONENTS),
                   ButtonChecks.count("URL", 2).and(ButtonChecks.urls(2000))),
               fault(
-                  rule("button-phone", "There is one number at most, of 20 characters.", COMPONENTS),
+                  rule(
+                      "button-phone", "There is one number at most, of 20 characters.", COMPONENTS),
                   ButtonChecks.count("PHONE_NUMBER", 1).and(ButtonChecks.phones(20))),
               fault(
                   rule("button-code", "There is one code at most, of 15 characters.", COMPONENTS),

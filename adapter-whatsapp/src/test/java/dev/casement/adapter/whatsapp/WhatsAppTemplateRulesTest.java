@@ -1,17 +1,21 @@
 package dev.casement.adapter.whatsapp;
 
+import static dev.casement.adapter.whatsapp.Drafts.BODY;
+import static dev.casement.adapter.whatsapp.Drafts.body;
+import static dev.casement.adapter.whatsapp.Drafts.button;
+import static dev.casement.adapter.whatsapp.Drafts.draft;
+import static dev.casement.adapter.whatsapp.Drafts.faults;
+import static dev.casement.adapter.whatsapp.Drafts.findings;
+import static dev.casement.adapter.whatsapp.Drafts.header;
+import static dev.casement.adapter.whatsapp.Drafts.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casement.core.domain.template.Component;
-import dev.casement.core.domain.template.Component.Button;
 import dev.casement.core.domain.template.ParameterFormat;
-import dev.casement.core.domain.template.Placeholders;
 import dev.casement.core.domain.template.TemplateDraft;
 import dev.casement.core.domain.template.lint.Finding;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,68 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Each fault of meta-rules 2.2 and 2.3 is named with its field and its rule.
 final class WhatsAppTemplateRulesTest {
-
-  private static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
-  private static final String BODY = "Hello {{1}}, your parcel {{2}} left us today.";
-
-  private static Component body(String text) {
-    Map<String, String> samples = new HashMap<>();
-    Placeholders.of(text)
-        .names()
-        .forEach(name -> samples.put(name, "sample"));
-    return new Component.Body(text, samples, false);
-  }
-
-  private static Component header(String text) {
-    return new Component.Header(
-        "TEXT",
-        Optional.of(text),
-        text.contains("{{") ? Map.of("1", "A-17") : Map.of(),
-        Optional.empty());
-  }
-
-  private static Button button(String kind, String text, String target) {
-    return new Button(
-        kind,
-        text,
-        Optional.of(target).filter(one -> !one.isEmpty()),
-        Optional.of("https://x.example/9"),
-        Map.of(),
-        List.of());
-  }
-
-  private static TemplateDraft draft(Component... components) {
-    return draft("UTILITY", components);
-  }
-
-  private static TemplateDraft draft(String category, Component... components) {
-    return new TemplateDraft(
-        "order_shipped",
-        "en_US",
-        category,
-        ParameterFormat.POSITIONAL,
-        List.of(components),
-        Optional.empty());
-  }
-
-  private static List<Finding> findings(TemplateDraft draft) {
-    return WhatsAppTemplateRules.LINT.look(draft, NOW);
-  }
-
-  private static List<String> faults(TemplateDraft draft) {
-    return findings(draft).stream()
-        .filter(Finding::isFault)
-        .map(finding ->
-            finding.rule().id().replace("whatsapp.template.", "") + " " + finding.field())
-        .toList();
-  }
-
-  private static List<String> warnings(TemplateDraft draft) {
-    return findings(draft).stream()
-        .filter(finding -> !finding.isFault())
-        .map(finding -> finding.rule().id().replace("whatsapp.template.", ""))
-        .toList();
-  }
 
   @Test
   void takesWhatMetaTakes() {
@@ -116,7 +58,9 @@ final class WhatsAppTemplateRulesTest {
     assertThat(findings)
         .allSatisfy(finding -> {
           assertThat(finding.rule().source()).isNotBlank();
-          assertThat(finding.sentence("en")).doesNotContain("{0}", "{1} ").isNotEqualTo(finding.key());
+          assertThat(finding.sentence("en"))
+              .doesNotContain("{0}", "{1} ")
+              .isNotEqualTo(finding.key());
           assertThat(List.of("pt-BR", "es", "it"))
               .allSatisfy(language ->
                   assertThat(finding.sentence(language)).isNotEqualTo(finding.sentence("en")));
@@ -147,7 +91,12 @@ final class WhatsAppTemplateRulesTest {
   void languagesHaveAForm(String language) {
     TemplateDraft draft =
         new TemplateDraft(
-            "n", language, "UTILITY", ParameterFormat.POSITIONAL, List.of(body(BODY)), Optional.empty());
+            "n",
+            language,
+            "UTILITY",
+            ParameterFormat.POSITIONAL,
+            List.of(body(BODY)),
+            Optional.empty());
     assertThat(faults(draft)).containsExactly("language language");
   }
 
@@ -233,99 +182,6 @@ final class WhatsAppTemplateRulesTest {
         .containsExactly("samples components.body.example.1");
   }
 
-  private static TemplateDraft buttons(Button... buttons) {
-    return draft(body(BODY), new Component.ButtonRow(List.of(buttons)));
-  }
-
-  @Test
-  void buttonsAreCountedOrderedAndMeasured() {
-    Button reply = button("QUICK_REPLY", "Yes", "");
-    Button link = button("URL", "See", "https://x.example/");
-    Button phone = button("PHONE_NUMBER", "Call", "+49 30 1");
-    assertThat(faults(buttons(Collections.nCopies(11, reply).toArray(Button[]::new))))
-        .containsExactly("buttons components.buttons");
-    assertThat(faults(buttons(reply, link, reply)))
-        .containsExactly("button-order components.buttons");
-    assertThat(faults(buttons(link, reply, reply))).isEmpty();
-    assertThat(faults(buttons(link, link, link))).containsExactly("button-url components.buttons");
-    assertThat(faults(buttons(phone, phone))).containsExactly("button-phone components.buttons");
-    assertThat(faults(buttons(button("QUICK_REPLY", "x".repeat(26), ""))))
-        .containsExactly("button-label components.buttons.0.text");
-    assertThat(faults(buttons(button("PHONE_NUMBER", "Call", "0".repeat(21)))))
-        .containsExactly("button-phone components.buttons.0.phone_number");
-    assertThat(faults(buttons(button("TELEPORT", "Go", ""))))
-        .containsExactly("buttons components.buttons.0.type");
-    assertThat(faults(buttons(button("OTP", "Copy", ""))))
-        .containsExactly("passcode components.buttons");
-    assertThat(faults(buttons(button("FLOW", "Go", ""))))
-        .containsExactly("button-once components.buttons.0.flow_id");
-    assertThat(warnings(buttons(reply, link))).contains("desktop");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "https://x.example/{{1}}/end, 1",
-    "https://x.example/{{1}}/{{1}}, 1",
-    "https://x.example/{{name}}, 1",
-    "ftp://x.example, 1",
-    "https://x.example/{{1}}, 0",
-    "{{1}}, 1"
-  })
-  void linksHaveOneParameterAtTheEnd(String url, int count) {
-    List<String> faults = faults(buttons(button("URL", "See", url)));
-
-    assertThat(faults).hasSizeGreaterThanOrEqualTo(count);
-    assertThat(faults).allMatch("button-url components.buttons.0.url"::equals);
-    assertThat(faults.isEmpty()).isEqualTo(count == 0);
-  }
-
-  @Test
-  void copiedCodesAreShortAndHaveASample() {
-    Button none =
-        new Button("COPY_CODE", "", Optional.empty(), Optional.empty(), Map.of(), List.of());
-    Button tooLong =
-        new Button(
-            "COPY_CODE", "", Optional.empty(), Optional.of("X".repeat(16)), Map.of(), List.of());
-    assertThat(faults(buttons(none))).containsExactly("button-code components.buttons.0.example");
-    assertThat(faults(buttons(tooLong)))
-        .containsExactly("button-code components.buttons.0.example");
-  }
-
-  private static TemplateDraft code(Component footer, Button... buttons) {
-    return draft(
-        "AUTHENTICATION",
-        new Component.Body("", Map.of(), true),
-        footer,
-        new Component.ButtonRow(List.of(buttons)));
-  }
-
-  private static Button otp(String way, int apps) {
-    List<Component.App> list =
-        new ArrayList<>(Collections.nCopies(apps, new Component.App("org.example", "hash")));
-    return new Button(
-        "OTP", "", Optional.empty(), Optional.empty(), Map.of("otp_type", way), list);
-  }
-
-  @Test
-  void codesHaveAFixedShape() {
-    Component footer = new Component.Footer("", Optional.of(10));
-    assertThat(faults(code(footer, otp("COPY_CODE", 0)))).isEmpty();
-    assertThat(faults(code(footer, otp("ONE_TAP", 5)))).isEmpty();
-    assertThat(faults(code(footer, otp("ONE_TAP", 6))))
-        .containsExactly("authentication-apps components.buttons.0.supported_apps");
-    assertThat(faults(code(footer, otp("ONE_TAP", 0))))
-        .containsExactly("authentication-apps components.buttons.0.supported_apps");
-    assertThat(faults(code(footer, otp("ZERO_TAP", 1))))
-        .containsExactly("authentication-apps components.buttons.0.zero_tap_terms_accepted");
-    assertThat(faults(code(new Component.Footer("", Optional.of(91)), otp("COPY_CODE", 0))))
-        .containsExactly("authentication-expiry components.footer.code_expiration_minutes");
-    assertThat(faults(draft("AUTHENTICATION", header("Hi"), body("Your code is {{1}} today."))))
-        .contains(
-            "authentication components.header",
-            "authentication components.body.text",
-            "authentication components.buttons");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "UTILITY, 29, 1",
@@ -353,7 +209,12 @@ final class WhatsAppTemplateRulesTest {
   void cardsAreAlikeAndOffersShort() {
     List<Component> one = List.of(new Component.Header("IMAGE", Optional.empty()), body("One"));
     List<Component> other = List.of(body("Two"));
-    assertThat(faults(draft("MARKETING", body("Look at these rooms"), new Component.Carousel(List.of(one, other)))))
+    assertThat(
+            faults(
+                draft(
+                    "MARKETING",
+                    body("Look at these rooms"),
+                    new Component.Carousel(List.of(one, other)))))
         .containsExactly("carousel components.carousel.cards");
     assertThat(
             faults(
@@ -386,13 +247,16 @@ final class WhatsAppTemplateRulesTest {
   void warnsWhereWordingWillBeJudgedOtherwise(String text, String rule) {
     assertThat(faults(draft(body(text.strip())))).isEmpty();
     assertThat(warnings(draft(body(text.strip())))).containsExactly(rule.strip());
-    assertThat(warnings(draft("MARKETING", body(text.strip()))))
-        .doesNotContain("utility-wording");
+    assertThat(warnings(draft("MARKETING", body(text.strip())))).doesNotContain("utility-wording");
   }
 
   @Test
   void aMessageAboutAnOrderGetsNoWarning() {
-    assertThat(warnings(draft(body("Hello {{1}}, your room is booked from {{2}} on. We look forward to you."))))
+    assertThat(
+            warnings(
+                draft(
+                    body(
+                        "Hello {{1}}, your room is booked from {{2}} on. We look forward to you."))))
         .isEmpty();
   }
 }

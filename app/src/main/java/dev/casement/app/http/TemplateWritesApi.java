@@ -143,9 +143,7 @@ final class TemplateWritesApi implements Resource {
                   faults.stream()
                       .map(fault ->
                           new FieldFault(
-                              fault.field(),
-                              fault.sentence(language),
-                              Optional.of(fault.rule())))
+                              fault.field(), fault.sentence(language), Optional.of(fault.rule())))
                       .toList()));
       case TemplateAnswer.Unknown(String what) ->
           Response.problem(
@@ -171,7 +169,8 @@ final class TemplateWritesApi implements Resource {
           Response.problem(
               ProblemType.PROVIDER_REFUSED.with(
                   "The provider gave no clear answer, so the template may be there or not; the"
-                      + " registry is being read again. " + failure.detail()));
+                      + " registry is being read again. "
+                      + failure.detail()));
     };
   }
 

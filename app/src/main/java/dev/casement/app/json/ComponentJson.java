@@ -101,8 +101,7 @@ public final class ComponentJson {
           new Component.ButtonRow(component.objects("buttons", ComponentJson::button));
       case "limited_time_offer" ->
           new Component.LimitedOffer(component.text("text"), component.flag("has_expiration"));
-      case "carousel" ->
-          new Component.Carousel(component.objects("cards", ComponentJson::card));
+      case "carousel" -> new Component.Carousel(component.objects("cards", ComponentJson::card));
       case "other" -> new Component.Other(component.text("meta_type"), component.text("raw"));
       default -> throw new ShapeException(component.field("type"), "is not a part of a template");
     };

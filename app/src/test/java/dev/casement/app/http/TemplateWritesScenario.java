@@ -34,15 +34,14 @@ interface TemplateWritesScenario extends ApiScenario {
 
   private void taken() {
     world().graph().resetAll();
-    world()
-        .graph()
-        .stubFor(any(anyUrl()).atPriority(9).willReturn(okJson("{\"success\": true}")));
+    world().graph().stubFor(any(anyUrl()).atPriority(9).willReturn(okJson("{\"success\": true}")));
     world()
         .graph()
         .stubFor(
             post(urlPathMatching("/v[0-9.]+/hotel-waba/message_templates"))
                 .willReturn(
-                    okJson("{\"id\": \"77\", \"status\": \"PENDING\", \"category\": \"MARKETING\"}")));
+                    okJson(
+                        "{\"id\": \"77\", \"status\": \"PENDING\", \"category\": \"MARKETING\"}")));
   }
 
   private String submitted() {
@@ -148,6 +147,9 @@ interface TemplateWritesScenario extends ApiScenario {
   default void onlyAdministratorsHandInAndOthersAsk() {
     taken();
     world().post(Who.AGENT, "/v1/templates", good()).isProblem(403, "forbidden");
+    String lost = good().replace(world().account("whatsapp"), "nosuch");
+    world().post(Who.ADMIN, "/v1/templates", lost).isProblem(404, "not-found");
+    world().post(Who.ADMIN, "/v1/templates", "{").isProblem(400, "malformed-json");
     Answer asked = world().post(Who.AGENT, "/v1/templates/requests", good()).is(201);
     assertThat(asked.text("status")).isEqualTo("requested");
     assertThat(asked.text("requested_by")).isNotBlank();
@@ -161,9 +163,7 @@ interface TemplateWritesScenario extends ApiScenario {
 
     String path = "/v1/templates/" + asked.text("id");
     Answer mended =
-        patch(
-                path,
-                "{\"components\": [{\"type\": \"body\", \"text\": \"Your room is ready.\"}]}")
+        patch(path, "{\"components\": [{\"type\": \"body\", \"text\": \"Your room is ready.\"}]}")
             .is(200);
     assertThat(mended.text("status")).isEqualTo("requested");
     assertThat(world().post(Who.ADMIN, "/v1/templates", good()).is(201).text("id"))
@@ -180,8 +180,7 @@ interface TemplateWritesScenario extends ApiScenario {
     assertThat(marked.at("purpose").toString()).isEqualTo("[\"start\"]");
     assertThat(marked.at("teams").toString()).isEqualTo("[\"desk\"]");
 
-    String text =
-        "{\"components\": [{\"type\": \"BODY\", \"text\": \"Your suite is ready.\"}]}";
+    String text = "{\"components\": [{\"type\": \"BODY\", \"text\": \"Your suite is ready.\"}]}";
     patch(path, text).isProblem(409, "conflict");
     approved();
     Answer edited = patch(path, text).is(200);
@@ -194,17 +193,15 @@ interface TemplateWritesScenario extends ApiScenario {
     assertThat(tooSoon.text("detail")).contains("once in 24 hours");
     patch(path, "{\"category\": \"UTILITY\"}").isProblem(409, "conflict");
     world().pass(Duration.ofHours(24));
-    patch(path, text.replace("Your suite", "{{1}}")).refuses(
-        "components.body.text", "components.body.text", "components.body.example.1");
+    patch(path, text.replace("Your suite", "{{1}}"))
+        .refuses("components.body.text", "components.body.example.1");
     world().graphRefuses();
     patch(path, text).isProblem(502, "provider-refused");
 
     patch(path, "{\"name\": \"other\"}").refuses("name");
     patch(path, "[").isProblem(400, "malformed-json");
     patch("/v1/templates/nosuch", marks).isProblem(404, "not-found");
-    world()
-        .call("PATCH", Who.AGENT, path, marks, Map.of())
-        .isProblem(403, "forbidden");
+    world().call("PATCH", Who.AGENT, path, marks, Map.of()).isProblem(403, "forbidden");
   }
 
   private Answer patch(String path, String body) {

@@ -67,7 +67,8 @@ final class SandboxTemplatesTest {
     assertThat(rejected.path("reason").asText()).isEqualTo("PROMOTIONAL");
     review(id, "{'event':'approve'}");
     assertThat(review(id, "{'event':'pause'}").path("status").asText()).isEqualTo("paused");
-    assertThat(review(id, "{'event':'recategorise','category':'MARKETING'}").path("category").asText())
+    assertThat(
+            review(id, "{'event':'recategorise','category':'MARKETING'}").path("category").asText())
         .isEqualTo("marketing");
     assertThat(review(id, "{'event':'disable'}").path("meta_status").asText())
         .isEqualTo("DISABLED");
@@ -104,8 +105,7 @@ final class SandboxTemplatesTest {
     review(id, "{'event':'pause'}");
     sandbox.post("/sandbox/clock", "{'advance':'PT2H'}");
 
-    JsonNode message =
-        sandbox.get("/v1/messages/" + queued.json().path("id").asText()).json();
+    JsonNode message = sandbox.get("/v1/messages/" + queued.json().path("id").asText()).json();
     assertThat(message.path("status").asText()).isEqualTo("failed");
     assertThat(message.at("/decision/reason").asText()).isEqualTo("template_paused");
     assertThat(sandbox.get("/sandbox/customers/whatsapp/5511900000077/messages").body())
@@ -115,12 +115,11 @@ final class SandboxTemplatesTest {
   @Test
   void aFailingProviderLosesNothingAndSaysSo() throws Exception {
     int before = sandbox.get("/v1/templates?limit=200").json().path("data").size();
-    sandbox.post("/sandbox/faults", "{'kind':'graph_error','code':80007,'path':'message_templates'}");
-    Answer refused =
-        sandbox.post("/v1/templates/sync", "{'account_id':'casa-do-mar-whatsapp'}");
+    sandbox.post(
+        "/sandbox/faults", "{'kind':'graph_error','code':80007,'path':'message_templates'}");
+    Answer refused = sandbox.post("/v1/templates/sync", "{'account_id':'casa-do-mar-whatsapp'}");
     assertThat(refused.status()).isEqualTo(502);
-    assertThat(sandbox.get("/v1/templates?limit=200").json().path("data").size())
-        .isEqualTo(before);
+    assertThat(sandbox.get("/v1/templates?limit=200").json().path("data").size()).isEqualTo(before);
     assertThat(sandbox.get("/v1/templates/sync").json().path("data").findValuesAsText("state"))
         .contains("failed");
 

@@ -18,8 +18,7 @@ final class MemoryTemplatePulls implements TemplatePulls {
 
   @Override
   public synchronized Optional<TemplatePull> pull(CompanyId company, AccountId account) {
-    return Optional.ofNullable(pulls.get(account))
-        .filter(found -> found.company().equals(company));
+    return Optional.ofNullable(pulls.get(account)).filter(found -> found.company().equals(company));
   }
 
   @Override
@@ -37,8 +36,7 @@ final class MemoryTemplatePulls implements TemplatePulls {
     return pulls.values().stream()
         .filter(pull -> !pull.dueAt().isAfter(now))
         .sorted(
-            Comparator.comparing(TemplatePull::dueAt)
-                .thenComparing(pull -> pull.account().value()))
+            Comparator.comparing(TemplatePull::dueAt).thenComparing(pull -> pull.account().value()))
         .limit(limit)
         .toList();
   }

@@ -95,7 +95,9 @@ public final class ChangeTemplate {
       return done(rewritten(marked(template, wish), draft), findings);
     }
     boolean newCategory =
-        wish.category.filter(word -> !word.equalsIgnoreCase(template.category().name())).isPresent();
+        wish.category
+            .filter(word -> !word.equalsIgnoreCase(template.category().name()))
+            .isPresent();
     Optional<EditRules.Refusal> notNow = found.desk().edits().edit(template, newCategory, now);
     if (notNow.isPresent()) {
       return new TemplateAnswer.NotNow(template, notNow.get());

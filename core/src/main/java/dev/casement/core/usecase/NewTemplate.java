@@ -24,7 +24,14 @@ final class NewTemplate {
       Optional<Template> there,
       Ids ids,
       Instant now) {
-    return of(account, draft, marks, there, ids, now, there.map(Template::dealings).orElse(Dealings.NONE));
+    return of(
+        account,
+        draft,
+        marks,
+        there,
+        ids,
+        now,
+        there.map(Template::dealings).orElse(Dealings.NONE));
   }
 
   static Template of(

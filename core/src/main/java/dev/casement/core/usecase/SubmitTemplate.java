@@ -62,7 +62,8 @@ public final class SubmitTemplate {
     }
     return switch (desk.submit(account, draft)) {
       case TemplateDesk.Answer.Taken taken -> {
-        Template made = NewTemplate.of(account.account(), draft, marks, there, ids, clock.instant());
+        Template made =
+            NewTemplate.of(account.account(), draft, marks, there, ids, clock.instant());
         yield new TemplateAnswer.Done(
             registered(account, handedIn(made, taken, clock.instant())), findings);
       }

@@ -44,12 +44,12 @@ final class TemplateLanguage {
         .filter(template -> template.name().equals(asked.name()))
         .min(
             Comparator.comparing((Template template) -> !template.status().isSendable())
-                .thenComparing(template ->
-                    !Rendering.of(template, asked.parameters()).faults().isEmpty())
+                .thenComparing(
+                    template -> !Rendering.of(template, asked.parameters()).faults().isEmpty())
                 .thenComparing(template -> distance(template.language(), wanted))
                 .thenComparing(Template::language))
-        .<Content>map(template ->
-            new Content.Template(asked.name(), template.language(), asked.parameters()))
+        .<Content>map(
+            template -> new Content.Template(asked.name(), template.language(), asked.parameters()))
         .orElse(content);
   }
 
@@ -68,8 +68,8 @@ final class TemplateLanguage {
     return wanted;
   }
 
-  /// How far a language is from those wanted: its place among them, the same region before the
-  /// same language elsewhere.
+  /// How far a language is from those wanted: its place among them, the same region before the same
+  /// language elsewhere.
   private static int distance(String language, List<String> wanted) {
     for (int place = 0; place < wanted.size(); place++) {
       if (normal(language).equals(normal(wanted.get(place)))) {

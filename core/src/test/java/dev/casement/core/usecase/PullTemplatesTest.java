@@ -66,10 +66,7 @@ final class PullTemplatesTest {
 
   private void due(AccountId... accounts) {
     for (AccountId account : accounts) {
-      world
-          .stores
-          .templatePulls()
-          .put(TemplatePull.never(World.COMPANY, account, world.now()));
+      world.stores.templatePulls().put(TemplatePull.never(World.COMPANY, account, world.now()));
     }
   }
 

@@ -88,8 +88,7 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
   @Override
   public Optional<TemplateSource> templates() {
     return Optional.of(account ->
-        templates.getOrDefault(
-            account.account().id(), new TemplateSource.Pulled.All(List.of())));
+        templates.getOrDefault(account.account().id(), new TemplateSource.Pulled.All(List.of())));
   }
 
   @Override

@@ -111,8 +111,7 @@ final class DraftPayload {
     header.text().ifPresent(text -> samples(part, "header_text", text, header.samples()));
   }
 
-  private void samples(
-      ObjectNode part, String member, String text, Map<String, String> samples) {
+  private void samples(ObjectNode part, String member, String text, Map<String, String> samples) {
     List<String> fields = Placeholders.of(text).distinct();
     if (fields.isEmpty()) {
       return;
@@ -142,8 +141,8 @@ final class DraftPayload {
     }
     button
         .target()
-        .ifPresent(target ->
-            part.put(kind.equals("PHONE_NUMBER") ? "phone_number" : "url", target));
+        .ifPresent(
+            target -> part.put(kind.equals("PHONE_NUMBER") ? "phone_number" : "url", target));
     button.sample().ifPresent(sample -> example(part, kind, sample));
     button.details().forEach((name, text) -> part.set(name, detail(text)));
     if (!button.apps().isEmpty()) {
@@ -170,8 +169,7 @@ final class DraftPayload {
   private static JsonNode detail(String text) {
     return Optional.of(text)
         .filter(word -> word.equals("true") || word.equals("false"))
-        .<JsonNode>map(
-            word -> Json.object().booleanNode(Boolean.parseBoolean(word)))
+        .<JsonNode>map(word -> Json.object().booleanNode(Boolean.parseBoolean(word)))
         .orElseGet(() -> Json.object().textNode(text));
   }
 }

@@ -28,8 +28,7 @@ final class MetaComponents {
               part.flag("add_security_recommendation"));
       case "FOOTER" ->
           new Component.Footer(
-              part.textOrEmpty("text"),
-              part.number("code_expiration_minutes").map(Long::intValue));
+              part.textOrEmpty("text"), part.number("code_expiration_minutes").map(Long::intValue));
       case "BUTTONS" ->
           new Component.ButtonRow(
               part.items("buttons").stream().map(MetaComponents::button).toList());
@@ -53,7 +52,9 @@ final class MetaComponents {
         part.text("format").orElse("TEXT").toUpperCase(Locale.ROOT),
         part.text("text"),
         samples(example, "header_text"),
-        example.items("header_handle").stream().flatMap(handle -> handle.text().stream()).findFirst());
+        example.items("header_handle").stream()
+            .flatMap(handle -> handle.text().stream())
+            .findFirst());
   }
 
   /// A list by position, which for a body stands in another list; or a list of named ones.
@@ -97,7 +98,9 @@ final class MetaComponents {
           .properties()
           .forEach(member -> {
             if (!PLAIN.contains(member.getKey())) {
-              new Json(member.getValue()).text().ifPresent(text -> details.put(member.getKey(), text));
+              new Json(member.getValue())
+                  .text()
+                  .ifPresent(text -> details.put(member.getKey(), text));
             }
           });
     }

@@ -42,8 +42,8 @@ public final class TemplateCounter {
             GraphCall.post(node + "/message_templates", DraftPayload.create(draft)));
     return taken(reply)
         .filter(json -> json.has("id"))
-        .<Answer>map(json ->
-            new Answer.Taken(json.text("id"), json.text("status"), json.text("category")))
+        .<Answer>map(
+            json -> new Answer.Taken(json.text("id"), json.text("status"), json.text("category")))
         .orElseGet(() -> not(reply));
   }
 

@@ -36,8 +36,7 @@ final class TemplateDesk {
   private final TemplateEdits edits;
   private final GraphAnswers answers;
 
-  TemplateDesk(
-      StandInWorld world, TemplateShelf shelf, TemplateEdits edits, GraphAnswers answers) {
+  TemplateDesk(StandInWorld world, TemplateShelf shelf, TemplateEdits edits, GraphAnswers answers) {
     this.world = world;
     this.shelf = shelf;
     this.edits = edits;

@@ -140,7 +140,9 @@ final class TemplateForm {
     if (!code && kinds.contains("OTP")) {
       return fault(0, "OTP buttons are for authentication templates");
     }
-    if (kinds.size() > 10 || count(kinds, "URL") > 2 || count(kinds, "PHONE_NUMBER") > 1
+    if (kinds.size() > 10
+        || count(kinds, "URL") > 2
+        || count(kinds, "PHONE_NUMBER") > 1
         || count(kinds, "COPY_CODE") > 1) {
       return fault(0, "Too many buttons");
     }
@@ -157,8 +159,11 @@ final class TemplateForm {
     }
     return switch (kind(button)) {
       case "URL" -> {
-        boolean bad = url.isBlank() || url.length() > 2000 || fields(url).size() > 1
-            || (!fields(url).isEmpty() && !url.endsWith("}}"));
+        boolean bad =
+            url.isBlank()
+                || url.length() > 2000
+                || fields(url).size() > 1
+                || (!fields(url).isEmpty() && !url.endsWith("}}"));
         boolean bare = !fields(url).isEmpty() && button.items("example").isEmpty();
         yield bad || bare ? fault(0, "The button's url is not right") : Optional.empty();
       }

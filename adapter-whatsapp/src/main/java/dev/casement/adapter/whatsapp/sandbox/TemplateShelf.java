@@ -96,17 +96,11 @@ final class TemplateShelf {
 
   /// How many were put there in the hour of this moment.
   long madeThisHour(StandInAccount account, Instant now) {
-    return memory
-        .json()
-        .get(hour(account, now))
-        .flatMap(kept -> kept.number("n"))
-        .orElse(0L);
+    return memory.json().get(hour(account, now)).flatMap(kept -> kept.number("n")).orElse(0L);
   }
 
   void made(StandInAccount account, Instant now) {
-    memory
-        .json()
-        .put(hour(account, now), Json.object().put("n", madeThisHour(account, now) + 1));
+    memory.json().put(hour(account, now), Json.object().put("n", madeThisHour(account, now) + 1));
   }
 
   private static String hour(StandInAccount account, Instant now) {

@@ -38,8 +38,7 @@ public final class WhatsAppStandIn implements StandIn {
     TemplateShelf shelf = new TemplateShelf(memory);
     this.media = new MediaDesk(world, ANSWERS);
     this.templates =
-        new TemplateDesk(
-            world, shelf, new TemplateEdits(world, memory, shelf, ANSWERS), ANSWERS);
+        new TemplateDesk(world, shelf, new TemplateEdits(world, memory, shelf, ANSWERS), ANSWERS);
     this.reviewer = new Reviewer(world, shelf);
     this.blocks = new BlockDesk(memory, ANSWERS);
     this.sending = new Sending(world, memory, shelf, blocks, ANSWERS);

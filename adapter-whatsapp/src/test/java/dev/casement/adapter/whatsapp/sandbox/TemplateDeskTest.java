@@ -44,8 +44,7 @@ final class TemplateDeskTest {
   }
 
   private Answer delete(String name, String id) {
-    return stage.ask(
-        "DELETE", "/100/message_templates", Map.of("name", name, "hsm_id", id), "");
+    return stage.ask("DELETE", "/100/message_templates", Map.of("name", name, "hsm_id", id), "");
   }
 
   private static Optional<Long> subcode(Answer answer) {
@@ -93,8 +92,7 @@ final class TemplateDeskTest {
   void knowsEachNameOnceInALanguage() {
     created("room");
 
-    assertThat(subcode(create("room", "UTILITY", BODY.formatted("Ready."))))
-        .contains(2388024L);
+    assertThat(subcode(create("room", "UTILITY", BODY.formatted("Ready.")))).contains(2388024L);
   }
 
   @Test
@@ -102,8 +100,7 @@ final class TemplateDeskTest {
     String id = created("room");
     review(id, "approve");
     assertThat(delete("room", id).status()).isEqualTo(200);
-    assertThat(subcode(create("room", "UTILITY", BODY.formatted("Ready."))))
-        .contains(2388023L);
+    assertThat(subcode(create("room", "UTILITY", BODY.formatted("Ready.")))).contains(2388023L);
 
     stage.world.pass(Duration.ofDays(30));
     assertThat(create("room", "UTILITY", BODY.formatted("Ready.")).status()).isEqualTo(200);
@@ -115,8 +112,7 @@ final class TemplateDeskTest {
       assertThat(create("room_" + count, "UTILITY", BODY.formatted("Ready.")).status())
           .isEqualTo(200);
     }
-    assertThat(errorCode(create("one_more", "UTILITY", BODY.formatted("Ready."))))
-        .isEqualTo(80007);
+    assertThat(errorCode(create("one_more", "UTILITY", BODY.formatted("Ready.")))).isEqualTo(80007);
     stage.world.pass(Duration.ofHours(1));
     assertThat(create("one_more", "UTILITY", BODY.formatted("Ready.")).status()).isEqualTo(200);
   }
@@ -131,15 +127,14 @@ final class TemplateDeskTest {
   @Test
   void writesTheWordsOfCodesItself() {
     String id =
-        json(
-                create(
-                    "code",
-                    "AUTHENTICATION",
-                    """
-                    [{"type":"BODY","add_security_recommendation":true},
-                     {"type":"FOOTER","code_expiration_minutes":5},
-                     {"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"COPY_CODE"}]}]\
-                    """))
+        json(create(
+                "code",
+                "AUTHENTICATION",
+                """
+                [{"type":"BODY","add_security_recommendation":true},
+                 {"type":"FOOTER","code_expiration_minutes":5},
+                 {"type":"BUTTONS","buttons":[{"type":"OTP","otp_type":"COPY_CODE"}]}]\
+                """))
             .textOrEmpty("id");
 
     String template = json(stage.ask("GET", "/" + id, Map.of(), "")).raw();

@@ -69,8 +69,7 @@ final class TemplateOpinionsTest {
                 button("PHONE_NUMBER", "Call", "+49301"))
             .list()
             .ofMaxSize(4);
-    return Combinators.combine(header, texts(), footer, buttons)
-        .as(TemplateOpinionsTest::draft);
+    return Combinators.combine(header, texts(), footer, buttons).as(TemplateOpinionsTest::draft);
   }
 
   private static Button button(String kind, String text, String target) {
@@ -92,9 +91,8 @@ final class TemplateOpinionsTest {
   private static TemplateDraft draft(
       Optional<String> header, String body, Optional<String> footer, List<Button> buttons) {
     List<Component> parts = new ArrayList<>();
-    header.ifPresent(text ->
-        parts.add(
-            new Component.Header("TEXT", header, samples(text), Optional.empty())));
+    header.ifPresent(
+        text -> parts.add(new Component.Header("TEXT", header, samples(text), Optional.empty())));
     parts.add(new Component.Body(body, samples(body), false));
     footer.ifPresent(text -> parts.add(new Component.Footer(text)));
     if (!buttons.isEmpty()) {
@@ -106,8 +104,7 @@ final class TemplateOpinionsTest {
 
   @Property(tries = 600)
   void agree(@ForAll("drafts") TemplateDraft draft) {
-    boolean passes =
-        LINT.look(draft, Stage.START).stream().noneMatch(Finding::isFault);
+    boolean passes = LINT.look(draft, Stage.START).stream().noneMatch(Finding::isFault);
     boolean taken =
         Stage.at(Stage.START)
                 .ask("POST", "/100/message_templates", Map.of(), Json.text(written(draft)))

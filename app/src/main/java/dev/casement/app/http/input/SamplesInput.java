@@ -14,7 +14,15 @@ final class SamplesInput {
 
   /// @param member within `example`; the same with `_named_params` for named fields
   static Map<String, String> texts(Fields in, String member) {
-    Map<String, String> samples = new HashMap<>(in.map("samples").orElse(Map.of()));
+    Map<String, String> samples = new HashMap<>();
+    in.object("samples")
+        .maybe()
+        .ifPresent(given ->
+            given
+                .names()
+                .forEach(name ->
+                    ComponentInput.string(given, name)
+                        .ifPresent(text -> samples.put(name, text))));
     Optional<Fields> example = in.isObject(EXAMPLE) ? in.object(EXAMPLE).maybe() : Optional.empty();
     example.ifPresent(given -> {
       given

@@ -67,9 +67,7 @@ public record Problem(
       errors.forEach(fault -> {
         ObjectNode error = list.addObject();
         error.put("field", fault.field()).put("message", fault.message());
-        fault
-            .rule()
-            .ifPresent(rule -> error.put("rule", rule.id()).put("source", rule.source()));
+        fault.rule().ifPresent(rule -> error.put("rule", rule.id()).put("source", rule.source()));
       });
     }
     decision.ifPresent(node -> tree.set("decision", node));

@@ -58,7 +58,9 @@ final class Filling {
     String filled = words(part.text(), "body", parameters.body());
     int length = filled.codePointCount(0, filled.length());
     if (length > LONGEST_BODY) {
-      fault("body", "is too long once filled in: %d of %d characters".formatted(length, LONGEST_BODY));
+      fault(
+          "body",
+          "is too long once filled in: %d of %d characters".formatted(length, LONGEST_BODY));
     }
     return filled;
   }

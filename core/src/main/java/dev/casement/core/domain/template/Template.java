@@ -110,9 +110,7 @@ public record Template(
     notice
         .category()
         .ifPresent(word ->
-            changed
-                .category(TemplateCategory.of(word))
-                .comingCategory(notice.comingCategory()));
+            changed.category(TemplateCategory.of(word)).comingCategory(notice.comingCategory()));
     if (!notice.components().isEmpty()) {
       changed.components(told(notice.components()));
     }

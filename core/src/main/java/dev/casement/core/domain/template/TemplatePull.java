@@ -52,8 +52,7 @@ public record TemplatePull(
 
   /// The same, due then and not before.
   public TemplatePull postponed(Instant at) {
-    return new TemplatePull(
-        company, account, at, triedAt, syncedAt, count, failures, failure);
+    return new TemplatePull(company, account, at, triedAt, syncedAt, count, failures, failure);
   }
 
   public TemplatePull worked(int templates, Instant at) {

@@ -49,7 +49,9 @@ public record EditRules(
     }
     return withCategory
         ? Optional.of(new Refusal(Reason.CATEGORY, Optional.empty()))
-        : approvedLimits.stream().flatMap(limit -> tooOften(template, limit, now).stream()).findFirst();
+        : approvedLimits.stream()
+            .flatMap(limit -> tooOften(template, limit, now).stream())
+            .findFirst();
   }
 
   private static Optional<Refusal> tooOften(Template template, Limit limit, Instant now) {

@@ -29,7 +29,8 @@ public interface TemplateDesk {
   ///
   /// @param draft the template as it is to be
   /// @param withCategory whether its category is to change too
-  Answer edit(ConnectedAccount account, Template template, TemplateDraft draft, boolean withCategory);
+  Answer edit(
+      ConnectedAccount account, Template template, TemplateDraft draft, boolean withCategory);
 
   /// Takes one template away, in its one language.
   Answer remove(ConnectedAccount account, Template template);

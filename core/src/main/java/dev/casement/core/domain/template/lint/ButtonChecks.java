@@ -39,12 +39,13 @@ public final class ButtonChecks {
   }
 
   public static LintRule.Check kinds(Set<String> kinds) {
-    return each((button, place) -> place.notes(
-        !kinds.contains(button.kind().toUpperCase(Locale.ROOT)),
-        ".type",
-        "button.kind",
-        button.kind(),
-        String.join(", ", new TreeSet<>(kinds))));
+    return each((button, place) ->
+        place.notes(
+            !kinds.contains(button.kind().toUpperCase(Locale.ROOT)),
+            ".type",
+            "button.kind",
+            button.kind(),
+            String.join(", ", new TreeSet<>(kinds))));
   }
 
   /// @param unlabelled the kinds whose labels the provider writes
@@ -54,8 +55,7 @@ public final class ButtonChecks {
       place.notes(own && button.text().isBlank(), ".text", "text.missing");
       int length = TextChecks.length(button.text());
       place.notes(length > longest, ".text", "longest", longest, length);
-      place.notes(
-          !Placeholders.of(button.text()).isEmpty(), ".text", "button.parameter");
+      place.notes(!Placeholders.of(button.text()).isEmpty(), ".text", "button.parameter");
     });
   }
 
@@ -86,52 +86,61 @@ public final class ButtonChecks {
   }
 
   public static LintRule.Check urls(int longest) {
-    return each("URL", (button, place) -> {
-      String url = button.target().orElse("");
-      Placeholders fields = Placeholders.of(url);
-      place.notes(url.isBlank(), ".url", "url.missing");
-      place.notes(
-          !url.isBlank() && !url.toLowerCase(Locale.ROOT).matches("https?://[^\\s{}]+.*"),
-          ".url",
-          "url.form");
-      int length = TextChecks.length(url);
-      place.notes(length > longest, ".url", "longest", longest, length);
-      place.notes(fields.names().size() > 1, ".url", "url.parameters");
-      place.notes(
-          fields.names().size() == 1 && !Placeholders.ends(url), ".url", "url.parameter_end");
-      place.notes(
-          fields.isBroken() || (fields.names().size() == 1 && !fields.names().contains("1")),
-          ".url",
-          "url.parameter_name");
-      boolean sample = button.sample().filter(text -> !text.isBlank()).isPresent();
-      place.notes(!fields.isEmpty() && !sample, ".example", "url.sample");
-    });
+    return each(
+        "URL",
+        (button, place) -> {
+          String url = button.target().orElse("");
+          Placeholders fields = Placeholders.of(url);
+          place.notes(url.isBlank(), ".url", "url.missing");
+          place.notes(
+              !url.isBlank() && !url.toLowerCase(Locale.ROOT).matches("https?://[^\\s{}]+.*"),
+              ".url",
+              "url.form");
+          int length = TextChecks.length(url);
+          place.notes(length > longest, ".url", "longest", longest, length);
+          place.notes(fields.names().size() > 1, ".url", "url.parameters");
+          place.notes(
+              fields.names().size() == 1 && !Placeholders.ends(url), ".url", "url.parameter_end");
+          place.notes(
+              fields.isBroken() || (fields.names().size() == 1 && !fields.names().contains("1")),
+              ".url",
+              "url.parameter_name");
+          boolean sample = button.sample().filter(text -> !text.isBlank()).isPresent();
+          place.notes(!fields.isEmpty() && !sample, ".example", "url.sample");
+        });
   }
 
   public static LintRule.Check phones(int longest) {
-    return each("PHONE_NUMBER", (button, place) -> {
-      String number = button.target().orElse("");
-      place.notes(!PHONE.matcher(number).matches(), ".phone_number", "phone.form");
-      int length = TextChecks.length(number);
-      place.notes(length > longest, ".phone_number", "longest", longest, length);
-    });
+    return each(
+        "PHONE_NUMBER",
+        (button, place) -> {
+          String number = button.target().orElse("");
+          place.notes(!PHONE.matcher(number).matches(), ".phone_number", "phone.form");
+          int length = TextChecks.length(number);
+          place.notes(length > longest, ".phone_number", "longest", longest, length);
+        });
   }
 
   public static LintRule.Check codes(int longest) {
-    return each("COPY_CODE", (button, place) -> {
-      String code = button.sample().orElse("");
-      place.notes(code.isBlank(), ".example", "code.sample");
-      int length = TextChecks.length(code);
-      place.notes(length > longest, ".example", "longest", longest, length);
-    });
+    return each(
+        "COPY_CODE",
+        (button, place) -> {
+          String code = button.sample().orElse("");
+          place.notes(code.isBlank(), ".example", "code.sample");
+          int length = TextChecks.length(code);
+          place.notes(length > longest, ".example", "longest", longest, length);
+        });
   }
 
   public static LintRule.Check flows() {
-    return each("FLOW", (button, place) -> place.notes(
-        Set.of("flow_id", "flow_name", "flow_json").stream()
-            .noneMatch(button.details()::containsKey),
-        ".flow_id",
-        "flow.missing"));
+    return each(
+        "FLOW",
+        (button, place) ->
+            place.notes(
+                Set.of("flow_id", "flow_name", "flow_json").stream()
+                    .noneMatch(button.details()::containsKey),
+                ".flow_id",
+                "flow.missing"));
   }
 
   static LintRule.Check each(String kind, BiConsumer<Button, Place> look) {

@@ -40,28 +40,31 @@ public final class CodeChecks {
             .flatMap(footer -> footer.expiryMinutes().stream())
             .filter(minutes -> minutes < least || minutes > most)
             .forEach(_ ->
-                notes.add(
-                    "components.footer.code_expiration_minutes", "code.expiry", least, most));
+                notes.add("components.footer.code_expiration_minutes", "code.expiry", least, most));
   }
 
   /// How a code gets to an app.
   public static LintRule.Check apps(Set<String> ways, int most) {
-    return ButtonChecks.each(OTP, (button, place) -> {
-      String way = button.details().getOrDefault("otp_type", "").toUpperCase(Locale.ROOT);
-      place.notes(
-          !ways.contains(way),
-          ".otp_type",
-          "code.way",
-          String.join(", ", ways.stream().sorted().toList()));
-      place.notes(
-          HANDED_OVER.contains(way) && button.apps().isEmpty(), ".supported_apps", "code.no_app");
-      place.notes(button.apps().size() > most, ".supported_apps", "code.apps", most);
-      place.notes(
-          way.equals("ZERO_TAP")
-              && !"true".equals(button.details().get("zero_tap_terms_accepted")),
-          ".zero_tap_terms_accepted",
-          "code.terms");
-    });
+    return ButtonChecks.each(
+        OTP,
+        (button, place) -> {
+          String way = button.details().getOrDefault("otp_type", "").toUpperCase(Locale.ROOT);
+          place.notes(
+              !ways.contains(way),
+              ".otp_type",
+              "code.way",
+              String.join(", ", ways.stream().sorted().toList()));
+          place.notes(
+              HANDED_OVER.contains(way) && button.apps().isEmpty(),
+              ".supported_apps",
+              "code.no_app");
+          place.notes(button.apps().size() > most, ".supported_apps", "code.apps", most);
+          place.notes(
+              way.equals("ZERO_TAP")
+                  && !"true".equals(button.details().get("zero_tap_terms_accepted")),
+              ".zero_tap_terms_accepted",
+              "code.terms");
+        });
   }
 
   /// A button for codes stands nowhere else.

@@ -37,7 +37,8 @@ public final class NameChecks {
     return (draft, notes) -> {
       String word = draft.category().strip().toUpperCase(Locale.ROOT);
       if (!taken.contains(word)) {
-        notes.add("category", "category.word", word, String.join(", ", taken.stream().sorted().toList()));
+        notes.add(
+            "category", "category.word", word, String.join(", ", taken.stream().sorted().toList()));
       }
     };
   }
@@ -55,8 +56,7 @@ public final class NameChecks {
   /// The kinds of parts there are.
   public static LintRule.Check parts(List<String> others) {
     return (draft, notes) -> {
-      for (var other :
-          draft.parts(dev.casement.core.domain.template.Component.Other.class)) {
+      for (var other : draft.parts(dev.casement.core.domain.template.Component.Other.class)) {
         if (!others.contains(other.providerType().toUpperCase(Locale.ROOT))) {
           notes.add("components", "part.unknown", other.providerType());
         }

@@ -5,10 +5,11 @@ import java.util.List;
 /// Words by which reviewers tell what a template is really for, in the four languages of the
 /// company's people.
 ///
-/// Providers publish the criteria and no lists: promotional or persuasive intent, carts left behind,
-/// renewals, greetings, surveys that no order stands behind. The lists are short on purpose. They
-/// hold what has hardly another use in a message about somebody's own order, so that a warning means
-/// something: "offer" alone is not here, for a hotel offers breakfast; "special offer" is.
+/// Providers publish the criteria and no lists: promotional or persuasive intent, carts left
+/// behind, renewals, greetings, surveys that no order stands behind. The lists are short on
+/// purpose. They hold what has hardly another use in a message about somebody's own order, so that
+/// a warning means something: "offer" alone is not here, for a hotel offers breakfast; "special
+/// offer" is.
 public final class TellingWords {
 
   public static final List<String> PROMOTIONAL =

@@ -71,7 +71,9 @@ public final class WordingChecks {
   /// Lower-case words without accents, a space on each side.
   private static String plain(String text) {
     String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    return " " + NO_WORD.matcher(bare.toLowerCase(Locale.ROOT).replace("%", " % ")).replaceAll(" ").strip() + " ";
+    return " "
+        + NO_WORD.matcher(bare.toLowerCase(Locale.ROOT).replace("%", " % ")).replaceAll(" ").strip()
+        + " ";
   }
 
   private record Part(String field, String text) {}
