@@ -38,6 +38,10 @@ export function received(event, data) {
     case 'presence.updated':
       heardPresence(data);
       break;
+    case 'template.updated':
+      [state.templates.get(data.account_id), state.admin?.data?.list?.rows].forEach((rows) => rows && replace(rows, data));
+      change();
+      break;
   }
 }
 
@@ -46,4 +50,10 @@ function placeMessage(message) {
     putMessage(message);
   }
   state.sandbox?.phonesChanged();
+}
+
+/** Puts a row in the place of its older self, or before all others. */
+function replace(rows, row) {
+  const place = rows.findIndex(({ id }) => id === row.id);
+  rows.splice(Math.max(place, 0), place < 0 ? 0 : 1, row);
 }

@@ -17,6 +17,7 @@ import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.core.port.channel.TemplateDesk;
 import dev.casement.core.port.channel.TemplateSource;
 import dev.casement.core.port.channel.WebhookReceiver;
 import dev.casement.meta.GraphAccess;
@@ -34,6 +35,7 @@ import dev.casement.meta.messaging.MessagingRoute;
 import dev.casement.meta.messaging.MessagingSender;
 import dev.casement.meta.messaging.MessagingSettings;
 import dev.casement.meta.messaging.MessagingWebhook;
+import dev.casement.meta.template.TemplateCounter;
 import dev.casement.meta.template.TemplatePages;
 import dev.casement.meta.upkeep.MetaSignedRequests;
 import dev.casement.meta.upkeep.MetaUpkeep;
@@ -137,6 +139,13 @@ final class MessengerChannel implements Channel {
   @Override
   public Optional<TemplateSource> templates() {
     return Optional.of(this::pull);
+  }
+
+  @Override
+  public Optional<TemplateDesk> templateDesk() {
+    return Optional.of(
+        new MessengerTemplateDesk(
+            new TemplateCounter(graph, errors, account -> route(account).access())));
   }
 
   @Override

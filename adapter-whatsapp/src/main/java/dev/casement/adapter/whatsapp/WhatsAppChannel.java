@@ -19,12 +19,14 @@ import dev.casement.core.port.channel.Pricing;
 import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.core.port.channel.TemplateDesk;
 import dev.casement.core.port.channel.TemplateSource;
 import dev.casement.core.port.channel.WebhookReceiver;
 import dev.casement.meta.GraphClient;
 import dev.casement.meta.GraphErrors;
 import dev.casement.meta.media.HeaderSamples;
 import dev.casement.meta.media.LinkedFiles;
+import dev.casement.meta.template.TemplateCounter;
 import dev.casement.meta.upkeep.MetaSignedRequests;
 import dev.casement.meta.upkeep.MetaUpkeep;
 import dev.casement.meta.upkeep.UpkeepRoute;
@@ -43,6 +45,7 @@ final class WhatsAppChannel implements Channel {
   private final MessageSender sender;
   private final WebhookReceiver webhooks;
   private final TemplateSource templates;
+  private final TemplateDesk templateDesk;
   private final Presence presence;
   private final HealthCheck health;
   private final Blocking blocking;
@@ -56,6 +59,8 @@ final class WhatsAppChannel implements Channel {
     this.sender = new WhatsAppSender(graph, errors);
     this.webhooks = new WhatsAppWebhook(errors, environment.clock());
     this.templates = new WhatsAppTemplates(graph, errors);
+    this.templateDesk =
+        new WhatsAppTemplateDesk(new TemplateCounter(client, errors, graph::access), errors);
     this.presence = new WhatsAppPresence(graph);
     this.media =
         new WhatsAppMedia(
@@ -96,6 +101,11 @@ final class WhatsAppChannel implements Channel {
   @Override
   public Optional<TemplateSource> templates() {
     return Optional.of(templates);
+  }
+
+  @Override
+  public Optional<TemplateDesk> templateDesk() {
+    return Optional.of(templateDesk);
   }
 
   @Override

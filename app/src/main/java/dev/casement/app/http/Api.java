@@ -105,7 +105,9 @@ public final class Api {
             new CostApi(access, stores.ledger()),
             new DecisionsApi(
                 access, clock, readers, stores.prices(), platform.askWhatIf(), explain),
-            new TemplatesApi(access, stores, platform.syncTemplates(), once),
+            new TemplatesApi(access, stores),
+            new TemplateSyncApi(access, stores, platform.syncTemplates(), once),
+            new TemplateWritesApi(access, platform, once),
             new ContactsApi(access, stores, search, channels, platform.recordConsent(), once),
             new NewContactApi(access, channels, platform.createContact(), once),
             new EvidenceApi(access, stores, clock),

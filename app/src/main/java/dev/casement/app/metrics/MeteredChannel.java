@@ -17,6 +17,7 @@ import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.core.port.channel.TemplateDesk;
 import dev.casement.core.port.channel.TemplateSource;
 import dev.casement.core.port.channel.WebhookReceiver;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,6 +67,11 @@ public final class MeteredChannel implements Channel {
   @Override
   public Optional<TemplateSource> templates() {
     return channel.templates();
+  }
+
+  @Override
+  public Optional<TemplateDesk> templateDesk() {
+    return channel.templateDesk();
   }
 
   @Override

@@ -163,6 +163,7 @@ public final class Database implements AutoCloseable {
         new JdbiContacts(reads, lookups),
         new JdbiConsents(reads, writer),
         new JdbiTemplates(reads, writer, feedWriter, feed),
+        new JdbiTemplatePulls(reads, writer),
         new JdbiWebhookLog(reads, writer, receiving, neighbours, engine.rows()),
         outbox,
         new JdbiIdempotency(reads, writer),

@@ -30,6 +30,7 @@ public final class Workers implements AutoCloseable {
   private final ProcessWebhooks webhooks;
   private final DispatchOutbox dispatch;
   private final FetchMedia media;
+  private final PullTemplates pulls;
   private final Loop inbox;
   private final Loop outbox;
   private final Loop files;
@@ -68,6 +69,7 @@ public final class Workers implements AutoCloseable {
     this.webhooks = webhooks;
     this.dispatch = dispatch;
     this.media = media;
+    this.pulls = pulls;
     inbox = new Loop(new InboxJob(webhooks, pause), received, pause);
     outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
     files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
@@ -107,7 +109,8 @@ public final class Workers implements AutoCloseable {
       boolean sent = dispatch.run(SENDS_AT_ONCE) > 0;
       boolean fetched = media.run(FILES_AT_ONCE) > 0;
       boolean kept = upkeepJob.step();
-      more = received || sent || fetched || kept;
+      boolean pulled = pulls.run() > 0;
+      more = received || sent || fetched || kept || pulled;
     }
   }
 

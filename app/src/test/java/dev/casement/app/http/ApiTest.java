@@ -22,6 +22,7 @@ final class ApiTest
         StartScenario,
         MessagesScenario,
         TemplatesScenario,
+        TemplateWritesScenario,
         MediaScenario,
         ContactsScenario,
         ConsentScenario,

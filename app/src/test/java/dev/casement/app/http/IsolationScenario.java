@@ -26,6 +26,7 @@ interface IsolationScenario extends ApiScenario {
           Map.entry("POST /v1/contacts/{id}/identities", PersonScenario.PHONE),
           Map.entry("POST /v1/contacts/{id}/merge", "{\"contact_id\": \"any\"}"),
           Map.entry("POST /v1/media/{id}/sample", "{\"account_id\": \"1\"}"),
+          Map.entry("PATCH /v1/templates/{id}", "{\"hidden\": true}"),
           Map.entry("POST /v1/templates/{id}/preview", "{\"parameters\": {}}"),
           Map.entry("PUT /v1/accounts/{id}/budget", MoneyScenario.BUDGET));
 

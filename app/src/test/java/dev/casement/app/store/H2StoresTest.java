@@ -23,6 +23,7 @@ import dev.casement.testkit.store.OutboxContract;
 import dev.casement.testkit.store.PriceStoreContract;
 import dev.casement.testkit.store.ReachLogContract;
 import dev.casement.testkit.store.StoreContract;
+import dev.casement.testkit.store.TemplatePullsContract;
 import dev.casement.testkit.store.TemplateRegistryContract;
 import dev.casement.testkit.store.WebhookLogContract;
 import java.nio.file.Path;
@@ -133,6 +134,9 @@ final class H2StoresTest {
 
   @Nested
   final class Conditions extends Fresh implements AccountConditionsContract {}
+
+  @Nested
+  final class Pulls extends Fresh implements TemplatePullsContract {}
 
   @Nested
   final class Deletions extends Fresh implements DeletionLogContract {}

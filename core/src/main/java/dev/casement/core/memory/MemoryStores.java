@@ -15,6 +15,7 @@ import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.PriceStore;
 import dev.casement.core.port.store.ReachLog;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.TemplatePulls;
 import dev.casement.core.port.store.TemplateRegistry;
 import dev.casement.core.port.store.WebhookLog;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ public final class MemoryStores {
   private final MemoryAccounts accounts;
   private final MemoryCompanies companies = new MemoryCompanies();
   private final MemoryTemplates templates;
+  private final MemoryTemplatePulls templatePulls = new MemoryTemplatePulls();
   private final MemoryNotices notices;
   private final MemoryReach reach = new MemoryReach();
   private final MemoryConditions conditions;
@@ -100,6 +102,10 @@ public final class MemoryStores {
     return templates;
   }
 
+  public TemplatePulls templatePulls() {
+    return templatePulls;
+  }
+
   public IdempotencyStore idempotency() {
     return idempotency;
   }
@@ -137,6 +143,7 @@ public final class MemoryStores {
         contacts,
         consents,
         templates,
+        templatePulls,
         webhookLog,
         outbox,
         idempotency,

@@ -80,7 +80,8 @@ public final class Platform {
         new ApplyReaction(stores.conversations(), customerThreads, customerSteps, ids, clock);
     this.lanes = new Lanes(ticker);
     this.refusals = new Refusals(channels, reach, ids, clock);
-    this.pullTemplates = new PullTemplates(syncTemplates());
+    this.pullTemplates =
+        new PullTemplates(channels, stores.templatePulls(), syncTemplates(), clock);
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
     this.presences = new Presences(stores.desk().presence(), ticker);
@@ -135,7 +136,7 @@ public final class Platform {
             new RefreshProfiles(
                 channels, stores.contacts(), changeContact(), clock, ticker, threads),
             calls,
-            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates),
+            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates, clock),
             new ApplyPreference(
                 stores.conversations(), customerThreads, statements, ids, clock),
             new ApplyHistory(stores.conversations(), customerThreads, ids, clock)),
@@ -280,7 +281,8 @@ public final class Platform {
   }
 
   public ConnectAccount connectAccount() {
-    return new ConnectAccount(channels, stores.accounts(), stores.conditions(), lanes, ids, clock);
+    return new ConnectAccount(
+        channels, stores.accounts(), stores.conditions(), pullTemplates, lanes, ids, clock);
   }
 
   public AccountHealth accountHealth() {
@@ -321,7 +323,32 @@ public final class Platform {
   }
 
   public SyncTemplates syncTemplates() {
-    return new SyncTemplates(channels, stores.accounts(), stores.templates(), ids, clock);
+    return new SyncTemplates(
+        channels, stores.accounts(), stores.templates(), stores.templatePulls(), ids, clock);
+  }
+
+  public LintTemplate lintTemplate() {
+    return new LintTemplate(templateDesks(), clock);
+  }
+
+  public SubmitTemplate submitTemplate() {
+    return new SubmitTemplate(templateDesks(), stores.templates(), pullTemplates, ids, clock);
+  }
+
+  public RequestTemplate requestTemplate() {
+    return new RequestTemplate(templateDesks(), stores.templates(), ids, clock);
+  }
+
+  public ChangeTemplate changeTemplate() {
+    return new ChangeTemplate(templateDesks(), stores.templates(), pullTemplates, clock);
+  }
+
+  public RemoveTemplate removeTemplate() {
+    return new RemoveTemplate(templateDesks(), stores.templates(), pullTemplates, clock);
+  }
+
+  private TemplateDesks templateDesks() {
+    return new TemplateDesks(channels, stores.accounts());
   }
 
   /// The one that knows which accounts' templates are to be pulled again.
@@ -397,6 +424,7 @@ public final class Platform {
         channels,
         stores.conversations(),
         new OwnFiles(channels, stores.media()),
+        new TemplateLanguage(stores.templates(), stores.contacts(), stores.companies()),
         facts,
         intents,
         ids,

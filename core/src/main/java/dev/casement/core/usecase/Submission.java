@@ -43,6 +43,7 @@ public final class Submission {
   private final Channels channels;
   private final ConversationStore conversations;
   private final OwnFiles files;
+  private final TemplateLanguage languages;
   private final Facts facts;
   private final Intents intents;
   private final Ids ids;
@@ -52,6 +53,7 @@ public final class Submission {
       Channels channels,
       ConversationStore conversations,
       OwnFiles files,
+      TemplateLanguage languages,
       Facts facts,
       Intents intents,
       Ids ids,
@@ -59,6 +61,7 @@ public final class Submission {
     this.channels = channels;
     this.conversations = conversations;
     this.files = files;
+    this.languages = languages;
     this.facts = facts;
     this.intents = intents;
     this.ids = ids;
@@ -78,7 +81,8 @@ public final class Submission {
 
   Drafted draft(Conversation conversation, ChannelAccount account, SendCommand asked) {
     OwnFiles.Recognised recognised = files.in(asked.content(), account);
-    SendCommand command = asked.saying(recognised.content());
+    SendCommand command =
+        asked.saying(languages.settled(conversation, account, recognised.content()));
     List<FieldFault> faults = faults(conversation, command);
     faults.addAll(recognised.faults());
     if (!faults.isEmpty()) {

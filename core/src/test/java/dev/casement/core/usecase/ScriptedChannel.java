@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -31,6 +32,7 @@ import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.core.port.channel.SignedRequests;
+import dev.casement.core.port.channel.TemplateSource;
 import dev.casement.core.port.channel.WebhookReceiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -79,6 +81,15 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
   final Map<CustomerAddress, ProfileSource.Profile> profiles = new ConcurrentHashMap<>();
 
   final AtomicInteger asked = new AtomicInteger();
+
+  /// What the provider says of each account's templates; nothing for those that are not in it.
+  final Map<AccountId, TemplateSource.Pulled> templates = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<TemplateSource> templates() {
+    return Optional.of(account ->
+        templates.getOrDefault(account.account().id(), new TemplateSource.Pulled.All(List.of())));
+  }
 
   @Override
   public Optional<ProfileSource> profiles() {

@@ -44,6 +44,7 @@ import dev.casement.core.domain.teamwork.SavedReplyId;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.domain.template.TemplateId;
+import dev.casement.core.domain.template.TemplatePull;
 import dev.casement.core.domain.template.TemplateStatus;
 import dev.casement.core.domain.upkeep.AccountCondition;
 import dev.casement.core.port.store.ConversationQuery;
@@ -116,6 +117,7 @@ public interface CompanyIsolationContract extends StoreContract {
     Template template = template(world);
     stores().templates().put(List.of(template));
     stores().conditions().put(AccountCondition.unknown(world.company, world.account, World.NOON));
+    stores().templatePulls().put(TemplatePull.never(world.company, world.account, World.NOON));
     stores().notices().add(world.notice(World.NOON, AccountNotice.Severity.INFO));
     stores()
         .reach()

@@ -82,6 +82,9 @@ final class MemoryStoresTest {
   final class Conditions extends Fresh implements AccountConditionsContract {}
 
   @Nested
+  final class Pulls extends Fresh implements TemplatePullsContract {}
+
+  @Nested
   final class Deletions extends Fresh implements DeletionLogContract {}
 
   @Nested

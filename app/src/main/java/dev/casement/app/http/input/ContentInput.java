@@ -134,9 +134,9 @@ final class ContentInput {
 
   private static Supplier<Content> template(Fields in) {
     Field<String> name = in.text("name", LONGEST_ID).required();
-    Field<String> language = in.text("language").required().map(Texts::language, Texts.LANGUAGE);
+    Field<String> language = in.text("language").map(Texts::language, Texts.LANGUAGE);
     ParametersInput parameters = ParametersInput.read(in);
-    return () -> new Content.Template(name.value(), language.value(), parameters.value());
+    return () -> new Content.Template(name.value(), language.orElse(""), parameters.value());
   }
 
   private static Supplier<Content> reaction(Fields in) {

@@ -24,6 +24,11 @@ public interface Channel extends AutoCloseable {
     return Optional.empty();
   }
 
+  /// Where templates are handed in, changed and taken away; empty where the channel has none.
+  default Optional<TemplateDesk> templateDesk() {
+    return Optional.empty();
+  }
+
   /// Read marks and typing; empty where the channel shows neither.
   default Optional<Presence> presence() {
     return Optional.empty();
