@@ -123,7 +123,7 @@ public final class Platform {
             new ApplyNotice(stores.notices(), stores.templates(), pullTemplates),
             new ApplyPreference(
                 stores.conversations(), stores.consents(), customerThreads, ids, clock),
-            new ApplyHistory(stores.conversations(), customerThreads, ids, clock)),
+            new ApplyHistory(stores.conversations(), customerThreads, files, ids, clock)),
         () -> {
           queued.run();
           fetching.run();
