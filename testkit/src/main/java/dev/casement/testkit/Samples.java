@@ -65,8 +65,7 @@ final class Samples {
                   List.of(new Cards.Button(Cards.Action.REPLY, "These", "both")))),
           entry(
               "ask",
-              new Ask(
-                  Ask.What.CONTACT_INFO, "Your number?", Optional.empty(), Optional.empty())),
+              new Ask(Ask.What.CONTACT_INFO, "Your number?", Optional.empty(), Optional.empty())),
           entry(
               "list",
               new ListMenu(

@@ -81,8 +81,7 @@ final class MessengerPayloadTest {
   @Test
   void sendsWhatIntroducesCardsAfterThem() {
     Cards.Card card =
-        new Cards.Card(
-            "Sea", Optional.empty(), Optional.empty(), Optional.empty(), List.of(BOOK));
+        new Cards.Card("Sea", Optional.empty(), Optional.empty(), Optional.empty(), List.of(BOOK));
     Cards cards = new Cards(Optional.of("Our rooms"), List.of(card));
 
     assertThat(MessengerLimits.takes(cards)).isTrue();
@@ -108,16 +107,14 @@ final class MessengerPayloadTest {
   }
 
   private static Content.Media picture(MediaSource source) {
-    return new Content.Media(
-        Content.MediaKind.IMAGE, source, Optional.empty(), Optional.empty());
+    return new Content.Media(Content.MediaKind.IMAGE, source, Optional.empty(), Optional.empty());
   }
 
   private static void assertSent(Content content, String... messages) {
     assertThat(MessengerPayload.parts(Pages.request(content, Manner.Plain.ANSWER)))
         .containsExactlyElementsOf(
             List.of(messages).stream()
-                .map(json ->
-                    Json.parse(json.getBytes(StandardCharsets.UTF_8)).orElseThrow().node())
+                .map(json -> Json.parse(json.getBytes(StandardCharsets.UTF_8)).orElseThrow().node())
                 .map(ObjectNode.class::cast)
                 .toList());
   }

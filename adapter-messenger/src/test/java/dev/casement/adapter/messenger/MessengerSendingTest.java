@@ -210,9 +210,7 @@ final class MessengerSendingTest {
   @Test
   void sendsQuickRepliesAndButtons() {
     List<Choice> choices = List.of(new Choice("Y", "Yes"));
-    messenger
-        .sender()
-        .send(Pages.request(QuickReplies.of("Sure?", choices), Manner.Plain.ANSWER));
+    messenger.sender().send(Pages.request(QuickReplies.of("Sure?", choices), Manner.Plain.ANSWER));
     messenger
         .sender()
         .send(Pages.request(new Content.Buttons("Sure?", choices), Manner.Plain.ANSWER));

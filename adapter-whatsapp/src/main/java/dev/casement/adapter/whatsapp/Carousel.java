@@ -48,8 +48,8 @@ final class Carousel {
     return media.kind() == MediaKind.IMAGE || media.kind() == MediaKind.VIDEO;
   }
 
-  /// Whether they do not match: pictures on all or films on all, and one button that leads to a page
-  /// or as many replies on each.
+  /// Whether they do not match: pictures on all or films on all, and one button that leads to a
+  /// page or as many replies on each.
   static boolean isMalformed(Cards cards) {
     List<Cards.Card> all = cards.cards();
     return isOne(cards)
@@ -75,8 +75,7 @@ final class Carousel {
     return CARDS
         .passedBy(cards.cards().size())
         .or(() -> cards.text().flatMap(TEXT::passedBy))
-        .or(() ->
-            cards.cards().stream().flatMap(card -> passedBy(card).stream()).findFirst());
+        .or(() -> cards.cards().stream().flatMap(card -> passedBy(card).stream()).findFirst());
   }
 
   private static Optional<ContentLimit> passedBy(Cards.Card card) {
@@ -106,8 +105,7 @@ final class Carousel {
       card.media()
           .ifPresent(media -> {
             String kind = media.kind().toString();
-            WhatsAppPayload.file(
-                WhatsAppInteractive.header(one, kind).putObject(kind), media);
+            WhatsAppPayload.file(WhatsAppInteractive.header(one, kind).putObject(kind), media);
           });
       if (!words(card).isEmpty()) {
         one.putObject("body").put("text", words(card));

@@ -111,8 +111,7 @@ final class WhatsAppInteractive {
         };
     begin(part, name, Optional.of(ask.text()), Frame.NONE);
     ObjectNode action = part.putObject("action").put("name", name);
-    ask.title()
-        .ifPresent(title -> action.withObject("/parameters").put("display_text", title));
+    ask.title().ifPresent(title -> action.withObject("/parameters").put("display_text", title));
     ask.country().ifPresent(country -> action.withObject("/parameters").put("country", country));
   }
 

@@ -71,8 +71,7 @@ final class InteractiveLimitsTest {
         edge(
             Carousel.BUTTON_TITLE,
             n -> cards("?", Collections.nCopies(2, card("t", text(n), "i")))),
-        edge(
-            Carousel.BUTTON_ID, n -> cards("?", Collections.nCopies(2, card("t", "b", text(n))))),
+        edge(Carousel.BUTTON_ID, n -> cards("?", Collections.nCopies(2, card("t", "b", text(n))))),
         edge(WhatsAppLimits.CONTACTS, n -> new ContactCards(Collections.nCopies(n, card()))));
   }
 
@@ -97,15 +96,13 @@ final class InteractiveLimitsTest {
   }
 
   private static Cards.Card card(String title, String button, String id) {
-    return card(
-        title, MediaKind.IMAGE, List.of(new Cards.Button(Cards.Action.REPLY, button, id)));
+    return card(title, MediaKind.IMAGE, List.of(new Cards.Button(Cards.Action.REPLY, button, id)));
   }
 
   private static Cards.Card card(String title, MediaKind kind, List<Cards.Button> buttons) {
     Content.Media seen =
         new Content.Media(kind, MediaSource.id("m"), Optional.empty(), Optional.empty());
-    return new Cards.Card(
-        title, Optional.of("s"), Optional.of(seen), Optional.empty(), buttons);
+    return new Cards.Card(title, Optional.of("s"), Optional.of(seen), Optional.empty(), buttons);
   }
 
   @Test

@@ -212,13 +212,11 @@ final class InteractivePayloadTest {
 
   @Test
   void showsCardsThatLeadToPages() {
-    Cards.Button look =
-        new Cards.Button(Cards.Action.URL, "Look", "https://casadomar.example/sea");
+    Cards.Button look = new Cards.Button(Cards.Action.URL, "Look", "https://casadomar.example/sea");
     assertInteractive(
         new Cards(
             Optional.of("Our rooms"),
-            List.of(
-                card("Sea", Optional.empty(), look), card("Garden", Optional.empty(), look))),
+            List.of(card("Sea", Optional.empty(), look), card("Garden", Optional.empty(), look))),
         """
         {"type":"carousel","body":{"text":"Our rooms"},"action":{"cards":[
           {"card_index":0,"type":"cta_url","header":{"type":"image","image":{"id":"m1"}},
@@ -230,8 +228,7 @@ final class InteractivePayloadTest {
         """);
   }
 
-  private static Cards.Card card(
-      String title, Optional<String> subtitle, Cards.Button... buttons) {
+  private static Cards.Card card(String title, Optional<String> subtitle, Cards.Button... buttons) {
     Content.Media picture =
         new Content.Media(
             MediaKind.IMAGE, MediaSource.id("m1"), Optional.empty(), Optional.empty());

@@ -5,10 +5,12 @@ import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.WebhookEvent;
+import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /// Rows of webhook events and of what became of them.
@@ -58,6 +60,26 @@ final class WebhookRows {
         .bind("headers", headers(headers))
         .bind("body", body)
         .execute();
+  }
+
+  /// @return how many bodies were rewritten: none or one
+  static int rewrite(Handle handle, String id, UnaryOperator<WebhookLog.Kept> change) {
+    return handle
+        .createQuery("select headers, body from webhook_body where id = :id")
+        .bind("id", id)
+        .map((row, _) ->
+            new WebhookLog.Kept(Rows.members(row, "headers").map(), row.getBytes("body")))
+        .findOne()
+        .map(change)
+        .map(kept ->
+            handle
+                .createUpdate(
+                    "update webhook_body set headers = :headers, body = :body where id = :id")
+                .bind("headers", headers(kept.headers()))
+                .bind("body", kept.body())
+                .bind("id", id)
+                .execute())
+        .orElse(0);
   }
 
   static boolean hasBody(Handle handle, String id) {

@@ -161,15 +161,9 @@ final class DecideCommandTest {
 
   @Test
   void namesAWrongChannelBesideWhateverElseIsWrong() {
-    assertThat(
-            casement.run(
-                "decide", "--channel", "whatsap", "--category", "spam"))
-        .isEqualTo(2);
+    assertThat(casement.run("decide", "--channel", "whatsap", "--category", "spam")).isEqualTo(2);
 
-    assertThat(casement.err())
-        .contains("--channel")
-        .contains("whatsapp")
-        .contains("--category");
+    assertThat(casement.err()).contains("--channel").contains("whatsapp").contains("--category");
   }
 
   @Test

@@ -136,15 +136,13 @@ final class SentKinds {
     samples.put(
         "cards: several with an introduction",
         new Cards(
-            Optional.of("Our rooms"),
-            List.of(card("Sea view", picture), card("Garden", picture))));
+            Optional.of("Our rooms"), List.of(card("Sea view", picture), card("Garden", picture))));
     samples.put(
         "image_grid",
         new ImageGrid(
             List.of(picture, picture), Optional.of("Our rooms"), Optional.empty(), List.of()));
     for (Ask.What what : Ask.What.values()) {
-      Optional<String> country =
-          what == Ask.What.ADDRESS ? Optional.of("IN") : Optional.empty();
+      Optional<String> country = what == Ask.What.ADDRESS ? Optional.of("IN") : Optional.empty();
       samples.put("ask: " + what, new Ask(what, "May we ask?", Optional.empty(), country));
     }
     samples.put(

@@ -30,6 +30,7 @@ public final class ApplyMessage {
   private final CustomerSteps steps;
   private final ApplyReaction reactions;
   private final KeepFiles files;
+  private final ForgetRaw forget;
   private final InstantSource clock;
 
   ApplyMessage(
@@ -38,12 +39,14 @@ public final class ApplyMessage {
       CustomerSteps steps,
       ApplyReaction reactions,
       KeepFiles files,
+      ForgetRaw forget,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.steps = steps;
     this.reactions = reactions;
     this.files = files;
+    this.forget = forget;
     this.clock = clock;
   }
 
@@ -93,12 +96,18 @@ public final class ApplyMessage {
     return commit(() -> steps.step(account.account(), event.from(), event.activity(), at).commit());
   }
 
-  Optional<String> edited(ConnectedAccount account, Instant at, ChannelEvent.MessageEdited event) {
+  Optional<String> edited(
+      ConnectedAccount account, RawRef raw, Instant at, ChannelEvent.MessageEdited event) {
     return rewrite(
         account,
         event.from(),
         event.externalId(),
-        (message, _) -> message.edited(edited(message.content(), event.content()), at));
+        (message, _) -> {
+          if (message.raw().filter(raw::equals).isEmpty()) {
+            forget.of(account, message);
+          }
+          return message.edited(edited(message.content(), event.content()), at, raw);
+        });
   }
 
   /// Who edits a message with a file edits the words below it.
@@ -117,6 +126,7 @@ public final class ApplyMessage {
           files
               .leaving(account.account(), message.content(), clock.instant())
               .forEach(changes::file);
+          forget.of(account, message);
           return message.saying(new Content.Unsupported("unsent", ""));
         });
   }

@@ -75,9 +75,7 @@ final class Nearest {
 
   private static List<Content> choices(String text, List<Choice> choices) {
     return List.of(
-        new Content.Buttons(text, choices),
-        QuickReplies.of(text, choices),
-        Content.Text.of(text));
+        new Content.Buttons(text, choices), QuickReplies.of(text, choices), Content.Text.of(text));
   }
 
   private static List<Choice> rows(ListMenu list) {
@@ -106,8 +104,7 @@ final class Nearest {
   private static List<Content> asked(Ask ask) {
     Content suggested =
         new QuickReplies(
-            ask.text(),
-            List.of(QuickReplies.Reply.filledIn(QuickReplies.Kind.USER_PHONE_NUMBER)));
+            ask.text(), List.of(QuickReplies.Reply.filledIn(QuickReplies.Kind.USER_PHONE_NUMBER)));
     return ask.what() == Ask.What.CONTACT_INFO
         ? List.of(suggested, Content.Text.of(ask.text()))
         : text(ask.text());

@@ -102,7 +102,13 @@ public final class Platform {
     ApplyReceipt receipts = applyReceipt();
     ApplyMessage messages =
         new ApplyMessage(
-            stores.conversations(), customerThreads, customerSteps, reactions, files, clock);
+            stores.conversations(),
+            customerThreads,
+            customerSteps,
+            reactions,
+            files,
+            forgetRaw(),
+            clock);
     ApplyEcho echoes =
         new ApplyEcho(stores.conversations(), customerThreads, receipts, files, ids, clock);
     ApplyCall calls =
@@ -315,6 +321,10 @@ public final class Platform {
 
   public Authenticate authenticate() {
     return new Authenticate(stores.companies());
+  }
+
+  private ForgetRaw forgetRaw() {
+    return new ForgetRaw(channels, stores.webhooks());
   }
 
   private ApplyReceipt applyReceipt() {

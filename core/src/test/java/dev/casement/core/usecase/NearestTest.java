@@ -91,17 +91,13 @@ final class NearestTest {
   void asksForAPhoneNumberByASuggestion() {
     assertThat(
             Nearest.to(
-                new Ask(
-                    Ask.What.CONTACT_INFO, "Your number?", Optional.empty(), Optional.empty())))
+                new Ask(Ask.What.CONTACT_INFO, "Your number?", Optional.empty(), Optional.empty())))
         .containsExactly(
             new QuickReplies(
                 "Your number?",
-                List.of(
-                    QuickReplies.Reply.filledIn(QuickReplies.Kind.USER_PHONE_NUMBER))),
+                List.of(QuickReplies.Reply.filledIn(QuickReplies.Kind.USER_PHONE_NUMBER))),
             Content.Text.of("Your number?"));
-    assertThat(
-            Nearest.to(
-                new Ask(Ask.What.CALL, "Call us", Optional.empty(), Optional.empty())))
+    assertThat(Nearest.to(new Ask(Ask.What.CALL, "Call us", Optional.empty(), Optional.empty())))
         .containsExactly(Content.Text.of("Call us"));
   }
 

@@ -101,8 +101,7 @@ final class ReceivedFilesTest {
     return world.event(
         world.now(),
         new ChannelEvent.HistoryReceived(
-            List.of(
-                new ChannelEvent.PastThread(CustomerRef.of(World.BRUNO), List.of(message)))));
+            List.of(new ChannelEvent.PastThread(CustomerRef.of(World.BRUNO), List.of(message)))));
   }
 
   @Test

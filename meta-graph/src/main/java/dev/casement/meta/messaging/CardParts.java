@@ -53,16 +53,14 @@ public final class CardParts {
   /// The cards, and after them the words that introduce them: what is attached goes first
   /// (decisions.md D28).
   static List<ObjectNode> introduced(Cards cards) {
-    return Stream.concat(
-            Stream.of(generic(cards)), cards.text().map(MessageParts::text).stream())
+    return Stream.concat(Stream.of(generic(cards)), cards.text().map(MessageParts::text).stream())
         .toList();
   }
 
   /// Whether the image grid template shows these: each is a picture at an address.
   public static boolean isGrid(ImageGrid grid) {
     return grid.images().stream()
-            .allMatch(image ->
-                image.kind() == MediaKind.IMAGE && image.source().link().isPresent())
+            .allMatch(image -> image.kind() == MediaKind.IMAGE && image.source().link().isPresent())
         && grid.buttons().stream().noneMatch(button -> button.action() == Cards.Action.PHONE);
   }
 

@@ -113,7 +113,9 @@ final class InteractiveCheck {
     }
     boolean alike =
         cards.stream()
-                .map(card -> card.at("header").textOrEmpty("type") + card.at("action").items("buttons").size())
+                .map(card ->
+                    card.at("header").textOrEmpty("type")
+                        + card.at("action").items("buttons").size())
                 .distinct()
                 .count()
             == 1;
@@ -135,11 +137,11 @@ final class InteractiveCheck {
             ? SendCheck.text(parameters(card), "display_text", 20)
                 .or(() -> SendCheck.required(parameters(card), "url"))
             : first(
-                    replies.stream()
-                        .map(one -> one.at("quick_reply"))
-                        .map(reply ->
-                            SendCheck.text(reply, "title", 20)
-                                .or(() -> SendCheck.text(reply, "id", 256))));
+                replies.stream()
+                    .map(one -> one.at("quick_reply"))
+                    .map(reply ->
+                        SendCheck.text(reply, "title", 20)
+                            .or(() -> SendCheck.text(reply, "id", 256))));
     return SendCheck.text(card.at("body"), "text", 160, false).or(() -> button);
   }
 

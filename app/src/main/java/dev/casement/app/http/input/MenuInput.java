@@ -115,21 +115,19 @@ final class MenuInput {
     Field<Function<String, Content>> ask =
         in.object("ask")
             .required()
-            .to(
-                asked -> {
-                  Field<Ask.What> what = asked.word("what", Ask.What.class).required();
-                  Field<String> title = asked.text("title", LONGEST_TITLE);
-                  Field<String> country =
-                      asked
-                          .text("country")
-                          .must(code -> code.matches("[A-Z]{2}"), "must be two capital letters");
-                  boolean address = what.maybe().filter(Ask.What.ADDRESS::equals).isPresent();
-                  if (address && !country.isGiven()) {
-                    asked.fault("country", "is missing: where the address is, as IN");
-                  }
-                  return words ->
-                      new Ask(what.value(), words, title.maybe(), country.maybe());
-                });
+            .to(asked -> {
+              Field<Ask.What> what = asked.word("what", Ask.What.class).required();
+              Field<String> title = asked.text("title", LONGEST_TITLE);
+              Field<String> country =
+                  asked
+                      .text("country")
+                      .must(code -> code.matches("[A-Z]{2}"), "must be two capital letters");
+              boolean address = what.maybe().filter(Ask.What.ADDRESS::equals).isPresent();
+              if (address && !country.isGiven()) {
+                asked.fault("country", "is missing: where the address is, as IN");
+              }
+              return words -> new Ask(what.value(), words, title.maybe(), country.maybe());
+            });
     return () -> ask.value().apply(text.value());
   }
 

@@ -51,8 +51,7 @@ final class TwoOpinionsTest {
           .forEach(known -> coverage.check(known).count(times -> times > 0));
       for (String channel : List.of("messenger", "instagram")) {
         Statistics.label("private replies")
-            .coverage(replies ->
-                replies.check(channel, true).count(times -> times > 5));
+            .coverage(replies -> replies.check(channel, true).count(times -> times > 5));
       }
       for (String channel : Speakers.DIALECTS.keySet()) {
         coverage.check(channel + " takes").count(times -> times > 1_000);
