@@ -34,6 +34,15 @@ interface MessagesScenario extends ApiScenario {
 
   String TEXT = "{\"type\": \"text\", \"text\": \"Yes, from Monday on.\"}";
 
+  String CAROUSEL =
+      """
+      {"type": "cards", "text": "Our rooms", "cards": [
+        {"title": "Sea", "media": {"kind": "image", "link": "https://casadomar.example/1.jpg"},
+         "buttons": [{"action": "reply", "title": "This", "value": "sea"}]},
+        {"title": "Garden", "media": {"kind": "image", "link": "https://casadomar.example/2.jpg"},
+         "buttons": [{"action": "reply", "title": "This", "value": "garden"}]}]}
+      """;
+
   private String thread() {
     return "/v1/conversations/" + world().conversation("351910000001") + "/messages";
   }
@@ -110,6 +119,9 @@ interface MessagesScenario extends ApiScenario {
     for (String body :
         List.of(
             "{\"type\":\"TEXT\",\"text\":\"a\",\"preview\":true,\"reply_to\":\"%s\"}",
+            "{\"type\":\"ask\",\"text\":\"a\",\"ask\":{\"what\":\"contact_info\"}}",
+            "{\"type\":\"ask\",\"text\":\"a\",\"ask\":{\"what\":\"address\",\"country\":\"IN\"}}",
+            CAROUSEL,
             "{\"type\":\"media\",\"media\":{\"kind\":\"Image\",\"link\":\"https://hotel.example/a.jpg\",\"caption\":\"c\"}}",
             "{\"type\":\"media\",\"media\":{\"kind\":\"document\",\"id\":\"77\",\"filename\":\"f.pdf\"}}",
             "{\"type\":\"reaction\",\"reaction\":{\"message_id\":\"%s\",\"emoji\":\"👍\"}}",
@@ -134,6 +146,28 @@ interface MessagesScenario extends ApiScenario {
             Map.entry("{}", new String[] {"type"}),
             Map.entry("{\"type\":\"poem\"}", new String[] {"type"}),
             Map.entry("{\"type\":\"cards\",\"cards\":[]}", new String[] {"cards"}),
+            Map.entry(
+                "{\"type\":\"ask\",\"ask\":{\"what\":\"address\",\"age\":1}}",
+                new String[] {"text", "ask.country", "ask.age"}),
+            Map.entry(
+                "{\"type\":\"ask\",\"text\":\"a\",\"ask\":{\"country\":\"India\"}}",
+                new String[] {"ask.what", "ask.country"}),
+            Map.entry(
+                "{\"type\":\"image_grid\",\"image_grid\":{\"images\":[{}],\"buttons\":[{}]}}",
+                new String[] {
+                  "image_grid.images.0.link",
+                  "image_grid.buttons.0.action",
+                  "image_grid.buttons.0.title",
+                  "image_grid.buttons.0.value"
+                }),
+            Map.entry(
+                "{\"type\":\"quick_replies\",\"text\":\"t\",\"quick_replies\":[{\"kind\":\"user_email\",\"id\":\"1\"},{\"image_url\":\"x\"}]}",
+                new String[] {
+                  "quick_replies.0.id",
+                  "quick_replies.1.id",
+                  "quick_replies.1.title",
+                  "quick_replies.1.image_url"
+                }),
             Map.entry(
                 "{\"type\":\"cards\",\"cards\":[{\"buttons\":[{\"action\":\"url\",\"title\":\"Go\",\"value\":\"x\"},{\"action\":\"fly\"}]}]}",
                 new String[] {

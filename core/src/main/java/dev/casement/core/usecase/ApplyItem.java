@@ -70,7 +70,7 @@ public final class ApplyItem {
       case ChannelEvent.CustomerActed event -> messages.acted(account, at, event);
       case ChannelEvent.IdentityChanged event ->
           messages.identityChanged(account, routed.raw(), at, event);
-      case ChannelEvent.MessageEdited event -> messages.edited(account, at, event);
+      case ChannelEvent.MessageEdited event -> messages.edited(account, routed.raw(), at, event);
       case ChannelEvent.MessageUnsent event -> messages.unsent(account, event);
       case ChannelEvent.ThreadOwnerChanged event -> messages.ownerChanged(account, at, event);
       case ChannelEvent.CommentReceived event -> comments.apply(account, routed.raw(), at, event);

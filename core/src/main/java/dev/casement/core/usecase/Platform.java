@@ -118,6 +118,7 @@ public final class Platform {
             new HearConsent(stores.companies(), stores.consents(), ids, clock),
             statements,
             files,
+            forgetRaw(),
             clock);
     ApplyEcho echoes =
         new ApplyEcho(stores.conversations(), customerThreads, receipts, files, ids, clock);
@@ -139,7 +140,7 @@ public final class Platform {
             new ApplyNotice(stores.notices(), stores.templates(), pullTemplates, clock),
             new ApplyPreference(
                 stores.conversations(), customerThreads, statements, ids, clock),
-            new ApplyHistory(stores.conversations(), customerThreads, ids, clock)),
+            new ApplyHistory(stores.conversations(), customerThreads, files, ids, clock)),
         () -> {
           queued.run();
           fetching.run();
@@ -412,6 +413,10 @@ public final class Platform {
 
   public Authenticate authenticate() {
     return new Authenticate(stores.companies());
+  }
+
+  private ForgetRaw forgetRaw() {
+    return new ForgetRaw(channels, stores.webhooks());
   }
 
   private ApplyReceipt applyReceipt() {

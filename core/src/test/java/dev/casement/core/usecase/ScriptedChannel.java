@@ -236,6 +236,18 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
   }
 
   @Override
+  public byte[] without(byte[] body, int position, String message) {
+    String[] words = new String(body, StandardCharsets.UTF_8).strip().split(" ", -1);
+    words[position] = "forgotten";
+    return String.join(" ", words).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Map<String, String> signature(byte[] body, Secret appSecret) {
+    return Map.of("signed-with", appSecret.reveal());
+  }
+
+  @Override
   public ChannelDescriptor descriptor() {
     return new ChannelDescriptor(
         ID,

@@ -83,6 +83,9 @@ public final class WhatsAppStandIn implements StandIn {
     Customer customer =
         memory.customer(number, Customer.idOf(voice.customerId())).named(voice.name());
     Utterance said = Utterance.of(voice);
+    if (blocks.isBlocked(number, customer.id())) {
+      return unheard(said, number, customer, now);
+    }
     media.received(said.element());
     Customer after = said.by(customer, now);
     memory.keep(number, after);
@@ -95,6 +98,14 @@ public final class WhatsAppStandIn implements StandIn {
         id,
         now,
         List.of(Envelopes.traffic(account, said.field(), said.list(), List.of(item), contacts)));
+  }
+
+  /// Who is blocked cannot write (meta-rules section 3): it stands on their own phone, opens
+  /// nothing, and the company never hears of it.
+  private Written unheard(Utterance said, String number, Customer customer, Instant now) {
+    String id = "wamid." + world.newId();
+    said.line(number, customer.id(), id, now, memory).ifPresent(memory::put);
+    return new Written(id, now, List.of());
   }
 
   @Override
