@@ -8,6 +8,7 @@ export const state = {
   channels: new Map(),
   templates: new Map(),
   sandbox: null,
+  sandboxToken: null,
   connected: true,
   view: 'all',
   channel: '',

@@ -2,6 +2,7 @@
 
 import { get, post } from '../base/api.js';
 import { templatesOf } from '../base/company.js';
+import { enterComposer } from '../composer/focus.js';
 import { change, conversation, notify, state } from '../base/store.js';
 import { setNow } from '../base/time.js';
 import { standing } from '../base/window.js';
@@ -22,6 +23,7 @@ export async function openConversation(id) {
     state.conversations.set(id, one);
     change({ thread: { messages: page.data.reverse(), cursor: page.next_cursor, loading: false, stick: true } });
     afterLook(one);
+    enterComposer();
     templatesOf(one.account_id).catch(() => {});
   } catch (problem) {
     notify(problem.message, 'bad');
@@ -102,7 +104,7 @@ export function putMessage(message) {
     return;
   }
   const messages = [...thread.messages.filter((known) => known.id !== message.id), message];
-  messages.sort((one, other) => (one.sent_at === other.sent_at ? (one.id < other.id ? -1 : 1) : one.sent_at < other.sent_at ? -1 : 1));
+  messages.sort((one, other) => Date.parse(one.sent_at) - Date.parse(other.sent_at) || (one.id < other.id ? -1 : 1));
   change({ thread: { ...thread, messages } });
 }
 
