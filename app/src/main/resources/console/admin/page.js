@@ -68,7 +68,7 @@ export function adminPage() {
   return html`<div class="admin">
     <nav class="sections" aria-label=${t('settings')}>
       <div class="all">${list(section)}</div>
-      <details><summary>${icon(SECTIONS[section].icon)}<span>${t(`section_${section}`)}</span></summary>${list(section)}</details>
+      <details><summary>${icon('settings')}<span>${t('settings')}</span></summary>${list(section)}</details>
     </nav>
     <main id="main" tabindex="-1" class="section" aria-busy=${!data && !failed}>
       ${id ? nothing : html`<header class="section-head"><h1>${t(`section_${section}`)}</h1><p class="muted">${t(`about_${section}`)}</p></header>`}

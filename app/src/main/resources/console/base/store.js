@@ -12,6 +12,7 @@ export const state = {
   presence: new Map(),
   files: new Map(),
   sandbox: null,
+  sandboxToken: null,
   connected: true,
   view: 'all',
   channel: '',

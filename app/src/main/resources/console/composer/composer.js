@@ -8,6 +8,7 @@ import { dateTime, MINUTE, span, until } from '../base/time.js';
 import { standing } from '../base/window.js';
 import { blocked } from './blocked.js';
 import { editor, noteButton } from './editor.js';
+import { leaveComposer } from './focus.js';
 
 /** What the service decided; a window that has just closed is closed before we are told so. */
 export function composer(one) {
@@ -17,14 +18,20 @@ export function composer(one) {
   }
   const ended = reply.outcome === 'allowed' && reply.until && until(reply.until) <= 0;
   if (ended) {
-    return html`<footer class="composer"><p class="decision" role="status">${t('windowClosed')}</p></footer>`;
+    return html`<footer class="composer"><p class="decision">${t('windowClosed')}</p></footer>`;
   }
   const free = reply.outcome === 'allowed';
-  return html`<footer class="composer ${free ? standing(one.window).kind : 'closed'}">
-    <div class="unseen" role="status">${free ? t('mayWrite') : reply.message}</div>
+  return html`<footer class="composer ${free ? standing(one.window).kind : 'closed'}" @keydown=${leaveComposer}>
     ${free ? timeLeft(one) : blocked(one)}
     ${free || state.mode !== 'free' ? editor(one, free && state.mode !== 'note' ? 'free' : state.mode) : nothing}
   </footer>`;
+}
+
+/** The same in a sentence, for those who do not see it change. */
+export function aloud(one) {
+  const { reply } = one;
+  return !reply ? t('cannotAnswer') : reply.outcome !== 'allowed' ? reply.message
+    : reply.until && until(reply.until) <= 0 ? t('windowClosed') : t('mayWrite');
 }
 
 function timeLeft(one) {

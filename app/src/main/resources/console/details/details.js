@@ -9,7 +9,7 @@ import { care } from './care.js';
 import { clocks } from './clocks.js';
 
 export function details(one) {
-  return html`<aside class="details" aria-label=${t('details')}>
+  return html`<section class="details" aria-label=${t('details')}>
     <header class="panel-head"><h2>${t('details')}</h2>
       <button class="plain" @click=${() => change({ panel: null })} aria-label=${t('close')}>${icon('close')}</button></header>
     <div class="panel-body">
@@ -17,7 +17,7 @@ export function details(one) {
       ${care(one)}
       ${person(one)}
     </div>
-  </aside>`;
+  </section>`;
 }
 
 function person(one) {

@@ -17,7 +17,7 @@ export function bar() {
       <span>${state.company?.name ?? 'Casement'}</span></a>
     ${state.connected ? nothing : html`<p class="lost" role="alert">${icon('warn')}<span>${t('connectionLost')}</span></p>`}
     <span class="space"></span>
-    ${state.sandbox && !state.admin ? html`<button class="plain sandbox-button" aria-pressed=${state.panel === 'sandbox'} @click=${() => change({ panel: state.panel === 'sandbox' ? null : 'sandbox' })}>${icon('phone')}<span>${t('sandbox')}</span></button>` : nothing}
+    ${state.sandbox && !state.admin ? html`<button class="plain sandbox-button" aria-pressed=${state.panel === 'sandbox'} aria-label=${t('sandbox')} @click=${() => change({ panel: state.panel === 'sandbox' ? null : 'sandbox' })}>${icon('phone')}<span>${t('sandbox')}</span></button>` : nothing}
     <a class="button plain" href=${state.admin ? '#/' : '#/admin'} aria-current=${state.admin ? 'page' : nothing} title=${t(state.admin ? 'inbox' : 'settings')} aria-label=${t(state.admin ? 'inbox' : 'settings')}>${icon(state.admin ? 'inbox' : 'settings')}</a>
     <label class="language"><span class="unseen">${t('language')}</span>
       <select @change=${speak}>${Object.entries(LANGUAGES).map(([tag, name]) => html`<option value=${tag} ?selected=${tag === language()} lang=${tag}>${name}</option>`)}</select></label>

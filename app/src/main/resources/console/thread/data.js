@@ -3,6 +3,7 @@
 import { get, post } from '../base/api.js';
 import { templatesOf } from '../base/company.js';
 import { goTo } from '../base/presence.js';
+import { enterComposer } from '../composer/focus.js';
 import { change, conversation, notify, state } from '../base/store.js';
 import { setNow } from '../base/time.js';
 import { standing } from '../base/window.js';
@@ -24,20 +25,11 @@ export async function openConversation(id) {
     state.conversations.set(id, one);
     change({ thread: { messages: page.data.reverse(), notes: notes.data, cursor: page.next_cursor, loading: false, stick: true } });
     afterLook(one);
+    enterComposer();
     templatesOf(one.account_id).catch(() => {});
-    setTimeout(reachComposer);
   } catch (problem) {
     notify(problem.message, 'bad');
     location.hash = '';
-  }
-}
-
-/** Whoever came by keyboard or mouse goes on where an answer is written, or where the first way on
- * is; a finger would only call up a keyboard that covers what is to be read. */
-function reachComposer() {
-  const at = document.activeElement;
-  if (matchMedia('(hover: hover)').matches && (!at || at === document.body || at.closest('.row'))) {
-    document.querySelector('.editor textarea, .remedies > :first-child')?.focus({ preventScroll: true });
   }
 }
 
@@ -116,7 +108,7 @@ export function putMessage(message) {
     return;
   }
   const messages = [...thread.messages.filter((known) => known.id !== message.id), message];
-  messages.sort((one, other) => (one.sent_at === other.sent_at ? (one.id < other.id ? -1 : 1) : one.sent_at < other.sent_at ? -1 : 1));
+  messages.sort((one, other) => Date.parse(one.sent_at) - Date.parse(other.sent_at) || (one.id < other.id ? -1 : 1));
   change({ thread: { ...thread, messages } });
 }
 

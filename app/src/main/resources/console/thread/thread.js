@@ -21,18 +21,18 @@ import { faces, writing } from './present.js';
 export function thread() {
   const one = conversation();
   if (!state.open || !one) {
-    return html`<main class="thread none" tabindex="-1">${state.open ? html`<p role="status">${t('loading')}</p>` : html`
-      <div class="empty">${icon('open')}<h1>${t('chooseTitle')}</h1><p>${t('chooseText')}</p></div>`}</main>`;
+    return html`<section class="thread none" tabindex="-1" aria-label=${t('messages')}>${state.open ? html`<p role="status">${t('loading')}</p>` : html`
+      <div class="empty">${icon('open')}<h2>${t('chooseTitle')}</h2><p>${t('chooseText')}</p></div>`}</section>`;
   }
-  return html`<main class="thread" tabindex="-1" data-channel=${one.channel} @dragover=${over} @dragleave=${(event) => event.currentTarget.classList.remove('dropping')} @drop=${(event) => dropped(event, one)}>
+  return html`<section class="thread" tabindex="-1" data-channel=${one.channel} aria-label=${one.contact?.name ?? t('unknownCustomer')} @dragover=${over} @dragleave=${(event) => event.currentTarget.classList.remove('dropping')} @drop=${(event) => dropped(event, one)}>
     ${head(one)}
-    <div class="said" role="log" aria-label=${t('messages')} @scroll=${scrolled} ${drawn(stick)}>
+    <div class="said" role="log" tabindex="0" aria-label=${t('messages')} @scroll=${scrolled} ${drawn(stick)}>
       ${state.thread?.cursor ? html`<p class="older"><button class="plain" @click=${loadOlder}>${t('older')}</button></p>` : nothing}
       ${repeat(lines(), (line) => line.key, (line) => line.day ? html`<p class="day"><span>${line.day}</span></p>` : line.note ? note(line.note) : message(line.message, line.follows))}
     </div>
     ${writing(one.id)}
     ${composer(one)}
-  </main>`;
+  </section>`;
 }
 
 function head(one) {
@@ -40,7 +40,7 @@ function head(one) {
   return html`<header class="thread-head">
     <a class="button plain back" href="#/" aria-label=${t('back')}>${icon('back')}</a>
     ${mark(one.channel, name)}
-    <div class="who"><h1>${name}</h1>
+    <div class="who"><h2>${name}</h2>
       <p>${channelName(one.channel)}<span class="wide-only"> · ${account(one.account_id)?.name ?? ''}</span></p></div>
     ${faces(one.id)}
     ${chip(one.window)}

@@ -8,11 +8,15 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.usecase.Authenticate;
 import dev.casement.core.usecase.Language;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A request of somebody whom we know.
 record Call(Request request, Authenticate.Caller caller) {
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
   CompanyId company() {
     return caller.company();
   }
@@ -38,6 +42,11 @@ record Call(Request request, Authenticate.Caller caller) {
 
   Language language() {
     return Language.of(request.header("Accept-Language").orElse(""));
+  }
+
+  /// Where whoever asks is; a zone that nobody knows is none, as with languages.
+  Optional<ZoneId> zone() {
+    return request.header("Casement-Time-Zone").filter(ZONES::contains).map(ZoneId::of);
   }
 
   String id() {
