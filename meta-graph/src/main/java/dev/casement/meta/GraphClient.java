@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.core.port.channel.Traffic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -49,6 +50,13 @@ public final class GraphClient implements AutoCloseable {
             .eventListener(new Departure.Watch())
             .build();
     this.files = http.newBuilder().callTimeout(LONGEST_TRANSFER).build();
+  }
+
+  /// Makes this request and waits for what comes of it, and passes on what Graph says of its limits.
+  public GraphReply call(GraphAccess access, GraphCall call, Traffic traffic) {
+    GraphReply reply = call(access, call);
+    UsageHeaders.in(reply).ifPresent(traffic::told);
+    return reply;
   }
 
   /// Makes this request and waits for what comes of it. Never throws for what the network does.

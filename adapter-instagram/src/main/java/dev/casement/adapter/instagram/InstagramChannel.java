@@ -1,5 +1,9 @@
 package dev.casement.adapter.instagram;
 
+import dev.casement.meta.messaging.MessagingPace;
+import dev.casement.core.domain.pacing.Pacing;
+import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.adapter.instagram.sandbox.InstagramStandIn;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.port.channel.AccountUpkeep;
@@ -35,6 +39,9 @@ import java.util.Optional;
 
 /// Instagram, put together.
 final class InstagramChannel implements Channel {
+
+  /// Meta names 300 in one place and 100 in another; the lower one holds.
+  private static final Pacing PACING = MessagingPace.of(100);
 
   private final ChannelEnvironment environment;
   private final GraphClient graph;
@@ -77,6 +84,11 @@ final class InstagramChannel implements Channel {
   @Override
   public MessageSender sender() {
     return new MessagingSender(graph, this::route, new InstagramPayload(), errors);
+  }
+
+  @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return PACING;
   }
 
   @Override

@@ -1,5 +1,9 @@
 package dev.casement.adapter.messenger;
 
+import dev.casement.meta.messaging.MessagingPace;
+import dev.casement.core.domain.pacing.Pacing;
+import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.adapter.messenger.sandbox.MessengerStandIn;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.ConnectedAccount;
@@ -43,6 +47,9 @@ import java.util.Optional;
 
 /// Messenger, put together.
 final class MessengerChannel implements Channel {
+
+  /// Meta names this for a Page.
+  private static final Pacing PACING = MessagingPace.of(300);
 
   /// Every kind of webhook that this module reads (meta-rules 6.3).
   private static final List<String> WEBHOOKS =
@@ -97,6 +104,11 @@ final class MessengerChannel implements Channel {
   @Override
   public MessageSender sender() {
     return new MessagingSender(graph, this::route, new MessengerPayload(), errors);
+  }
+
+  @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return PACING;
   }
 
   @Override

@@ -140,6 +140,11 @@ public final class Database implements AutoCloseable {
     neighbours.hear(Topic.INBOX, _ -> received.run());
   }
 
+  /// Calls this, on any thread, when accounts may have changed at another instance.
+  public void whenAccountsChangeElsewhere(Runnable changed) {
+    neighbours.hear(Topic.ACCOUNTS, _ -> changed.run());
+  }
+
   /// All stores over this database. To be called once.
   ///
   /// @param wallClock the time of day outside, never a moved one

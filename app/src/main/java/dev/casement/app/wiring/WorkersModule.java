@@ -33,6 +33,10 @@ final class WorkersModule extends AbstractModule {
       @Fetching Signal fetching,
       Pause pause,
       Ticker ticker) {
+    database.whenAccountsChangeElsewhere(() -> {
+      platform.lanes().tryStopped();
+      queued.raise();
+    });
     return new Workers(
         platform.processWebhooks(),
         platform.dispatchOutbox(),

@@ -116,6 +116,7 @@ final class ApiWorld implements AutoCloseable {
             channels,
             clock,
             System::nanoTime,
+            _ -> {},
             new Ids(clock, 0),
             threads,
             () -> {},
@@ -158,6 +159,7 @@ final class ApiWorld implements AutoCloseable {
                     clock,
                     clock,
                     new ProviderHosts(Set.of("graph.hotel.example", "127.0.0.1:9999")),
+                    Duration.ofMinutes(15),
                     Optional.empty())
                 .resources());
     resources.add(new Console(Optional.empty()));
@@ -300,6 +302,13 @@ final class ApiWorld implements AutoCloseable {
                      "code": 100, "fbtrace_id": "A"}}\
                     """,
                     400)));
+  }
+
+  /// Graph takes whatever comes and answers nothing that makes sense.
+  void graphAnswersNonsense() {
+    GRAPH.resetAll();
+    GRAPH.stubFor(
+        WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(502)));
   }
 
   /// Waits until a message is neither queued nor being sent.

@@ -22,11 +22,13 @@ public final class ApplyNotice {
   private final NoticeLog notices;
   private final TemplateRegistry templates;
   private final PullTemplates pulls;
+  private final Lanes lanes;
 
-  ApplyNotice(NoticeLog notices, TemplateRegistry templates, PullTemplates pulls) {
+  ApplyNotice(NoticeLog notices, TemplateRegistry templates, PullTemplates pulls, Lanes lanes) {
     this.notices = notices;
     this.templates = templates;
     this.pulls = pulls;
+    this.lanes = lanes;
   }
 
   /// Keeps the notice once, however often the webhook comes.
@@ -35,6 +37,7 @@ public final class ApplyNotice {
     ChannelAccount ours = account.account();
     String id = raw.event() + "-" + raw.position() + "-" + ours.id();
     notices.add(new KeptNotice(id, ours.company(), ours.id(), at, event.notice()));
+    lanes.open(ours.id());
     return Optional.empty();
   }
 

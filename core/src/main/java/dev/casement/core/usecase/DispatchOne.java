@@ -11,6 +11,7 @@ import dev.casement.core.domain.delivery.SendOutcome;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.domain.policy.SendProposal;
@@ -21,8 +22,10 @@ import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.OutboxEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +64,8 @@ public final class DispatchOne {
     this.clock = clock;
   }
 
-  void dispatch(OutboxEntry entry) {
+  void dispatch(Dispatch dispatch) {
+    OutboxEntry entry = dispatch.entry();
     Instant now = clock.instant();
     if (entry.expiresAt().filter(at -> !now.isBefore(at)).isPresent()) {
       end(entry, DeliveryStep.to(DeliveryState.EXPIRED, now));
@@ -74,29 +78,43 @@ public final class DispatchOne {
     }
     OutboundMessage message = message(entry);
     if (message.state() != DeliveryState.QUEUED) {
-      settled(entry);
+      CommitResult _ = settled(entry, message.state());
+      return;
+    }
+    Optional<Duration> wait = dispatch.postponed(message.content());
+    if (wait.isPresent()) {
+      outcomes.postponed(entry, message, now.plus(wait.get()));
       return;
     }
     switch (copies.of(account.get(), message.content())) {
       case ProviderCopies.Prepared.Ready(Content content) ->
-          send(entry, new Departure(entry, account.get(), content));
+          send(dispatch, new Departure(entry, account.get(), content));
       case ProviderCopies.Prepared.Not(SendOutcome outcome) ->
-          outcomes.record(entry, account.get().account(), outcome, Manner.Plain.ANSWER);
+          outcomes.record(dispatch, account.get().account(), outcome, Manner.Plain.ANSWER);
     }
   }
 
-  private void send(OutboxEntry entry, Departure departure) {
+  /// The turn comes soon after the mark, but not at once: what it was decided by may be over.
+  private void send(Dispatch dispatch, Departure departure) {
     Attempts.until(departure::mark);
-    departure.request.ifPresent(request -> {
-      ChannelAccount from = departure.account.account();
-      SendOutcome outcome = channels.required(from.channel()).sender().send(request);
-      outcomes.record(entry, from, outcome, departure.manner());
-    });
+    if (departure.request.isEmpty()) {
+      return;
+    }
+    if (!dispatch.start() || departure.isOver(clock.instant())) {
+      outcomes.notStarted(dispatch);
+      return;
+    }
+    ChannelAccount from = departure.account.account();
+    SendOutcome outcome =
+        channels.required(from.channel()).sender().send(departure.request.get(), dispatch);
+    outcomes.record(dispatch, from, outcome, departure.manner());
   }
 
-  /// It was withdrawn, or went otherwise.
-  private void settled(OutboxEntry entry) {
-    conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
+  /// It was withdrawn, or went otherwise. What is being sent is whose who sends it.
+  private CommitResult settled(OutboxEntry entry, DeliveryState state) {
+    return state == DeliveryState.SENDING
+        ? new CommitResult.Done()
+        : conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
   }
 
   /// It was leaving when the process died.
@@ -106,10 +124,11 @@ public final class DispatchOne {
 
   private void end(OutboxEntry entry, DeliveryStep step) {
     Attempts.until(() -> {
+      Conversation conversation = conversation(entry);
       OutboundMessage message = message(entry);
       return conversations.commit(
           Changes.of(entry.company())
-              .conversation(conversation(entry).draft().done())
+              .conversation(conversation.draft().done())
               .message(message.step(step))
               .settled(entry.message())
               .done());
@@ -146,6 +165,7 @@ public final class DispatchOne {
     private final ConnectedAccount account;
     private final Content content;
     private Optional<SendRequest> request = Optional.empty();
+    private Optional<Instant> until = Optional.empty();
 
     /// @param content as the provider is to be told it
     Departure(OutboxEntry entry, ConnectedAccount account, Content content) {
@@ -158,15 +178,22 @@ public final class DispatchOne {
       return request.orElseThrow().manner();
     }
 
+    /// Whether the decision that it was marked by no longer holds.
+    boolean isOver(Instant now) {
+      return until.filter(end -> !now.isBefore(end)).isPresent();
+    }
+
     /// Decides again, and marks the message as leaving, or as refused.
     CommitResult mark() {
       request = Optional.empty();
       Instant now = clock.instant();
+      // The message is read after its conversation: what becomes of it from here on, such as that
+      // somebody withdraws it, makes the commit a conflict.
+      Conversation conversation = conversation(entry);
       OutboundMessage message = message(entry);
       if (message.state() != DeliveryState.QUEUED) {
-        return conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
+        return settled(entry, message.state());
       }
-      Conversation conversation = conversation(entry);
       Optional<Template> template = intents.template(account.account(), message.content());
       SendProposal proposal =
           SendProposal.of(
@@ -182,6 +209,7 @@ public final class DispatchOne {
         case Decision.Blocked blocked -> refuse(conversation, message, blocked, now);
         case Decision.Allowed allowed -> {
           request = Optional.of(request(conversation, message, allowed, template));
+          until = allowed.until();
           OutboundMessage leaving =
               message.decided(allowed).step(DeliveryStep.to(DeliveryState.SENDING, now));
           if (Reach.counts(allowed)) {
@@ -199,6 +227,9 @@ public final class DispatchOne {
 
     private CommitResult refuse(
         Conversation conversation, OutboundMessage message, Decision.Blocked blocked, Instant now) {
+      if (blocked.reasons().equals(List.of(BlockReason.ACCOUNT_RESTRICTED))) {
+        return outcomes.restricted(entry, conversation, message, RefusedLate.failure(blocked));
+      }
       return conversations.commit(
           Changes.of(entry.company())
               .conversation(conversation.draft().done())

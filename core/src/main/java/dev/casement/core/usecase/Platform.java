@@ -2,7 +2,9 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 
@@ -46,6 +48,7 @@ public final class Platform {
       Channels channels,
       InstantSource clock,
       Ticker ticker,
+      Pause pause,
       Ids ids,
       ExecutorService threads,
       Runnable queued,
@@ -74,11 +77,24 @@ public final class Platform {
         new CustomerSteps(channels, stores.conversations(), customerThreads, held, ids, clock);
     this.reactions =
         new ApplyReaction(stores.conversations(), customerThreads, customerSteps, ids, clock);
-    this.lanes = new Lanes(ticker);
+    this.lanes =
+        new Lanes(
+            channels,
+            stores.accounts(),
+            stores.notices(),
+            stores.conditions(),
+            clock,
+            ticker,
+            pause);
     this.refusals = new Refusals(channels, reach, ids, clock);
     this.pullTemplates = new PullTemplates(syncTemplates());
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
+  }
+
+  /// The traffic of this process's accounts.
+  public Lanes lanes() {
+    return lanes;
   }
 
   public Refusals refusals() {
@@ -120,10 +136,11 @@ public final class Platform {
             new RefreshProfiles(
                 channels, stores.contacts(), changeContact(), clock, ticker, threads),
             calls,
-            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates),
+            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates, lanes),
             new ApplyPreference(
                 stores.conversations(), stores.consents(), customerThreads, ids, clock),
-            new ApplyHistory(stores.conversations(), customerThreads, ids, clock)),
+            new ApplyHistory(stores.conversations(), customerThreads, ids, clock),
+            lanes),
         () -> {
           queued.run();
           fetching.run();
@@ -134,6 +151,12 @@ public final class Platform {
   public SendMessage sendMessage() {
     return new SendMessage(
         stores.accounts(), stores.conversations(), submission(), storeSubmission());
+  }
+
+  /// @param after how long the provider is given to say what became of a message
+  public ResendMessage resendMessage(Duration after) {
+    return new ResendMessage(
+        stores.accounts(), stores.conversations(), submission(), storeSubmission(), clock, after);
   }
 
   public StartConversation startConversation() {
@@ -153,7 +176,14 @@ public final class Platform {
   private DispatchOutbox newDispatchOutbox() {
     RecordOutcome outcomes =
         new RecordOutcome(
-            stores.conversations(), customerThreads, applyReceipt(), refusals, books, lanes, clock);
+            stores.conversations(),
+            customerThreads,
+            applyReceipt(),
+            refusals,
+            books,
+            new StoppedAccounts(
+                stores.conditions(), new AccountWarnings(stores.notices()), clock),
+            clock);
     DispatchOne one =
         new DispatchOne(
             channels,
@@ -258,6 +288,7 @@ public final class Platform {
         stores.accounts(),
         stores.conditions(),
         new LookAfter(channels, stores.accounts(), new AccountWarnings(stores.notices()), clock),
+        lanes,
         clock);
   }
 

@@ -28,14 +28,19 @@ import java.util.Optional;
 public final class RecordOutcome {
 
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(15);
-  private static final Duration STOPPED_FOR = Duration.ofMinutes(1);
+
+  /// What only a restriction of the account keeps is looked at so often.
+  private static final Duration RESTRICTED_FOR = Duration.ofMinutes(5);
+
+  /// A provider that only says "too fast" is left alone for no longer: the lane is slower then.
+  private static final Duration LONGEST_REST = Duration.ofSeconds(4);
 
   private final ConversationStore conversations;
   private final Threads threads;
   private final ApplyReceipt receipts;
   private final Refusals refusals;
   private final KeepBooks books;
-  private final Lanes lanes;
+  private final StoppedAccounts stopped;
   private final InstantSource clock;
 
   RecordOutcome(
@@ -44,30 +49,102 @@ public final class RecordOutcome {
       ApplyReceipt receipts,
       Refusals refusals,
       KeepBooks books,
-      Lanes lanes,
+      StoppedAccounts stopped,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.receipts = receipts;
     this.refusals = refusals;
     this.books = books;
-    this.lanes = lanes;
+    this.stopped = stopped;
     this.clock = clock;
   }
 
-  void record(OutboxEntry entry, ChannelAccount account, SendOutcome outcome, Manner manner) {
-    Attempts.until(() -> commit(entry, account, outcome, manner));
+  void record(Dispatch dispatch, ChannelAccount account, SendOutcome outcome, Manner manner) {
+    OutboxEntry entry = dispatch.entry();
+    heed(dispatch.lane(), account, outcome, entry.attempts() + 1);
+    Attempts.until(() -> commit(dispatch, account, outcome, manner));
     if (outcome instanceof SendOutcome.Accepted accepted) {
       receipts.arrived(account, entry.message(), accepted.externalIds().getFirst());
     }
+  }
+
+  /// What an outcome means for everything else that goes from the account.
+  private void heed(AccountLane lane, ChannelAccount account, SendOutcome outcome, int attempts) {
+    switch (outcome) {
+      case SendOutcome.Accepted _ -> {
+        if (lane.believe()) {
+          stopped.resumed(account);
+        }
+      }
+      case SendOutcome.Deferred(
+              Failure failure,
+              Optional<Duration> after,
+              SendOutcome.Lane concerned) -> {
+        if (concerned == SendOutcome.Lane.ACCOUNT) {
+          Duration rest = wait(failure, after, attempts);
+          if (failure.kind() == FailureKind.THROTTLED) {
+            lane.throttled();
+            rest = after.orElse(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
+          }
+          lane.close(rest);
+        }
+      }
+      case SendOutcome.Stopped(Failure failure) -> {
+        if (lane.doubt()) {
+          stopped.stopped(account, failure);
+        }
+      }
+      case SendOutcome.Rejected _, SendOutcome.Unknown _ -> {
+        // Each is told with its message.
+      }
+    }
+  }
+
+  /// Its customer or its kind has to wait longer than its account.
+  void postponed(OutboxEntry entry, OutboundMessage message, Instant until) {
+    conversations.commit(
+        Changes.of(entry.company())
+            .outbox(
+                entry
+                    .in(message.conversation())
+                    .at(OutboxEntry.Stage.QUEUED, entry.expiresAt().filter(until::isAfter).orElse(until)))
+            .done());
+  }
+
+  /// It was marked as leaving, but no byte of it left: it goes back in line, to be decided again.
+  void notStarted(Dispatch dispatch) {
+    OutboxEntry entry = dispatch.entry();
+    Attempts.until(() -> {
+      Conversation conversation = conversation(entry);
+      OutboundMessage message = message(entry);
+      return conversations.commit(
+          Changes.of(entry.company())
+              .conversation(conversation.draft().done())
+              .message(message.step(DeliveryStep.to(DeliveryState.QUEUED, message.createdAt())))
+              .outbox(entry.in(message.conversation()))
+              .done());
+    });
+  }
+
+  /// Nothing but a restriction of its account keeps it: it stays in line.
+  CommitResult restricted(
+      OutboxEntry entry, Conversation conversation, OutboundMessage message, Failure failure) {
+    Instant due = clock.instant().plus(RESTRICTED_FOR);
+    return conversations.commit(
+        Changes.of(entry.company())
+            .conversation(conversation.draft().done())
+            .message(message.troubled(failure.retriedAt(due)))
+            .outbox(entry.in(conversation.id()).at(OutboxEntry.Stage.QUEUED, due))
+            .done());
   }
 
   /// It was leaving when its instance died: nobody knows whether it arrived.
   void lost(OutboxEntry entry) {
     Attempts.until(() -> {
       ChangesDraft changes = Changes.of(entry.company()).settled(entry.message());
-      OutboundMessage message = message(entry);
       Conversation conversation = conversation(entry);
+      OutboundMessage message = message(entry);
       return conversations.commit(
           changes
               .conversation(conversation.draft().done())
@@ -77,10 +154,11 @@ public final class RecordOutcome {
   }
 
   private CommitResult commit(
-      OutboxEntry entry, ChannelAccount account, SendOutcome outcome, Manner manner) {
+      Dispatch dispatch, ChannelAccount account, SendOutcome outcome, Manner manner) {
+    OutboxEntry entry = dispatch.entry();
     Instant now = clock.instant();
-    OutboundMessage message = message(entry);
     Conversation conversation = conversation(entry);
+    OutboundMessage message = message(entry);
     ConversationDraft draft = conversation.draft();
     ChangesDraft changes = Changes.of(entry.company());
     switch (outcome) {
@@ -105,17 +183,19 @@ public final class RecordOutcome {
       case SendOutcome.Deferred(
               Failure failure,
               Optional<Duration> after,
-              SendOutcome.Lane lane) -> {
-        Duration wait = wait(failure, after, entry.attempts() + 1);
-        if (lane == SendOutcome.Lane.ACCOUNT) {
-          lanes.close(account.id(), wait);
-        }
-        again(changes, entry, message, failure, now.plus(wait));
+              SendOutcome.Lane _) -> {
+        Instant due = now.plus(wait(failure, after, entry.attempts() + 1));
+        again(changes, entry, message, failure.retriedAt(due), due);
       }
-      case SendOutcome.Stopped(Failure failure) -> {
-        lanes.close(account.id(), STOPPED_FOR);
-        again(changes, entry, message, failure, now.plus(STOPPED_FOR));
-      }
+      case SendOutcome.Stopped(Failure failure) ->
+          // It is the lane that waits: when it opens, in due time or because somebody mended the
+          // account, this goes first.
+          again(
+              changes,
+              entry,
+              message,
+              failure.retriedAt(now.plus(dispatch.lane().closedFor())),
+              now);
     }
     return conversations.commit(changes.conversation(draft.done()).done());
   }
@@ -144,7 +224,7 @@ public final class RecordOutcome {
         .message(
             message
                 .step(DeliveryStep.to(DeliveryState.QUEUED, message.createdAt()))
-                .troubled(failure.retriedAt(due)))
+                .troubled(failure))
         .outbox(tried.at(OutboxEntry.Stage.QUEUED, due));
   }
 

@@ -92,7 +92,8 @@ final class ReleaseHeld {
                   now,
                   now,
                   message.expiresAt(),
-                  0));
+                  0,
+                  OutboxEntry.Priority.ANSWER));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -8,6 +9,7 @@ import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.MessagingWindow;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.delivery.SendOutcome;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.domain.policy.AllowReason;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
@@ -30,6 +32,7 @@ import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.channel.SendRequest;
+import dev.casement.core.port.channel.Traffic;
 import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.WebhookReceiver;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +105,7 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
   }
 
   @Override
-  public SendOutcome send(SendRequest request) {
+  public SendOutcome send(SendRequest request, Traffic traffic) {
     Function<SendRequest, SendOutcome> answer;
     synchronized (this) {
       sent.add(request);
@@ -111,6 +114,13 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
     return answer == null
         ? SendOutcome.Accepted.as("out-" + request.reference())
         : answer.apply(request);
+  }
+
+  volatile Pacing pacing = Pacing.NONE;
+
+  @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return pacing;
   }
 
   /// What the policy was told last.

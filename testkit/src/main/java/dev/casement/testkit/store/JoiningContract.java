@@ -15,6 +15,7 @@ import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationFeed;
@@ -66,7 +67,8 @@ public interface JoiningContract extends StoreContract {
     assertThat(store().held(world.company, into.id())).containsExactly(held.in(into.id()));
     assertThat(store().message(world.company, into.id(), inbound.externalId().orElseThrow()))
         .contains(inbound.in(into.id()));
-    assertThat(stores().outbox().claim(World.NOON, 200, Set.of()))
+    Outbox.Share all = new Outbox.Share(new Outbox.Lane(world.company, world.account, false), 200);
+    assertThat(stores().outbox().claim(World.NOON, List.of(all)))
         .filteredOn(due -> due.message().equals(entry.message()))
         .containsExactly(entry.in(into.id()));
     assertThat(store().conversation(world.company, gone.id())).contains(joined);
