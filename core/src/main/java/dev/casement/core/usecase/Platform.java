@@ -181,8 +181,10 @@ public final class Platform {
             applyReceipt(),
             refusals,
             books,
-            new StoppedAccounts(
-                stores.conditions(), new AccountWarnings(stores.notices()), clock),
+            new HeedOutcome(
+                new StoppedAccounts(
+                    stores.conditions(), new AccountWarnings(stores.notices()), clock)),
+            pause,
             clock);
     DispatchOne one =
         new DispatchOne(

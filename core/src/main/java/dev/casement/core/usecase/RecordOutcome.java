@@ -18,29 +18,32 @@ import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.OutboxEntry;
+import dev.casement.core.port.store.StoreUnavailable;
+import dev.casement.core.port.time.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Stores what came of a send.
 public final class RecordOutcome {
 
-  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(15);
+
+  private static final Duration STORE_RETRIED_AFTER = Duration.ofMillis(500);
+  private static final Duration LONGEST_WITHOUT_STORE = Duration.ofMinutes(1);
 
   /// What only a restriction of the account keeps is looked at so often.
   private static final Duration RESTRICTED_FOR = Duration.ofMinutes(5);
-
-  /// A provider that only says "too fast" is left alone for no longer: the lane is slower then.
-  private static final Duration LONGEST_REST = Duration.ofSeconds(4);
 
   private final ConversationStore conversations;
   private final Threads threads;
   private final ApplyReceipt receipts;
   private final Refusals refusals;
   private final KeepBooks books;
-  private final StoppedAccounts stopped;
+  private final HeedOutcome others;
+  private final Pause pause;
   private final InstantSource clock;
 
   RecordOutcome(
@@ -49,54 +52,43 @@ public final class RecordOutcome {
       ApplyReceipt receipts,
       Refusals refusals,
       KeepBooks books,
-      StoppedAccounts stopped,
+      HeedOutcome others,
+      Pause pause,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.receipts = receipts;
     this.refusals = refusals;
     this.books = books;
-    this.stopped = stopped;
+    this.others = others;
+    this.pause = pause;
     this.clock = clock;
   }
 
   void record(Dispatch dispatch, ChannelAccount account, SendOutcome outcome, Manner manner) {
     OutboxEntry entry = dispatch.entry();
-    heed(dispatch.lane(), account, outcome, entry.attempts() + 1);
-    Attempts.until(() -> commit(dispatch, account, outcome, manner));
+    Runnable told = others.heed(dispatch.lane(), account, outcome, entry.attempts() + 1);
+    persist(() -> commit(dispatch, account, outcome, manner));
+    told.run();
     if (outcome instanceof SendOutcome.Accepted accepted) {
       receipts.arrived(account, entry.message(), accepted.externalIds().getFirst());
     }
   }
 
-  /// What an outcome means for everything else that goes from the account.
-  private void heed(AccountLane lane, ChannelAccount account, SendOutcome outcome, int attempts) {
-    switch (outcome) {
-      case SendOutcome.Accepted _ -> {
-        if (lane.believe()) {
-          stopped.resumed(account);
+  /// What the provider answered is known only here: while the store is gone it is kept and tried
+  /// again. After too long a time the message counts as unknown, as after a crash.
+  private void persist(Supplier<CommitResult> attempt) {
+    Duration left = LONGEST_WITHOUT_STORE;
+    while (true) {
+      try {
+        Attempts.until(attempt);
+        return;
+      } catch (StoreUnavailable gone) {
+        if (!left.isPositive() || Thread.currentThread().isInterrupted()) {
+          throw gone;
         }
-      }
-      case SendOutcome.Deferred(
-              Failure failure,
-              Optional<Duration> after,
-              SendOutcome.Lane concerned) -> {
-        if (concerned == SendOutcome.Lane.ACCOUNT) {
-          Duration rest = wait(failure, after, attempts);
-          if (failure.kind() == FailureKind.THROTTLED) {
-            lane.throttled();
-            rest = after.orElse(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
-          }
-          lane.close(rest);
-        }
-      }
-      case SendOutcome.Stopped(Failure failure) -> {
-        if (lane.doubt()) {
-          stopped.stopped(account, failure);
-        }
-      }
-      case SendOutcome.Rejected _, SendOutcome.Unknown _ -> {
-        // Each is told with its message.
+        pause.forTime(STORE_RETRIED_AFTER);
+        left = left.minus(STORE_RETRIED_AFTER);
       }
     }
   }
@@ -184,7 +176,7 @@ public final class RecordOutcome {
               Failure failure,
               Optional<Duration> after,
               SendOutcome.Lane _) -> {
-        Instant due = now.plus(wait(failure, after, entry.attempts() + 1));
+        Instant due = now.plus(HeedOutcome.wait(failure, after, entry.attempts() + 1));
         again(changes, entry, message, failure.retriedAt(due), due);
       }
       case SendOutcome.Stopped(Failure failure) ->
@@ -247,23 +239,6 @@ public final class RecordOutcome {
         draft.issueTemplateAt(now);
       }
     }
-  }
-
-  /// How long to wait before the next try. The limit for one customer asks for 4^n seconds after
-  /// the n-th try, and a sender sees only one; else the provider's word goes before our own
-  /// back-off.
-  private static Duration wait(Failure failure, Optional<Duration> after, int attempts) {
-    if (failure.kind() == FailureKind.PAIR_THROTTLED) {
-      Duration growing = backOff(2 * attempts);
-      return after.filter(told -> told.compareTo(growing) > 0).orElse(growing);
-    }
-    return after.orElseGet(() -> backOff(attempts));
-  }
-
-  /// 2^n seconds.
-  private static Duration backOff(int n) {
-    Duration wait = Duration.ofSeconds(1L << Math.min(n, 10));
-    return wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
   }
 
   private static Failure interruption() {
