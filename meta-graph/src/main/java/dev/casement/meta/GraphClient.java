@@ -40,7 +40,7 @@ public final class GraphClient implements AutoCloseable {
     Duration timeout = environment.timeout();
     this.http =
         new OkHttpClient.Builder()
-            .connectionPool(new ConnectionPool(256, 1, MINUTES))
+            .connectionPool(new ConnectionPool(ChannelEnvironment.SENDS_AT_ONCE, 1, MINUTES))
             .followRedirects(false)
             .followSslRedirects(false)
             .connectTimeout(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT)

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.casement.app.store.Neighbours.Duty;
 import dev.casement.app.store.Neighbours.Topic;
+import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.CompanyId;
@@ -15,6 +16,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -143,6 +145,18 @@ public final class Database implements AutoCloseable {
   /// Calls this, on any thread, when accounts may have changed at another instance.
   public void whenAccountsChangeElsewhere(Runnable changed) {
     neighbours.hear(Topic.ACCOUNTS, _ -> changed.run());
+  }
+
+  /// Calls this, on any thread, when another instance took in something that counts against the
+  /// speed of an account.
+  public void whenOthersTakeIn(Consumer<AccountId> came) {
+    neighbours.hear(
+        Topic.TRAFFIC,
+        about ->
+            about
+                .map(words -> words.substring(0, Math.max(0, words.indexOf(' '))))
+                .map(AccountId::new)
+                .ifPresent(came));
   }
 
   /// All stores over this database. To be called once.

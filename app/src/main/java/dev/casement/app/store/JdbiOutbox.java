@@ -114,6 +114,11 @@ final class JdbiOutbox implements ClaimedOutbox {
   }
 
   @Override
+  public void came(AccountId account) {
+    // There is no other instance.
+  }
+
+  @Override
   public synchronized Optional<Instant> nextDue() {
     Set<ConversationId> busy = new HashSet<>(claims.values());
     return reads

@@ -43,6 +43,9 @@ sealed interface Neighbours extends AutoCloseable permits Alone, PostgresNeighbo
     /// An account changed, or what is known of how accounts stand.
     ACCOUNTS,
     /// A webhook waits.
-    INBOX
+    INBOX,
+    /// Something came to an account that counts against its speed: its id, and a number that nothing
+    /// else has.
+    TRAFFIC
   }
 }

@@ -119,7 +119,7 @@ record PostgresEngine(Place place) implements Engine {
 
   @Override
   public ClaimedOutbox outbox(Reads reads, Neighbours neighbours) {
-    return new SharedOutbox(reads, neighbours.me());
+    return new SharedOutbox(reads, neighbours);
   }
 
   @Override

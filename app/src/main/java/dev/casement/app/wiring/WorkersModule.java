@@ -37,6 +37,7 @@ final class WorkersModule extends AbstractModule {
       platform.lanes().tryStopped();
       queued.raise();
     });
+    database.whenOthersTakeIn(platform.lanes()::cameElsewhere);
     return new Workers(
         platform.processWebhooks(),
         platform.dispatchOutbox(),

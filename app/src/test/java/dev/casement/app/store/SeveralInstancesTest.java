@@ -144,6 +144,19 @@ final class SeveralInstancesTest {
   }
 
   @Test
+  void whatOneTakesInTheOtherHearsOf() throws Exception {
+    Semaphore heard = new Semaphore(0);
+    other.whenOthersTakeIn(account -> {
+      assertThat(account).isEqualTo(ACCOUNT);
+      heard.release();
+    });
+    here.outbox().came(ACCOUNT);
+    here.outbox().came(ACCOUNT);
+
+    eventually(() -> heard.availablePermits() == 2);
+  }
+
+  @Test
   void whoInheritsAnAccountKnowsThatItWasSentFrom() {
     put(entry("a1", "a", 1));
     assertThat(here.outbox().due(NOON.plusSeconds(1))).noneMatch(Outbox.Lane::inherited);

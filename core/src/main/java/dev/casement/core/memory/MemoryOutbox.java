@@ -1,5 +1,6 @@
 package dev.casement.core.memory;
 
+import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.MessageId;
@@ -84,6 +85,11 @@ final class MemoryOutbox implements Outbox {
     synchronized (rows) {
       claims.remove(message);
     }
+  }
+
+  @Override
+  public void came(AccountId account) {
+    // There is no other instance.
   }
 
   @Override

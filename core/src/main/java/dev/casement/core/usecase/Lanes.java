@@ -36,6 +36,7 @@ public final class Lanes {
   private final AccountStore accounts;
   private final NoticeLog notices;
   private final AccountConditions conditions;
+  private final Outbox outbox;
   private final InstantSource clock;
   private final Ticker ticker;
   private final Pause pause;
@@ -47,6 +48,7 @@ public final class Lanes {
       AccountStore accounts,
       NoticeLog notices,
       AccountConditions conditions,
+      Outbox outbox,
       InstantSource clock,
       Ticker ticker,
       Pause pause) {
@@ -54,6 +56,7 @@ public final class Lanes {
     this.accounts = accounts;
     this.notices = notices;
     this.conditions = conditions;
+    this.outbox = outbox;
     this.clock = clock;
     this.ticker = ticker;
     this.pause = pause;
@@ -133,7 +136,13 @@ public final class Lanes {
     Duration ago = Duration.between(at, clock.instant()).abs();
     if (ago.compareTo(AT_ONCE) < 0 && pacing(account).countsInbound()) {
       of(account.company(), account.id()).received();
+      outbox.came(account.id());
     }
+  }
+
+  /// Something came to this account, and another instance took it in.
+  public void cameElsewhere(AccountId account) {
+    Optional.ofNullable(lanes.get(account)).ifPresent(AccountLane::received);
   }
 
   /// Lets everything go again, as after somebody mended the account.

@@ -83,6 +83,7 @@ public final class Platform {
             stores.accounts(),
             stores.notices(),
             stores.conditions(),
+            stores.outbox(),
             clock,
             ticker,
             pause);

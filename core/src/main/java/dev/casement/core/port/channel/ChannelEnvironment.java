@@ -12,4 +12,8 @@ import java.util.Optional;
 ///   `graph_url` goes before it
 /// @param timeout how long one request to the provider may take
 public record ChannelEnvironment(
-    InstantSource clock, Optional<URI> providerUrl, Duration timeout) {}
+    InstantSource clock, Optional<URI> providerUrl, Duration timeout) {
+
+  /// How many messages are under way at a time, at most; so many connections are worth keeping.
+  public static final int SENDS_AT_ONCE = 512;
+}

@@ -27,6 +27,10 @@ public interface Outbox {
   /// Gives a claim back. What was committed meanwhile stays.
   void release(MessageId message);
 
+  /// Something came to this account that counts against its speed; other instances, one of which may
+  /// send from it, are told soon. It may be lost with an instance, and is gone a second later anyway.
+  void came(AccountId account);
+
   /// When the next unclaimed entry falls due; empty where none waits.
   Optional<Instant> nextDue();
 
