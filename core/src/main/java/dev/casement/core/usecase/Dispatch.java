@@ -15,6 +15,7 @@ final class Dispatch implements Traffic {
   private final AccountLane lane;
   private volatile Turn turn;
   private volatile boolean started;
+  private Optional<Seen> left = Optional.empty();
 
   Dispatch(OutboxEntry entry, AccountLane lane) {
     this.entry = entry;
@@ -41,6 +42,18 @@ final class Dispatch implements Traffic {
   boolean start() {
     started = lane.awaitFirst(turn);
     return started;
+  }
+
+  /// It leaves, stored like this.
+  void left(Seen seen) {
+    left = Optional.of(seen);
+  }
+
+  /// As it was stored when it left; empty where that may be old by now, as it was asked before.
+  Optional<Seen> takeLeft() {
+    Optional<Seen> seen = left;
+    left = Optional.empty();
+    return seen;
   }
 
   @Override

@@ -76,7 +76,8 @@ public final class DispatchOne {
       end(entry, DeliveryStep.failed(now, accountGone()));
       return;
     }
-    OutboundMessage message = message(entry);
+    Seen seen = seen(entry);
+    OutboundMessage message = seen.message();
     if (message.state() != DeliveryState.QUEUED) {
       CommitResult _ = settled(entry, message.state());
       return;
@@ -88,7 +89,7 @@ public final class DispatchOne {
     }
     switch (copies.of(account.get(), message.content())) {
       case ProviderCopies.Prepared.Ready(Content content) ->
-          send(dispatch, new Departure(entry, account.get(), content));
+          send(dispatch, new Departure(entry, account.get(), content, seen));
       case ProviderCopies.Prepared.Not(SendOutcome outcome) ->
           outcomes.record(dispatch, account.get().account(), outcome, Manner.Plain.ANSWER);
     }
@@ -105,6 +106,7 @@ public final class DispatchOne {
       return;
     }
     ChannelAccount from = departure.account.account();
+    dispatch.left(departure.left());
     SendOutcome outcome =
         channels.required(from.channel()).sender().send(departure.request.get(), dispatch);
     outcomes.record(dispatch, from, outcome, departure.manner());
@@ -124,23 +126,22 @@ public final class DispatchOne {
 
   private void end(OutboxEntry entry, DeliveryStep step) {
     Attempts.until(() -> {
-      Conversation conversation = conversation(entry);
-      OutboundMessage message = message(entry);
+      Seen seen = seen(entry);
       return conversations.commit(
           Changes.of(entry.company())
-              .conversation(conversation.draft().done())
-              .message(message.step(step))
+              .conversation(seen.conversation().draft().done())
+              .message(seen.message().step(step))
               .settled(entry.message())
               .done());
     });
   }
 
-  private OutboundMessage message(OutboxEntry entry) {
-    return (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow();
-  }
-
-  private Conversation conversation(OutboxEntry entry) {
-    return conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
+  private Seen seen(OutboxEntry entry) {
+    Conversation conversation =
+        conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
+    return new Seen(
+        conversation,
+        (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow());
   }
 
   private static Failure accountGone() {
@@ -166,12 +167,20 @@ public final class DispatchOne {
     private final Content content;
     private Optional<SendRequest> request = Optional.empty();
     private Optional<Instant> until = Optional.empty();
+    private Optional<Seen> seen;
 
     /// @param content as the provider is to be told it
-    Departure(OutboxEntry entry, ConnectedAccount account, Content content) {
+    /// @param seen as it was just read; what is older is read again
+    Departure(OutboxEntry entry, ConnectedAccount account, Content content, Seen seen) {
       this.entry = entry;
       this.account = account;
       this.content = content;
+      this.seen = Optional.of(seen);
+    }
+
+    /// As it was stored when it was marked.
+    Seen left() {
+      return seen.orElseThrow();
     }
 
     Manner manner() {
@@ -187,10 +196,10 @@ public final class DispatchOne {
     CommitResult mark() {
       request = Optional.empty();
       Instant now = clock.instant();
-      // The message is read after its conversation: what becomes of it from here on, such as that
-      // somebody withdraws it, makes the commit a conflict.
-      Conversation conversation = conversation(entry);
-      OutboundMessage message = message(entry);
+      Seen current = seen.orElseGet(() -> seen(entry));
+      seen = Optional.empty();
+      Conversation conversation = current.conversation();
+      OutboundMessage message = current.message();
       if (message.state() != DeliveryState.QUEUED) {
         return settled(entry, message.state());
       }
@@ -215,12 +224,16 @@ public final class DispatchOne {
           if (Reach.counts(allowed)) {
             reach.leaves(account.account(), conversation.address(), leaving.leftAt());
           }
-          yield conversations.commit(
-              Changes.of(entry.company())
-                  .conversation(conversation.draft().done())
-                  .message(leaving)
-                  .outbox(entry.in(conversation.id()).at(OutboxEntry.Stage.SENDING, now))
-                  .done());
+          Seen left = new Seen(conversation.draft().done(), leaving);
+          CommitResult marked =
+              conversations.commit(
+                  Changes.of(entry.company())
+                      .conversation(left.conversation())
+                      .message(left.message())
+                      .outbox(entry.in(conversation.id()).at(OutboxEntry.Stage.SENDING, entry.dueAt()))
+                      .done());
+          seen = marked instanceof CommitResult.Done ? Optional.of(left) : Optional.empty();
+          yield marked;
         }
       };
     }

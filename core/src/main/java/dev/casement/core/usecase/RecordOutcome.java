@@ -108,11 +108,11 @@ public final class RecordOutcome {
   void notStarted(Dispatch dispatch) {
     OutboxEntry entry = dispatch.entry();
     Attempts.until(() -> {
-      Conversation conversation = conversation(entry);
-      OutboundMessage message = message(entry);
+      Seen seen = seen(entry);
+      OutboundMessage message = seen.message();
       return conversations.commit(
           Changes.of(entry.company())
-              .conversation(conversation.draft().done())
+              .conversation(seen.conversation().draft().done())
               .message(message.step(DeliveryStep.to(DeliveryState.QUEUED, message.createdAt())))
               .outbox(entry.in(message.conversation()))
               .done());
@@ -134,13 +134,12 @@ public final class RecordOutcome {
   /// It was leaving when its instance died: nobody knows whether it arrived.
   void lost(OutboxEntry entry) {
     Attempts.until(() -> {
-      ChangesDraft changes = Changes.of(entry.company()).settled(entry.message());
-      Conversation conversation = conversation(entry);
-      OutboundMessage message = message(entry);
+      Seen seen = seen(entry);
       return conversations.commit(
-          changes
-              .conversation(conversation.draft().done())
-              .message(unknown(message, interruption(), clock.instant()))
+          Changes.of(entry.company())
+              .conversation(seen.conversation().draft().done())
+              .message(unknown(seen.message(), interruption(), clock.instant()))
+              .settled(entry.message())
               .done());
     });
   }
@@ -149,8 +148,11 @@ public final class RecordOutcome {
       Dispatch dispatch, ChannelAccount account, SendOutcome outcome, Manner manner) {
     OutboxEntry entry = dispatch.entry();
     Instant now = clock.instant();
-    Conversation conversation = conversation(entry);
-    OutboundMessage message = message(entry);
+    Optional<Seen> left = dispatch.takeLeft();
+    boolean untold = left.isPresent() && entry.attempts() == 0;
+    Seen seen = left.orElseGet(() -> seen(entry));
+    Conversation conversation = seen.conversation();
+    OutboundMessage message = seen.message();
     ConversationDraft draft = conversation.draft();
     ChangesDraft changes = Changes.of(entry.company());
     switch (outcome) {
@@ -162,7 +164,11 @@ public final class RecordOutcome {
         used(draft, conversation, message, manner, now);
         OutboundMessage sent = accepted(message, accepted, now);
         DeliveryStep step = DeliveryStep.to(DeliveryState.SENT, now);
-        books.into(changes, draft, conversation, account, sent, step, Optional.empty());
+        if (untold) {
+          books.begin(changes, draft, conversation, account, sent, step);
+        } else {
+          books.into(changes, draft, conversation, account, sent, step, Optional.empty());
+        }
         changes.message(sent).settled(entry.message());
       }
       case SendOutcome.Rejected(Failure failure) -> {
@@ -256,11 +262,11 @@ public final class RecordOutcome {
         Optional.empty());
   }
 
-  private OutboundMessage message(OutboxEntry entry) {
-    return (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow();
-  }
-
-  private Conversation conversation(OutboxEntry entry) {
-    return conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
+  private Seen seen(OutboxEntry entry) {
+    Conversation conversation =
+        conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
+    return new Seen(
+        conversation,
+        (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow());
   }
 }
