@@ -52,7 +52,8 @@ public final class GraphClient implements AutoCloseable {
     this.files = http.newBuilder().callTimeout(LONGEST_TRANSFER).build();
   }
 
-  /// Makes this request and waits for what comes of it, and passes on what Graph says of its limits.
+  /// Makes this request and waits for what comes of it, and passes on what Graph says of its
+  /// limits.
   public GraphReply call(GraphAccess access, GraphCall call, Traffic traffic) {
     GraphReply reply = call(access, call);
     UsageHeaders.in(reply).ifPresent(traffic::told);

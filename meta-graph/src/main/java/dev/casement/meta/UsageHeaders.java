@@ -46,7 +46,8 @@ final class UsageHeaders {
   }
 
   private static Usage usage(Json told) {
-    double percent = SHARES.stream().mapToDouble(name -> told.decimal(name).orElse(0)).max().orElse(0);
+    double percent =
+        SHARES.stream().mapToDouble(name -> told.decimal(name).orElse(0)).max().orElse(0);
     Optional<Duration> regained =
         told.number("estimated_time_to_regain_access")
             .filter(minutes -> minutes > 0)

@@ -1,11 +1,10 @@
 package dev.casement.adapter.instagram;
 
-import dev.casement.meta.messaging.MessagingPace;
-import dev.casement.core.domain.pacing.Pacing;
-import dev.casement.core.domain.channel.ChannelAccount;
-import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.adapter.instagram.sandbox.InstagramStandIn;
+import dev.casement.core.domain.channel.AccountStanding;
+import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
@@ -27,6 +26,7 @@ import dev.casement.meta.media.LinkedFiles;
 import dev.casement.meta.messaging.MessagingHealth;
 import dev.casement.meta.messaging.MessagingLinks;
 import dev.casement.meta.messaging.MessagingMedia;
+import dev.casement.meta.messaging.MessagingPace;
 import dev.casement.meta.messaging.MessagingPresence;
 import dev.casement.meta.messaging.MessagingProfiles;
 import dev.casement.meta.messaging.MessagingRoute;

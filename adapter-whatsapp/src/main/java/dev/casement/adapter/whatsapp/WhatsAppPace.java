@@ -42,7 +42,6 @@ final class WhatsAppPace {
     if (set.equals(UNLIMITED)) {
       return Optional.empty();
     }
-    return Optional.of(
-        set.isBlank() ? standing.throughput().orElse(USUAL) : Integer.parseInt(set));
+    return Optional.of(set.isBlank() ? standing.throughput().orElse(USUAL) : Integer.parseInt(set));
   }
 }

@@ -57,8 +57,7 @@ final class WhatsAppPaceTest {
   void aNumberInCoexistenceGets20WhateverElseIsSaid() {
     assertThat(
             rate(
-                UPGRADED,
-                Map.of(WhatsAppPace.COEXISTENCE, "true", WhatsAppPace.THROUGHPUT, "500")))
+                UPGRADED, Map.of(WhatsAppPace.COEXISTENCE, "true", WhatsAppPace.THROUGHPUT, "500")))
         .contains(20);
   }
 

@@ -43,8 +43,7 @@ public final class Api {
     Readers readers = new Readers(stores.companies());
     Explain explain = platform.explain();
     ResendMessage resend = platform.resendMessage(resendAfter);
-    MessageView messages =
-        new MessageView(stores.conversations(), stores.media(), explain, resend);
+    MessageView messages = new MessageView(stores.conversations(), stores.media(), explain, resend);
     ConversationView conversations =
         new ConversationView(stores.contacts(), platform.viewConversation(), explain);
     AccountView accounts =

@@ -146,8 +146,7 @@ final class MessagesApi implements Resource {
         .command(
             call.company(), id, call.author(false), call.mayPay(), sending.idempotency(call, body))
         .map(command ->
-            sending.answer(
-                call, resend.resend(call.company(), id, command), command, body, ""))
+            sending.answer(call, resend.resend(call.company(), id, command), command, body, ""))
         .orElseGet(MessagesApi::missing);
   }
 

@@ -48,7 +48,8 @@ public final class Metrics {
     Gauge.builder("casement.lanes.stopped", lanes, all -> count(all, speed -> speed == 0))
         .description("Accounts from which nothing goes for the moment")
         .register(registry);
-    Gauge.builder("casement.lanes.slowed", lanes, all -> count(all, speed -> 0 < speed && speed < 1))
+    Gauge.builder(
+            "casement.lanes.slowed", lanes, all -> count(all, speed -> 0 < speed && speed < 1))
         .description("Accounts that go slower than their provider usually lets them")
         .register(registry);
     FunctionCounter.builder("casement.throttles", lanes, Lanes::throttles)

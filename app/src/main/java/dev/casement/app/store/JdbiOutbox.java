@@ -39,7 +39,11 @@ final class JdbiOutbox implements ClaimedOutbox {
           + OutboxRows.COLUMNS
           + CLAIMABLE
           + " and o.company = :company and o.account = :account and o.priority = :priority"
-          + " and o.due_at <= :now order by o.due_at, o.message";
+          + " and o.due_at <= :now order by o.due_at, o.message fetch first :most rows only";
+
+  private static final String ACCOUNTS = "select company, account from outbox where ";
+
+  private static final String IN_ORDER = " order by company, account fetch first 1 rows only";
 
   private final Reads reads;
   private final Map<MessageId, ConversationId> claims = new HashMap<>();
@@ -48,19 +52,64 @@ final class JdbiOutbox implements ClaimedOutbox {
     this.reads = reads;
   }
 
-  /// There is no other instance: every account is this one's.
+  /// There is no other instance: every account is this one's. Walks the index from account to
+  /// account, and does not read what is in between.
   @Override
   public synchronized List<Lane> due(Instant now) {
-    return reads.read(handle ->
+    return reads.read(handle -> {
+      List<Lane> due = new ArrayList<>();
+      for (Optional<Lane> next = after(handle, ""); next.isPresent(); ) {
+        Lane lane = next.get();
+        if (isDue(handle, lane, now)) {
+          due.add(lane);
+        }
+        next = after(handle, lane).or(() -> after(handle, lane.company().value()));
+      }
+      return due;
+    });
+  }
+
+  private static Optional<Lane> after(Handle handle, Lane lane) {
+    return first(
         handle
-            .createQuery("select distinct company, account from outbox where due_at <= :now")
-            .bind("now", now.toEpochMilli())
-            .map((row, _) ->
-                new Lane(
-                    new CompanyId(row.getString("company")),
-                    new AccountId(row.getString("account")),
-                    false))
-            .list());
+            .createQuery(ACCOUNTS + "company = :company and account > :account" + IN_ORDER)
+            .bind("company", lane.company().value())
+            .bind("account", lane.account().value()));
+  }
+
+  private static Optional<Lane> after(Handle handle, String company) {
+    return first(
+        handle
+            .createQuery(ACCOUNTS + "company > :company" + IN_ORDER)
+            .bind("company", company));
+  }
+
+  private static Optional<Lane> first(Query query) {
+    return query
+        .map((row, _) ->
+            new Lane(
+                new CompanyId(row.getString("company")),
+                new AccountId(row.getString("account")),
+                false))
+        .findFirst();
+  }
+
+  private static boolean isDue(Handle handle, Lane lane, Instant now) {
+    return OutboxRows.PRIORITIES.stream()
+        .anyMatch(priority ->
+            handle
+                .createQuery(
+                    """
+                    select 1 from outbox where company = :company and account = :account
+                      and priority = :priority and due_at <= :now fetch first 1 rows only
+                    """)
+                .bind("company", lane.company().value())
+                .bind("account", lane.account().value())
+                .bind("priority", priority)
+                .bind("now", now.toEpochMilli())
+                .mapTo(int.class)
+                .findFirst()
+                .isPresent());
   }
 
   @Override
@@ -83,7 +132,9 @@ final class JdbiOutbox implements ClaimedOutbox {
               .bind("company", share.lane().company().value())
               .bind("account", share.lane().account().value())
               .bind("priority", priority)
-              .bind("now", now.toEpochMilli());
+              .bind("now", now.toEpochMilli())
+              // So many may be in somebody's hands and are passed over.
+              .bind("most", share.most() + busy.size());
       claimed.addAll(firstOfEach(query, share.most() - claimed.size(), busy));
     }
     return claimed;

@@ -81,8 +81,8 @@ final class Leases {
   private void take(Handle handle, List<Lane> free, int most, List<Lane> mine) {
     free.stream()
         .limit(Math.max(0, most))
-        .filter(lane ->
-            handle.execute(TAKE, lane.company().value(), lane.account().value(), me) > 0)
+        .filter(
+            lane -> handle.execute(TAKE, lane.company().value(), lane.account().value(), me) > 0)
         .forEach(mine::add);
   }
 

@@ -38,7 +38,16 @@ final class PlatformModule extends AbstractModule {
       @Queued Signal queued,
       @Fetching Signal fetching) {
     return new Platform(
-        stores, shelf, channels, clock, ticker, pause, ids, threads, queued::raise, fetching::raise);
+        stores,
+        shelf,
+        channels,
+        clock,
+        ticker,
+        pause,
+        ids,
+        threads,
+        queued::raise,
+        fetching::raise);
   }
 
   @Provides

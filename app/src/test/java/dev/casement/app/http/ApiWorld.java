@@ -307,8 +307,7 @@ final class ApiWorld implements AutoCloseable {
   /// Graph takes whatever comes and answers nothing that makes sense.
   void graphAnswersNonsense() {
     GRAPH.resetAll();
-    GRAPH.stubFor(
-        WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(502)));
+    GRAPH.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(502)));
   }
 
   /// Waits until a message is neither queued nor being sent.

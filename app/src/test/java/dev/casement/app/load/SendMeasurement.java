@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 /// Options are `name=value`: `accounts` (1), `messages` in all (20000), `customers` in all (4000),
 /// `throughput` of each account (unlimited), `answer` milliseconds that Graph takes (0), `fill`
 /// seconds after which the messages are due (by their number), `database` (a JDBC URL in place of
-/// the embedded database), `heap` of the service (1g), `jvm` for further options of its Java machine.
+/// the embedded database), `heap` of the service (1g), `jvm` for further options of its Java
+/// machine.
 public final class SendMeasurement {
 
   private static final int CONNECTIONS = 24;
@@ -93,8 +94,7 @@ public final class SendMeasurement {
       installation.connect(account(i), graph, options.getOrDefault("throughput", "unlimited"));
     }
     List<String> conversations = conversations(installation, accounts);
-    Instant due =
-        Instant.now().plusSeconds(number("fill", 10 + messages / FILLED_A_SECOND));
+    Instant due = Instant.now().plusSeconds(number("fill", 10 + messages / FILLED_A_SECOND));
     List<String> queued = queue(installation, conversations, messages, due);
     out.printf(
         "filled          %d messages of %d conversations, %d s before they were due%n",
@@ -122,7 +122,8 @@ public final class SendMeasurement {
     out.printf(
         "accounts        slowest %.1f/s, fastest %.1f/s, ratio %.3f%n",
         each.getFirst(), each.getLast(), each.getFirst() / each.getLast());
-    out.printf("service         %.0f us of processor a send%n", cpu.toNanos() / 1e3 / queued.size());
+    out.printf(
+        "service         %.0f us of processor a send%n", cpu.toNanos() / 1e3 / queued.size());
     out.printf("memory          %d MB%n", megabytes);
     out.printf(
         "audit           %d queued, %d arrived, %d lost, %d doubled%n",
@@ -172,7 +173,8 @@ public final class SendMeasurement {
         JsonNode page = installation.get(connection, path);
         page.path("data").forEach(one -> ids.add(one.path("id").asText()));
         while (!page.path("next_cursor").isNull()) {
-          page = installation.get(connection, path + "&cursor=" + page.path("next_cursor").asText());
+          page =
+              installation.get(connection, path + "&cursor=" + page.path("next_cursor").asText());
           page.path("data").forEach(one -> ids.add(one.path("id").asText()));
         }
       }
@@ -192,9 +194,7 @@ public final class SendMeasurement {
           Connection.Answer answer =
               installation.post(
                   connection,
-                  "/v1/conversations/"
-                      + conversations.get(i % conversations.size())
-                      + "/messages",
+                  "/v1/conversations/" + conversations.get(i % conversations.size()) + "/messages",
                   "{\"type\":\"text\",\"text\":\"Yes, there is one. This is answer %d\",\"send_at\":\"%s\"}"
                       .formatted(i, due));
           if (answer.status() == 202) {

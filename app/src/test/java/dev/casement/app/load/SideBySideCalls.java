@@ -20,7 +20,8 @@ final class SideBySideCalls {
     List<Future<?>> all = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < connections; i++) {
-        all.add(threads.submit(() -> {
+        all.add(
+            threads.submit(() -> {
               work(next, calls, installation, call);
               return null;
             }));

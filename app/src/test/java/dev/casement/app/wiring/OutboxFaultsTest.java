@@ -49,8 +49,7 @@ final class OutboxFaultsTest {
   }
 
   private static String conversation(String channel, String customer) throws Exception {
-    String id =
-        sandbox.customer(channel, customer, "Hello").json().path("external_id").asText();
+    String id = sandbox.customer(channel, customer, "Hello").json().path("external_id").asText();
     return sandbox
         .get("/v1/messages?external_id=" + id)
         .json()

@@ -200,7 +200,8 @@ final class AccountLane {
 
   /// Lets nothing in for so long.
   synchronized void close(Duration time) {
-    closedUntil = Optional.of(Math.max(closedUntil.orElse(Long.MIN_VALUE), ticker.nanos() + time.toNanos()));
+    closedUntil =
+        Optional.of(Math.max(closedUntil.orElse(Long.MIN_VALUE), ticker.nanos() + time.toNanos()));
   }
 
   /// The provider refuses everything. Lets nothing in for a while, the longer the more often it was

@@ -97,7 +97,8 @@ public final class ApplyItem {
     };
   }
 
-  /// Providers count what customers write, and what is written elsewhere, as they count what we send.
+  /// Providers count what customers write, and what is written elsewhere, as they count what we
+  /// send.
   private static boolean countsForSpeed(ChannelEvent event) {
     return event instanceof ChannelEvent.MessageReceived
         || event instanceof ChannelEvent.ReactionReceived

@@ -33,7 +33,8 @@ public final class CancelMessage {
               .flatMap(known -> conversations.conversation(company, known.conversation()));
       // Read after its conversation: where it leaves from here on, the commit is a conflict.
       if (found.isEmpty()
-          || !(conversations.message(company, id).orElse(null) instanceof OutboundMessage message)) {
+          || !(conversations.message(company, id).orElse(null)
+              instanceof OutboundMessage message)) {
         return new CommitResult.Done();
       }
       OutboundMessage cancelled =

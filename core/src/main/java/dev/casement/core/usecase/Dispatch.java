@@ -1,8 +1,8 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.domain.pacing.Usage;
-import dev.casement.core.domain.message.Content;
 import dev.casement.core.port.channel.Traffic;
 import dev.casement.core.port.store.OutboxEntry;
 import java.time.Duration;

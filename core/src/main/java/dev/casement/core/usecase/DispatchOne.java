@@ -230,7 +230,8 @@ public final class DispatchOne {
                   Changes.of(entry.company())
                       .conversation(left.conversation())
                       .message(left.message())
-                      .outbox(entry.in(conversation.id()).at(OutboxEntry.Stage.SENDING, entry.dueAt()))
+                      .outbox(
+                          entry.in(conversation.id()).at(OutboxEntry.Stage.SENDING, entry.dueAt()))
                       .done());
           seen = marked instanceof CommitResult.Done ? Optional.of(left) : Optional.empty();
           yield marked;

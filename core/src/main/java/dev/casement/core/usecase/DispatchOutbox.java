@@ -36,9 +36,7 @@ public final class DispatchOutbox {
     this.lanes = lanes;
     this.one = one;
     this.clock = clock;
-    this.sends =
-        new SideBySide<>(
-            threads, one::dispatch, this::release, ended);
+    this.sends = new SideBySide<>(threads, one::dispatch, this::release, ended);
   }
 
   /// Starts sending due messages and does not wait for them.

@@ -24,15 +24,17 @@ final class HeedOutcome {
   /// What an outcome means for everything else that goes from the account.
   ///
   /// @return what people are to be told, once the outcome is stored
-  Runnable heed(
-      AccountLane lane, ChannelAccount account, SendOutcome outcome, int attempts) {
+  Runnable heed(AccountLane lane, ChannelAccount account, SendOutcome outcome, int attempts) {
     switch (outcome) {
       case SendOutcome.Accepted _ -> {
         if (lane.believe()) {
           return () -> stopped.resumed(account);
         }
       }
-      case SendOutcome.Deferred(Failure failure, Optional<Duration> after, SendOutcome.Lane how) -> {
+      case SendOutcome.Deferred(
+              Failure failure,
+              Optional<Duration> after,
+              SendOutcome.Lane how) -> {
         if (how == SendOutcome.Lane.ACCOUNT) {
           rest(lane, failure, after, wait(failure, after, attempts));
         }

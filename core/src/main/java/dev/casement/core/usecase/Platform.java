@@ -16,6 +16,7 @@ public final class Platform {
   private final InstantSource clock;
   private final Ids ids;
   private final Ticker ticker;
+  private final Pause pause;
   private final ExecutorService threads;
   private final Runnable queued;
   private final Runnable fetching;
@@ -59,6 +60,7 @@ public final class Platform {
     this.clock = clock;
     this.ids = ids;
     this.ticker = ticker;
+    this.pause = pause;
     this.threads = threads;
     this.queued = queued;
     this.fetching = fetching;

@@ -30,7 +30,6 @@ import java.util.function.Supplier;
 /// Stores what came of a send.
 public final class RecordOutcome {
 
-
   private static final Duration STORE_RETRIED_AFTER = Duration.ofMillis(500);
   private static final Duration LONGEST_WITHOUT_STORE = Duration.ofMinutes(1);
 
@@ -100,7 +99,9 @@ public final class RecordOutcome {
             .outbox(
                 entry
                     .in(message.conversation())
-                    .at(OutboxEntry.Stage.QUEUED, entry.expiresAt().filter(until::isAfter).orElse(until)))
+                    .at(
+                        OutboxEntry.Stage.QUEUED,
+                        entry.expiresAt().filter(until::isAfter).orElse(until)))
             .done());
   }
 
@@ -178,10 +179,7 @@ public final class RecordOutcome {
       }
       case SendOutcome.Unknown(Failure failure) ->
           changes.message(unknown(message, failure, now)).settled(entry.message());
-      case SendOutcome.Deferred(
-              Failure failure,
-              Optional<Duration> after,
-              SendOutcome.Lane _) -> {
+      case SendOutcome.Deferred(Failure failure, Optional<Duration> after, SendOutcome.Lane _) -> {
         Instant due = now.plus(HeedOutcome.wait(failure, after, entry.attempts() + 1));
         again(changes, entry, message, failure.retriedAt(due), due);
       }

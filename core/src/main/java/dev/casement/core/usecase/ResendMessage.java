@@ -3,7 +3,6 @@ package dev.casement.core.usecase;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.Conversation;
-import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
@@ -52,7 +51,10 @@ public final class ResendMessage {
 
   /// Whether the message may or may not have arrived, and the provider had its time to tell.
   public boolean mayHaveArrived(OutboundMessage message) {
-    return message.unclearSince().filter(since -> !clock.instant().isBefore(since.plus(after))).isPresent();
+    return message
+        .unclearSince()
+        .filter(since -> !clock.instant().isBefore(since.plus(after)))
+        .isPresent();
   }
 
   /// What it takes to send this message once more, as this author.

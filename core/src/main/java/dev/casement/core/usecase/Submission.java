@@ -128,10 +128,7 @@ public final class Submission {
 
   /// The same for what somebody chose to send again.
   Drafted again(
-      Conversation conversation,
-      ChannelAccount account,
-      SendCommand command,
-      OutboundMessage old) {
+      Conversation conversation, ChannelAccount account, SendCommand command, OutboundMessage old) {
     Drafted drafted = draft(conversation, account, command);
     if (!(drafted instanceof Drafted.Ready(var changes, var changed, var message))) {
       return drafted;
@@ -139,8 +136,7 @@ public final class Submission {
     OutboundMessage again =
         message.resending(new Resending(Optional.of(old.id()), Optional.empty()));
     changes.message(again);
-    changes.message(
-        old.resending(new Resending(old.resending().of(), Optional.of(again.id()))));
+    changes.message(old.resending(new Resending(old.resending().of(), Optional.of(again.id()))));
     return new Drafted.Ready(changes, changed, again);
   }
 

@@ -11,8 +11,8 @@ import dev.casement.core.domain.delivery.FailureKind;
 import dev.casement.core.domain.delivery.SendOutcome;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
-import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.port.channel.SendRequest;
@@ -90,21 +90,18 @@ final class PacingTest {
 
   @Test
   void whatCustomersWriteCountsWhereTheProviderCountsIt() {
-    world.channel.pacing =
-        new Pacing(Optional.of(2), true, Optional.empty(), List.of());
+    world.channel.pacing = new Pacing(Optional.of(2), true, Optional.empty(), List.of());
     world.customerSays("m2", "one").customerSays("m3", "two");
     long before = world.ticks.get();
     sends(1);
     world.dispatch();
 
-    assertThat(starts.getFirst() - before)
-        .isGreaterThanOrEqualTo(Duration.ofSeconds(1).toNanos());
+    assertThat(starts.getFirst() - before).isGreaterThanOrEqualTo(Duration.ofSeconds(1).toNanos());
   }
 
   @Test
   void whatComesLateWasCountedWhenItHappened() {
-    world.channel.pacing =
-        new Pacing(Optional.of(2), true, Optional.empty(), List.of());
+    world.channel.pacing = new Pacing(Optional.of(2), true, Optional.empty(), List.of());
     Instant earlier = world.now().minusSeconds(60);
     world.customerSays("m2", "one", earlier).customerSays("m3", "two", earlier);
     long before = world.ticks.get();
@@ -181,7 +178,9 @@ final class PacingTest {
     world.pass(Duration.ofMinutes(2)).dispatch();
 
     assertThat(world.channel.sent()).hasSize(3);
-    assertThat(notices()).extracting(kept -> kept.notice().kind()).containsExactly("sending_stopped");
+    assertThat(notices())
+        .extracting(kept -> kept.notice().kind())
+        .containsExactly("sending_stopped");
     assertThat(messages)
         .allMatch(message -> world.reread(message.id()).state() == DeliveryState.QUEUED);
     world.pass(Duration.ofMinutes(4)).dispatch();
@@ -253,8 +252,7 @@ final class PacingTest {
     OutboundMessage message = world.sends("first");
     restricted(
         AccountNotice.of("ban", AccountNotice.Severity.CRITICAL, Map.of(), "")
-            .restricting(
-                List.of(new AccountNotice.Restriction(Forbidden.ALL, Optional.empty()))));
+            .restricting(List.of(new AccountNotice.Restriction(Forbidden.ALL, Optional.empty()))));
     world.dispatch();
     assertThat(world.reread(message.id()).state()).isEqualTo(DeliveryState.QUEUED);
     assertThat(world.channel.sent()).isEmpty();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 public interface OutboxContract extends StoreContract {
 
   Instant NOW = World.NOON;
+
   private Outbox outbox() {
     return stores().outbox();
   }

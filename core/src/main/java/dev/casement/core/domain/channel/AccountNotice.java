@@ -36,20 +36,12 @@ public record AccountNotice(
   public static AccountNotice of(
       String kind, Severity severity, Map<String, String> sentences, String detail) {
     return new AccountNotice(
-        kind,
-        severity,
-        sentences,
-        detail,
-        List.of(),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty());
+        kind, severity, sentences, detail, List.of(), Set.of(), Optional.empty(), Optional.empty());
   }
 
   /// The same, forbidding this.
   public AccountNotice restricting(List<Restriction> more) {
-    return new AccountNotice(
-        kind, severity, sentences, detail, more, lifted, limit, throughput);
+    return new AccountNotice(kind, severity, sentences, detail, more, lifted, limit, throughput);
   }
 
   /// The same, allowing this again.
@@ -67,14 +59,7 @@ public record AccountNotice(
   /// The same, telling this speed.
   public AccountNotice speeding(int perSecond) {
     return new AccountNotice(
-        kind,
-        severity,
-        sentences,
-        detail,
-        restrictions,
-        lifted,
-        limit,
-        Optional.of(perSecond));
+        kind, severity, sentences, detail, restrictions, lifted, limit, Optional.of(perSecond));
   }
 
   /// The sentence in this language, else in English, else the provider's words.

@@ -29,8 +29,7 @@ public final class Pacer {
     this.bucket =
         pacing
             .perSecond()
-            .map(rate ->
-                new TokenBucket((long) (NANOS / rate), Math.max(1, rate / BURSTS), now));
+            .map(rate -> new TokenBucket((long) (NANOS / rate), Math.max(1, rate / BURSTS), now));
     if (inherited) {
       bound.ifPresent(full -> full.fill(now));
     }

@@ -13,8 +13,7 @@ final class PairsTest {
   private static final ConversationId ANA = new ConversationId("ana");
   private static final ConversationId BO = new ConversationId("bo");
 
-  private final Pairs pairs =
-      new Pairs(Optional.of(new Pacing.Burst(Duration.ofSeconds(6), 45)));
+  private final Pairs pairs = new Pairs(Optional.of(new Pacing.Burst(Duration.ofSeconds(6), 45)));
 
   @Test
   void oneCustomerGets45AtOnceAndThenOneInSixSeconds() {
