@@ -79,9 +79,7 @@ final class JdbiOutbox implements ClaimedOutbox {
 
   private static Optional<Lane> after(Handle handle, String company) {
     return first(
-        handle
-            .createQuery(ACCOUNTS + "company > :company" + IN_ORDER)
-            .bind("company", company));
+        handle.createQuery(ACCOUNTS + "company > :company" + IN_ORDER).bind("company", company));
   }
 
   private static Optional<Lane> first(Query query) {

@@ -71,6 +71,9 @@ public final class DispatchOutbox {
       settled += interrupted.size();
       interrupted = outbox.interrupted(INTERRUPTED_AT_ONCE);
     }
+    if (settled > 0) {
+      lanes.sentUntilNow();
+    }
     return settled;
   }
 

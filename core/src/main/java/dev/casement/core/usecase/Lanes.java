@@ -41,6 +41,7 @@ public final class Lanes {
   private final Ticker ticker;
   private final Pause pause;
   private final Map<AccountId, AccountLane> lanes = new ConcurrentHashMap<>();
+  private volatile boolean sentElsewhere;
   private int turn;
 
   Lanes(
@@ -108,7 +109,7 @@ public final class Lanes {
   private AccountLane lane(CompanyId company, AccountId account, boolean inherited) {
     Pacing pacing =
         accounts.account(company, account).map(it -> pacing(it.account())).orElse(Pacing.NONE);
-    AccountLane lane = new AccountLane(pacing, inherited, ticker, pause);
+    AccountLane lane = new AccountLane(pacing, inherited || sentElsewhere, ticker, pause);
     if (conditions
         .condition(company, account)
         .flatMap(known -> known.trouble(Trouble.About.SENDING))
@@ -148,6 +149,12 @@ public final class Lanes {
   /// Lets everything go again, as after somebody mended the account.
   public void open(AccountId account) {
     Optional.ofNullable(lanes.get(account)).ifPresent(AccountLane::open);
+  }
+
+  /// A process that is gone was sending until now, nobody knows from which accounts how much: those
+  /// that begin from here on begin as if all had been used up.
+  void sentUntilNow() {
+    sentElsewhere = true;
   }
 
   /// Tries every account that is stopped, as after accounts changed elsewhere.
