@@ -25,7 +25,7 @@ final class OutboxRows {
 
   /// The priorities as they are kept.
   static final List<Integer> PRIORITIES =
-      Stream.of(OutboxEntry.Priority.values()).map(OutboxEntry.Priority::ordinal).toList();
+      Stream.of(OutboxEntry.Priority.values()).map(OutboxEntry.Priority::place).toList();
 
   /// Answers before bulk, then earliest due first.
   static final Comparator<OutboxEntry> BY_PRIORITY =
@@ -46,7 +46,7 @@ final class OutboxRows {
         Rows.instant(row, "due_at"),
         Rows.maybeInstant(row, "expires_at"),
         row.getInt("attempts"),
-        OutboxEntry.Priority.values()[row.getInt("priority")]);
+        OutboxEntry.Priority.at(row.getInt("priority")));
   }
 
   static void put(Handle handle, OutboxEntry entry) {
@@ -60,7 +60,7 @@ final class OutboxRows {
     row.put("due_at", entry.dueAt().toEpochMilli());
     row.put("expires_at", entry.expiresAt().map(Instant::toEpochMilli));
     row.put("attempts", entry.attempts());
-    row.put("priority", entry.priority().ordinal());
+    row.put("priority", entry.priority().place());
     int updated =
         handle
             .createUpdate(

@@ -54,9 +54,25 @@ public record OutboxEntry(
   /// conversation: whoever is waiting does not wait for a mailing.
   public enum Priority {
     /// Somebody waits for it.
-    ANSWER,
+    ANSWER(0),
     /// One of many that nobody asked for: a campaign's row, a template that a program sends.
-    BULK
+    BULK(1);
+
+    private final int place;
+
+    Priority(int place) {
+      this.place = place;
+    }
+
+    /// Its place, for keeping: what comes first is least.
+    public int place() {
+      return place;
+    }
+
+    /// The priority of this place.
+    public static Priority at(int place) {
+      return place == ANSWER.place ? ANSWER : BULK;
+    }
   }
 
   /// Where an entry stands.
