@@ -16,7 +16,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -147,16 +147,10 @@ public final class Database implements AutoCloseable {
     neighbours.hear(Topic.ACCOUNTS, _ -> changed.run());
   }
 
-  /// Calls this, on any thread, when another instance took in something that counts against the
-  /// speed of an account.
-  public void whenOthersTakeIn(Consumer<AccountId> came) {
-    neighbours.hear(
-        Topic.TRAFFIC,
-        about ->
-            about
-                .map(words -> words.substring(0, Math.max(0, words.indexOf(' '))))
-                .map(AccountId::new)
-                .ifPresent(came));
+  /// Calls this, on any thread, when another instance took in so much that counts against the speed
+  /// of an account.
+  public void whenOthersTakeIn(ObjIntConsumer<AccountId> came) {
+    TrafficNews.hear(neighbours, came);
   }
 
   /// All stores over this database. To be called once.

@@ -1,6 +1,5 @@
 package dev.casement.app.store;
 
-import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.OutboxEntry;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /// The outbox of several instances. An account is leased to one instance at a time, which alone
@@ -56,14 +54,13 @@ final class SharedOutbox implements ClaimedOutbox {
 
   private final Reads reads;
   private final Leases leases;
-  private final Neighbours neighbours;
+  private final TrafficNews traffic;
   private final String me;
-  private final AtomicLong came = new AtomicLong();
   private final Map<MessageId, OutboxEntry> claims = new ConcurrentHashMap<>();
 
   SharedOutbox(Reads reads, Neighbours neighbours) {
     this.reads = reads;
-    this.neighbours = neighbours;
+    this.traffic = new TrafficNews(neighbours);
     this.me = neighbours.me();
     this.leases = new Leases(reads, me);
   }
@@ -117,10 +114,9 @@ final class SharedOutbox implements ClaimedOutbox {
     claims.keySet().removeAll(settled);
   }
 
-  /// Each is told by itself: the same news twice would be heard once.
   @Override
   public void came(AccountId account) {
-    neighbours.tell(Topic.TRAFFIC, account + " " + came.incrementAndGet());
+    traffic.came(account);
   }
 
   @Override
