@@ -44,8 +44,8 @@ sealed interface Neighbours extends AutoCloseable permits Alone, PostgresNeighbo
     ACCOUNTS,
     /// A webhook waits.
     INBOX,
-    /// Something came to an account that counts against its speed: its id, and a number that
-    /// nothing else has.
+    /// Something came to an account that counts against its speed: its id, how many, and a number
+    /// that no other word has.
     TRAFFIC
   }
 }

@@ -146,9 +146,10 @@ final class SeveralInstancesTest {
   @Test
   void whatOneTakesInTheOtherHearsOf() throws Exception {
     Semaphore heard = new Semaphore(0);
-    other.whenOthersTakeIn(account -> {
-      assertThat(account).isEqualTo(ACCOUNT);
-      heard.release();
+    other.whenOthersTakeIn(
+        (account, many) -> {
+          assertThat(account).isEqualTo(ACCOUNT);
+          heard.release(many);
     });
     here.outbox().came(ACCOUNT);
     here.outbox().came(ACCOUNT);

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The traffic of every account: at its own speed, and so that none takes the room of another.
 /// Thread-safe.
@@ -141,9 +142,10 @@ public final class Lanes {
     }
   }
 
-  /// Something came to this account, and another instance took it in.
-  public void cameElsewhere(AccountId account) {
-    Optional.ofNullable(lanes.get(account)).ifPresent(AccountLane::received);
+  /// So much came to this account, and another instance took it in.
+  public void cameElsewhere(AccountId account, int many) {
+    Optional.ofNullable(lanes.get(account))
+        .ifPresent(lane -> IntStream.range(0, many).forEach(_ -> lane.received()));
   }
 
   /// Lets everything go again, as after somebody mended the account.

@@ -114,7 +114,7 @@ public final class RecordOutcome {
       return conversations.commit(
           Changes.of(entry.company())
               .conversation(seen.conversation().draft().done())
-              .message(message.step(DeliveryStep.to(DeliveryState.QUEUED, message.createdAt())))
+              .message(message.backInLine())
               .outbox(entry.in(message.conversation()))
               .done());
     });

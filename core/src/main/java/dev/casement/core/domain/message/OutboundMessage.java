@@ -210,6 +210,13 @@ public record OutboundMessage(
         resending);
   }
 
+  /// The message back in line: it was marked as leaving, but no byte of it left.
+  public OutboundMessage backInLine() {
+    List<DeliveryStep> fewer =
+        steps.stream().filter(step -> step.state() != DeliveryState.SENDING).toList();
+    return with(externalId, sentAt, DeliveryState.QUEUED, fewer, decision, failure);
+  }
+
   /// The message under the id that the provider gave it.
   public OutboundMessage known(String newExternalId) {
     return with(Optional.of(newExternalId), sentAt, state, steps, decision, failure);
