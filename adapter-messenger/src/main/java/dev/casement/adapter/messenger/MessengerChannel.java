@@ -1,8 +1,11 @@
 package dev.casement.adapter.messenger;
 
 import dev.casement.adapter.messenger.sandbox.MessengerStandIn;
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.Capability;
+import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
@@ -29,6 +32,7 @@ import dev.casement.meta.media.LinkedFiles;
 import dev.casement.meta.messaging.MessagingHealth;
 import dev.casement.meta.messaging.MessagingLinks;
 import dev.casement.meta.messaging.MessagingMedia;
+import dev.casement.meta.messaging.MessagingPace;
 import dev.casement.meta.messaging.MessagingPresence;
 import dev.casement.meta.messaging.MessagingProfiles;
 import dev.casement.meta.messaging.MessagingRoute;
@@ -45,6 +49,9 @@ import java.util.Optional;
 
 /// Messenger, put together.
 final class MessengerChannel implements Channel {
+
+  /// Meta names this for a Page.
+  private static final Pacing PACING = MessagingPace.of(300);
 
   /// Every kind of webhook that this module reads (meta-rules 6.3).
   private static final List<String> WEBHOOKS =
@@ -99,6 +106,11 @@ final class MessengerChannel implements Channel {
   @Override
   public MessageSender sender() {
     return new MessagingSender(graph, this::route, new MessengerPayload(), errors);
+  }
+
+  @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return PACING;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.casement.adapter.whatsapp;
 
 import dev.casement.adapter.whatsapp.sandbox.WhatsAppStandIn;
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Blocking;
@@ -146,6 +148,11 @@ final class WhatsAppChannel implements Channel {
   @Override
   public Optional<MediaTransfer> media() {
     return Optional.of(media);
+  }
+
+  @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return WhatsAppPace.of(account, standing);
   }
 
   @Override

@@ -11,7 +11,9 @@ import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.Explain;
 import dev.casement.core.usecase.Platform;
+import dev.casement.core.usecase.ResendMessage;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +37,15 @@ public final class Api {
       InstantSource clock,
       InstantSource wallClock,
       ProviderHosts hosts,
+      Duration resendAfter,
       Optional<URI> publicUrl) {
     Sessions sessions = new Sessions(stores.desk().sessions(), wallClock);
     Access access = new Access(platform.authenticate(), sessions);
     Once once = new Once(stores.idempotency(), wallClock);
     Readers readers = new Readers(stores.companies());
     Explain explain = platform.explain();
-    MessageView messages = new MessageView(stores.conversations(), stores.media(), explain);
+    ResendMessage resend = platform.resendMessage(resendAfter);
+    MessageView messages = new MessageView(stores.conversations(), stores.media(), explain, resend);
     ConversationView conversations =
         new ConversationView(stores.contacts(), platform.viewConversation(), explain);
     AccountView accounts =
@@ -101,7 +105,8 @@ public final class Api {
                 messages,
                 sending,
                 platform.sendMessage(),
-                platform.cancelMessage()),
+                platform.cancelMessage(),
+                resend),
             new CostApi(access, stores.ledger()),
             new DecisionsApi(
                 access, clock, readers, stores.prices(), platform.askWhatIf(), explain),

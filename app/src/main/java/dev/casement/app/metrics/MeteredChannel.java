@@ -1,6 +1,8 @@
 package dev.casement.app.metrics;
 
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Blocking;
@@ -52,6 +54,11 @@ public final class MeteredChannel implements Channel {
   @Override
   public MessageSender sender() {
     return sender;
+  }
+
+  @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return channel.pacing(account, standing);
   }
 
   @Override

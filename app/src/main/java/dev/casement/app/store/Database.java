@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.casement.app.store.Neighbours.Duty;
 import dev.casement.app.store.Neighbours.Topic;
+import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.CompanyId;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -143,6 +145,17 @@ public final class Database implements AutoCloseable {
   /// Calls this, on any thread, when a webhook may wait that another instance received.
   public void whenOthersReceive(Runnable received) {
     neighbours.hear(Topic.INBOX, _ -> received.run());
+  }
+
+  /// Calls this, on any thread, when accounts may have changed at another instance.
+  public void whenAccountsChangeElsewhere(Runnable changed) {
+    neighbours.hear(Topic.ACCOUNTS, _ -> changed.run());
+  }
+
+  /// Calls this, on any thread, when another instance took in so much that counts against the speed
+  /// of an account.
+  public void whenOthersTakeIn(ObjIntConsumer<AccountId> came) {
+    TrafficNews.hear(neighbours, came);
   }
 
   /// All stores over this database. To be called once.

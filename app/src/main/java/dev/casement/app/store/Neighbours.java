@@ -55,6 +55,9 @@ sealed interface Neighbours extends AutoCloseable permits Alone, PostgresNeighbo
     /// Prices or budgets of a company changed.
     PRICES,
     /// A company's books moved.
-    LEDGER
+    LEDGER,
+    /// Something came to an account that counts against its speed: its id, how many, and a number
+    /// that no other word has.
+    TRAFFIC
   }
 }

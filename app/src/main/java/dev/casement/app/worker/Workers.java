@@ -1,5 +1,6 @@
 package dev.casement.app.worker;
 
+import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
 import dev.casement.core.usecase.CareForAccounts;
@@ -22,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class Workers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final Duration TO_FINISH = Duration.ofSeconds(4);
-  private static final int SENDS_AT_ONCE = 64;
 
   /// Each may be a hundred megabytes on its way to the disk.
   private static final int FILES_AT_ONCE = 8;
@@ -71,7 +71,9 @@ public final class Workers implements AutoCloseable {
     this.media = media;
     this.pulls = pulls;
     inbox = new Loop(new InboxJob(webhooks, pause), received, pause);
-    outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
+    outbox =
+        new Loop(
+            new OutboxJob(dispatch, ChannelEnvironment.SENDS_AT_ONCE, pause), queued, pause);
     files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
     forgetting = new Loop(new OfOne(new ForgetJob(forgetOld), schedules), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
@@ -106,7 +108,7 @@ public final class Workers implements AutoCloseable {
     boolean more = true;
     while (more) {
       boolean received = webhooks.run() > 0;
-      boolean sent = dispatch.run(SENDS_AT_ONCE) > 0;
+      boolean sent = dispatch.run(ChannelEnvironment.SENDS_AT_ONCE) > 0;
       boolean fetched = media.run(FILES_AT_ONCE) > 0;
       boolean kept = upkeepJob.step();
       boolean pulled = pulls.run() > 0;

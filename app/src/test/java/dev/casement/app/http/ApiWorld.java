@@ -105,6 +105,7 @@ final class ApiWorld implements AutoCloseable {
             channels,
             clock,
             System::nanoTime,
+            _ -> {},
             new Ids(clock, 0),
             threads,
             () -> {},
@@ -147,6 +148,7 @@ final class ApiWorld implements AutoCloseable {
                     clock,
                     clock,
                     new ProviderHosts(Set.of("graph.hotel.example", "127.0.0.1:9999")),
+                    Duration.ofMinutes(15),
                     Optional.empty())
                 .resources());
     resources.add(new Console(Optional.empty()));
@@ -313,6 +315,12 @@ final class ApiWorld implements AutoCloseable {
                      "code": 100, "fbtrace_id": "A"}}\
                     """,
                     400)));
+  }
+
+  /// Graph takes whatever comes and answers nothing that makes sense.
+  void graphAnswersNonsense() {
+    GRAPH.resetAll();
+    GRAPH.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(502)));
   }
 
   /// Waits until a message is neither queued nor being sent.

@@ -113,6 +113,33 @@ interface MessagesScenario extends ApiScenario {
   }
 
   @Test
+  default void sendsAgainOnlyWhatMayHaveArrivedAndOnlyOnce() {
+    String thread = thread();
+    String path = world().post(Who.ADMIN, thread, TEXT).header("location");
+    world().post(Who.ADMIN, path + "/resend", "").isProblem(409, "conflict");
+    world().graphAnswersNonsense();
+    world().platform.dispatchOutbox().run(10);
+    world().settled(path);
+    Answer unclear = world().get(Who.ADMIN, path).is(200);
+    assertThat(unclear.text("status")).isEqualTo("unknown");
+    assertThat(unclear.at("may_have_arrived").asBoolean()).isFalse();
+    assertThat(unclear.text("resend_from")).isNotBlank();
+    world().post(Who.ADMIN, path + "/resend", "").isProblem(409, "conflict");
+
+    world().pass(Duration.ofMinutes(15));
+    assertThat(world().get(Who.ADMIN, path).at("may_have_arrived").asBoolean()).isTrue();
+    Answer again = world().post(Who.ADMIN, path + "/resend", "").is(202);
+    assertThat(again.text("status")).isEqualTo("queued");
+    assertThat(again.text("resends")).isEqualTo(unclear.text("id"));
+    Answer old = world().get(Who.ADMIN, path).is(200);
+    assertThat(old.text("status")).isEqualTo("unknown");
+    assertThat(old.text("resent_as")).isEqualTo(again.text("id"));
+    assertThat(old.at("resend_from").isMissingNode()).isTrue();
+    world().post(Who.ADMIN, path + "/resend", "").isProblem(409, "conflict");
+    world().post(Who.ADMIN, "/v1/messages/nobody/resend", "").isProblem(404, "not-found");
+  }
+
+  @Test
   default void takesEveryKindOfContent() {
     String thread = thread();
     String received = world().get(Who.ADMIN, thread).text("data/0/id");

@@ -135,6 +135,7 @@ public final class InboxMeasurement {
             channels,
             () -> NOW,
             System::nanoTime,
+            _ -> {},
             new Ids(InstantSource.system(), 0),
             Executors.newVirtualThreadPerTaskExecutor(),
             () -> {},

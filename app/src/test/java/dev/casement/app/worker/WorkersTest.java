@@ -61,6 +61,7 @@ final class WorkersTest {
           new Channels(List.of(letterbox)),
           clock,
           System::nanoTime,
+          _ -> {},
           new Ids(clock, 0),
           Executors.newVirtualThreadPerTaskExecutor(),
           queued::raise,

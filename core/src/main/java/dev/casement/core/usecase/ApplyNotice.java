@@ -23,13 +23,19 @@ public final class ApplyNotice {
   private final NoticeLog notices;
   private final TemplateRegistry templates;
   private final PullTemplates pulls;
+  private final Lanes lanes;
   private final InstantSource clock;
 
   ApplyNotice(
-      NoticeLog notices, TemplateRegistry templates, PullTemplates pulls, InstantSource clock) {
+      NoticeLog notices,
+      TemplateRegistry templates,
+      PullTemplates pulls,
+      Lanes lanes,
+      InstantSource clock) {
     this.notices = notices;
     this.templates = templates;
     this.pulls = pulls;
+    this.lanes = lanes;
     this.clock = clock;
   }
 
@@ -39,6 +45,7 @@ public final class ApplyNotice {
     ChannelAccount ours = account.account();
     String id = raw.event() + "-" + raw.position() + "-" + ours.id();
     notices.add(new KeptNotice(id, ours.company(), ours.id(), at, event.notice()));
+    lanes.open(ours.id());
     return Optional.empty();
   }
 

@@ -2,7 +2,9 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 
@@ -14,6 +16,7 @@ public final class Platform {
   private final InstantSource clock;
   private final Ids ids;
   private final Ticker ticker;
+  private final Pause pause;
   private final ExecutorService threads;
   private final Runnable queued;
   private final Runnable fetching;
@@ -48,6 +51,7 @@ public final class Platform {
       Channels channels,
       InstantSource clock,
       Ticker ticker,
+      Pause pause,
       Ids ids,
       ExecutorService threads,
       Runnable queued,
@@ -58,6 +62,7 @@ public final class Platform {
     this.clock = clock;
     this.ids = ids;
     this.ticker = ticker;
+    this.pause = pause;
     this.threads = threads;
     this.queued = queued;
     this.fetching = fetching;
@@ -78,13 +83,27 @@ public final class Platform {
             channels, stores.conversations(), customerThreads, held, cancelHeld(), ids, clock);
     this.reactions =
         new ApplyReaction(stores.conversations(), customerThreads, customerSteps, ids, clock);
-    this.lanes = new Lanes(ticker);
+    this.lanes =
+        new Lanes(
+            channels,
+            stores.accounts(),
+            stores.notices(),
+            stores.conditions(),
+            stores.outbox(),
+            clock,
+            ticker,
+            pause);
     this.refusals = new Refusals(channels, reach, ids, clock);
     this.pullTemplates =
         new PullTemplates(channels, stores.templatePulls(), syncTemplates(), clock);
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
     this.presences = new Presences(stores.desk().presence(), ticker);
+  }
+
+  /// The traffic of this process's accounts.
+  public Lanes lanes() {
+    return lanes;
   }
 
   public Refusals refusals() {
@@ -137,10 +156,11 @@ public final class Platform {
             new RefreshProfiles(
                 channels, stores.contacts(), changeContact(), clock, ticker, threads),
             calls,
-            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates, clock),
+            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates, lanes, clock),
             new ApplyPreference(
                 stores.conversations(), customerThreads, statements, ids, clock),
-            new ApplyHistory(stores.conversations(), customerThreads, files, ids, clock)),
+            new ApplyHistory(stores.conversations(), customerThreads, files, ids, clock),
+            lanes),
         () -> {
           queued.run();
           fetching.run();
@@ -151,6 +171,12 @@ public final class Platform {
   public SendMessage sendMessage() {
     return new SendMessage(
         stores.accounts(), stores.conversations(), submission(), storeSubmission());
+  }
+
+  /// @param after how long the provider is given to say what became of a message
+  public ResendMessage resendMessage(Duration after) {
+    return new ResendMessage(
+        stores.accounts(), stores.conversations(), submission(), storeSubmission(), clock, after);
   }
 
   public StartConversation startConversation() {
@@ -170,7 +196,16 @@ public final class Platform {
   private DispatchOutbox newDispatchOutbox() {
     RecordOutcome outcomes =
         new RecordOutcome(
-            stores.conversations(), customerThreads, applyReceipt(), refusals, books, lanes, clock);
+            stores.conversations(),
+            customerThreads,
+            applyReceipt(),
+            refusals,
+            books,
+            new HeedOutcome(
+                new StoppedAccounts(
+                    stores.conditions(), new AccountWarnings(stores.notices()), clock)),
+            pause,
+            clock);
     DispatchOne one =
         new DispatchOne(
             channels,
@@ -295,6 +330,7 @@ public final class Platform {
         stores.accounts(),
         stores.conditions(),
         new LookAfter(channels, stores.accounts(), new AccountWarnings(stores.notices()), clock),
+        lanes,
         clock);
   }
 

@@ -11,6 +11,7 @@ import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.message.Resending;
 import dev.casement.core.domain.policy.AllowReason;
 import dev.casement.core.domain.policy.AutomationBrake;
 import dev.casement.core.domain.policy.BlockReason;
@@ -138,6 +139,20 @@ public final class Submission {
               messages.isEmpty()));
     }
     return draft.ready(messages);
+  }
+
+  /// The same for what somebody chose to send again.
+  Drafted again(
+      Conversation conversation, ChannelAccount account, SendCommand command, OutboundMessage old) {
+    Drafted drafted = draft(conversation, account, command);
+    if (!(drafted instanceof Drafted.Ready(var changes, var changed, var message))) {
+      return drafted;
+    }
+    OutboundMessage again =
+        message.resending(new Resending(Optional.of(old.id()), Optional.empty()));
+    changes.message(again);
+    changes.message(old.resending(new Resending(old.resending().of(), Optional.of(again.id()))));
+    return new Drafted.Ready(changes, changed, again);
   }
 
   private static SendProposal proposal(Intent intent, SendCommand command, Content content) {
@@ -274,7 +289,15 @@ public final class Submission {
           leavesAt,
           held ? expiresAt : leavesAt,
           Optional.of(expiresAt),
-          0);
+          0,
+          priority(message));
+    }
+
+    private static OutboxEntry.Priority priority(OutboundMessage message) {
+      return message.author().kind() == Author.Kind.AUTOMATION
+              && message.content() instanceof Content.Template
+          ? OutboxEntry.Priority.BULK
+          : OutboxEntry.Priority.ANSWER;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -9,6 +10,7 @@ import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.MessagingWindow;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.delivery.SendOutcome;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.domain.policy.AllowReason;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
@@ -33,6 +35,7 @@ import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.TemplateSource;
+import dev.casement.core.port.channel.Traffic;
 import dev.casement.core.port.channel.WebhookReceiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -113,7 +116,7 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
   }
 
   @Override
-  public SendOutcome send(SendRequest request) {
+  public SendOutcome send(SendRequest request, Traffic traffic) {
     Function<SendRequest, SendOutcome> answer;
     synchronized (this) {
       sent.add(request);
@@ -122,6 +125,13 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
     return answer == null
         ? SendOutcome.Accepted.as("out-" + request.reference())
         : answer.apply(request);
+  }
+
+  volatile Pacing pacing = Pacing.NONE;
+
+  @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return pacing;
   }
 
   /// What the policy was told last.

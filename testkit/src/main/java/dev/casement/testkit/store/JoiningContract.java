@@ -23,6 +23,7 @@ import dev.casement.core.port.store.Care;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.ConversationStore.Order;
+import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.OutboxEntry;
 import dev.casement.core.port.store.PageRequest;
 import java.util.List;
@@ -72,7 +73,8 @@ public interface JoiningContract extends StoreContract {
     assertThat(store().held(world.company, into.id())).containsExactly(held.in(into.id()));
     assertThat(store().message(world.company, into.id(), inbound.externalId().orElseThrow()))
         .contains(inbound.in(into.id()));
-    assertThat(stores().outbox().claim(World.NOON, 200, Set.of()))
+    Outbox.Share all = new Outbox.Share(new Outbox.Lane(world.company, world.account, false), 200);
+    assertThat(stores().outbox().claim(World.NOON, List.of(all)))
         .filteredOn(due -> due.message().equals(entry.message()))
         .containsExactly(entry.in(into.id()));
     assertThat(store().conversation(world.company, gone.id())).contains(joined);
