@@ -18,12 +18,14 @@ import dev.casement.core.domain.message.MessageId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// A year of one account's conversations, written straight into the database of a folder that
 /// nobody has open: in seconds where the service would take minutes. Every fiftieth conversation
@@ -132,9 +134,9 @@ public final class FilledInbox {
   private Conversation conversation(int i, Instant at) {
     return new Conversation(
         new ConversationId("v%012d".formatted(i)),
-        COMPANY,
-        ACCOUNT,
-        CHANNEL,
+        company,
+        account,
+        channel,
         new ContactId("c%012d".formatted(i)),
         List.of(CustomerAddress.phone("351%09d".formatted(i))),
         Conversation.Status.OPEN,
@@ -158,14 +160,7 @@ public final class FilledInbox {
   }
 
   private void messages(Handle handle, int from, int to) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into message (company, id, conversation, sent_at, created_at, state,
-              external_id, external_hash, doc)
-            values (:company, :id, :conversation, :sent_at, :created_at, :state,
-              :external_id, :external_hash, :doc)
-            """);
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (int i = from; i < to; i++) {
       Instant at = now.minus(YEAR).plusMillis(YEAR.toMillis() / messages * (i + 1L));
       InboundMessage message =
@@ -179,16 +174,17 @@ public final class FilledInbox {
               at,
               Optional.empty(),
               Optional.empty());
-      batch.bindMap(MessageRows.row(message).columns()).add();
+      rows.add(MessageRows.row(message).values());
     }
-    batch.execute();
+    new JdbcBatches().insert(handle.getConnection(), MessagePuts.ROWS, rows);
     handle.execute(
-        "merge into feed_entry (company, sequence, kind, subject, fed_at)"
-            + " values (?, ?, 'message_created', ?, ?)",
+        "merge into feed_block (company, last_sequence, first_sequence, fed_at, entries)"
+            + " values (?, ?, ?, ?, ?)",
         company.value(),
         to,
-        "m%012d".formatted(to - 1),
-        now.toEpochMilli());
+        to,
+        now.toEpochMilli(),
+        "message_created m%012d".formatted(to - 1));
   }
 
   /// Ten words, of which few are common and many are rare, as in a language.

@@ -30,7 +30,7 @@ final class ForgetRaw {
   }
 
   private void of(ConnectedAccount account, String message, RawRef raw) {
-    WebhookReceiver receiver = channels.required(account.channel()).webhooks();
+    WebhookReceiver receiver = channels.required(account.account().channel()).webhooks();
     Optional<Secret> secret = account.credentials().secret(Credentials.APP_SECRET);
     log.rewrite(raw.event(), kept -> without(receiver, secret, kept, raw.position(), message));
     SplitEvent.inOrigin(raw)

@@ -65,6 +65,7 @@ final class ExplainTest {
   private final Channels channels = new Channels(List.of(here, there));
   private final Facts facts =
       new Facts(
+          stores.companies(),
           stores.consents(),
           stores.notices(),
           new Reach(channels, stores.notices(), stores.reach()),
