@@ -11,6 +11,7 @@ import dev.casement.core.port.channel.ChannelEvent.Unrecognised;
 import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.meta.ItemId;
 import dev.casement.meta.Json;
+import dev.casement.meta.Redaction;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ final class InboundTranslator {
     Json message = item.element();
     if (!message.isObject()) {
       return new Unrecognised("message that is no object", false);
+    }
+    if (Redaction.is(message)) {
+      return new ChannelEvent.Noted(Redaction.MARK);
     }
     return Customers.beside(item)
         .of(message, "from", "from_user_id")

@@ -93,8 +93,22 @@ final class Sending {
                       .toList()));
       case SendResult.Repeated(var kept) -> Once.again(kept);
       case SendResult.KeyReused _ -> Once.reused();
+      case SendResult.NotUnclear(var message) -> Response.problem(notUnclear(message));
       case SendResult.Unknown(var what) -> unknown(what, prefix);
     };
+  }
+
+  private static Problem notUnclear(OutboundMessage message) {
+    return ProblemType.CONFLICT.with(
+        message
+            .resending()
+            .as()
+            .map(id -> "The message was sent again already, as " + id + ".")
+            .orElse(
+                message.unclearSince().isPresent()
+                    ? "It may still turn out whether the message arrived: see its resend_from."
+                    : "It is known what became of the message; only what may or may not have"
+                        + " arrived is sent again."));
   }
 
   private Response refused(Call call, SendResult.Refused refused, SendCommand command) {

@@ -70,7 +70,9 @@ final class Customers {
     boolean isFirst =
         phone(counter, voice.customerId()).stream().noneMatch(Customers::isByCustomer);
     Written written = counter.played.standIn().write(counter.standInAccount(), voice);
-    boolean delivered = courier.announce(counter.played.id(), written.webhooks()).deliver();
+    boolean delivered =
+        !written.webhooks().isEmpty()
+            && courier.announce(counter.played.id(), written.webhooks()).deliver();
     work.run();
     if (isFirst && optIn) {
       agree(counter.account.account(), voice.customerId(), written.externalId());

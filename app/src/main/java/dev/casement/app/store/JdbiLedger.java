@@ -23,23 +23,18 @@ final class JdbiLedger implements Ledger {
   private static final String ENTRIES = "select " + LedgerRows.COLUMNS + " from ledger l ";
 
   private final Reads reads;
+  private final Lookups lookups;
   private final MonthCache months;
 
-  JdbiLedger(Reads reads, MonthCache months) {
+  JdbiLedger(Reads reads, Lookups lookups, MonthCache months) {
     this.reads = reads;
+    this.lookups = lookups;
     this.months = months;
   }
 
   @Override
   public Optional<LedgerEntry> entry(CompanyId company, MessageId message) {
-    return reads.read(handle -> find(handle, company, message));
-  }
-
-  static Optional<LedgerEntry> find(Handle handle, CompanyId company, MessageId message) {
-    return handle
-        .select(ENTRIES + "where l.company = ? and l.message = ?", company.value(), message.value())
-        .map((row, _) -> LedgerRows.map(row))
-        .findOne();
+    return lookups.ledger().ask(RowKey.of(company, message.value())).stream().findFirst();
   }
 
   @Override

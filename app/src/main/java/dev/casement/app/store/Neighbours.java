@@ -48,11 +48,16 @@ sealed interface Neighbours extends AutoCloseable permits Alone, PostgresNeighbo
     ACCOUNTS,
     /// A webhook waits.
     INBOX,
+    /// Somebody is at a conversation, or left it.
+    PRESENCE,
     /// A company changed.
     COMPANIES,
     /// Prices or budgets of a company changed.
     PRICES,
     /// A company's books moved.
-    LEDGER
+    LEDGER,
+    /// Something came to an account that counts against its speed: its id, how many, and a number
+    /// that no other word has.
+    TRAFFIC
   }
 }

@@ -3,20 +3,23 @@ package dev.casement.app.worker;
 import dev.casement.core.usecase.CareForAccounts;
 import dev.casement.core.usecase.EraseRequested;
 import dev.casement.core.usecase.RepriceBooks;
+import dev.casement.core.usecase.WakeSnoozed;
 import java.time.Duration;
 
-/// Looks after accounts that are due, erases what people asked to have erased, and prices by a new
-/// rate card what had no price.
+/// Looks after accounts that are due, wakes conversations that were set aside until now, erases
+/// what people asked to have erased, and prices by a new rate card what had no price.
 final class UpkeepJob implements Job {
   private static final Duration EVERY = Duration.ofSeconds(2);
 
   private final CareForAccounts care;
   private final EraseRequested erase;
+  private final WakeSnoozed wake;
   private final RepriceBooks reprice;
 
-  UpkeepJob(CareForAccounts care, EraseRequested erase, RepriceBooks reprice) {
+  UpkeepJob(CareForAccounts care, EraseRequested erase, WakeSnoozed wake, RepriceBooks reprice) {
     this.care = care;
     this.erase = erase;
+    this.wake = wake;
     this.reprice = reprice;
   }
 
@@ -29,8 +32,9 @@ final class UpkeepJob implements Job {
   public boolean step() {
     int erased = erase.run();
     int cared = care.run();
+    int woken = wake.run();
     int priced = reprice.run();
-    return erased + cared + priced > 0;
+    return erased + cared + woken + priced > 0;
   }
 
   @Override

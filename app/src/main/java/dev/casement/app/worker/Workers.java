@@ -1,5 +1,6 @@
 package dev.casement.app.worker;
 
+import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
 import dev.casement.core.usecase.CareForAccounts;
@@ -10,6 +11,7 @@ import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
 import dev.casement.core.usecase.PullTemplates;
 import dev.casement.core.usecase.RepriceBooks;
+import dev.casement.core.usecase.WakeSnoozed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class Workers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final Duration TO_FINISH = Duration.ofSeconds(4);
-  private static final int SENDS_AT_ONCE = 64;
 
   /// Each may be a hundred megabytes on its way to the disk.
   private static final int FILES_AT_ONCE = 8;
@@ -29,6 +30,7 @@ public final class Workers implements AutoCloseable {
   private final ProcessWebhooks webhooks;
   private final DispatchOutbox dispatch;
   private final FetchMedia media;
+  private final PullTemplates pulls;
   private final Loop inbox;
   private final Loop outbox;
   private final Loop files;
@@ -55,6 +57,7 @@ public final class Workers implements AutoCloseable {
       PullTemplates pulls,
       CareForAccounts care,
       EraseRequested erase,
+      WakeSnoozed wake,
       RepriceBooks reprice,
       BooleanSupplier schedules,
       Signal received,
@@ -66,13 +69,16 @@ public final class Workers implements AutoCloseable {
     this.webhooks = webhooks;
     this.dispatch = dispatch;
     this.media = media;
-    inbox = new Loop(new InboxJob(webhooks), received, pause);
-    outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
+    this.pulls = pulls;
+    inbox = new Loop(new InboxJob(webhooks, pause), received, pause);
+    outbox =
+        new Loop(
+            new OutboxJob(dispatch, ChannelEnvironment.SENDS_AT_ONCE, pause), queued, pause);
     files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
     forgetting = new Loop(new OfOne(new ForgetJob(forgetOld), schedules), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
     templates = new Loop(new OfOne(new TemplatesJob(pulls), schedules), new Signal(), pause);
-    upkeepJob = new UpkeepJob(care, erase, reprice);
+    upkeepJob = new UpkeepJob(care, erase, wake, reprice);
     upkeep = new Loop(new OfOne(upkeepJob, schedules), new Signal(), pause);
     interrupted = new Loop(new InterruptedJob(dispatch), new Signal(), pause);
   }
@@ -102,10 +108,11 @@ public final class Workers implements AutoCloseable {
     boolean more = true;
     while (more) {
       boolean received = webhooks.run() > 0;
-      boolean sent = dispatch.run(SENDS_AT_ONCE) > 0;
+      boolean sent = dispatch.run(ChannelEnvironment.SENDS_AT_ONCE) > 0;
       boolean fetched = media.run(FILES_AT_ONCE) > 0;
       boolean kept = upkeepJob.step();
-      more = received || sent || fetched || kept;
+      boolean pulled = pulls.run() > 0;
+      more = received || sent || fetched || kept || pulled;
     }
   }
 

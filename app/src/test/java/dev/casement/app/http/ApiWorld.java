@@ -96,25 +96,7 @@ final class ApiWorld implements AutoCloseable {
     InstantSource clock = () -> now;
     Stores memory = new MemoryStores(clock).all();
     log = new BreakableLog(memory.webhooks());
-    stores =
-        new Stores(
-            memory.companies(),
-            memory.accounts(),
-            memory.conversations(),
-            memory.contacts(),
-            memory.consents(),
-            memory.templates(),
-            log,
-            memory.outbox(),
-            memory.idempotency(),
-            memory.media(),
-            memory.feed(),
-            memory.notices(),
-            memory.reach(),
-            memory.conditions(),
-            memory.deletions(),
-            memory.ledger(),
-            memory.prices());
+    stores = memory.with(log);
     channels = new Channels(open(clock));
     platform =
         new Platform(
@@ -123,6 +105,7 @@ final class ApiWorld implements AutoCloseable {
             channels,
             clock,
             System::nanoTime,
+            _ -> {},
             new Ids(clock, 0),
             threads,
             () -> {},
@@ -165,6 +148,7 @@ final class ApiWorld implements AutoCloseable {
                     clock,
                     clock,
                     new ProviderHosts(Set.of("graph.hotel.example", "127.0.0.1:9999")),
+                    Duration.ofMinutes(15),
                     Optional.empty())
                 .resources());
     resources.add(new Console(Optional.empty()));
@@ -331,6 +315,12 @@ final class ApiWorld implements AutoCloseable {
                      "code": 100, "fbtrace_id": "A"}}\
                     """,
                     400)));
+  }
+
+  /// Graph takes whatever comes and answers nothing that makes sense.
+  void graphAnswersNonsense() {
+    GRAPH.resetAll();
+    GRAPH.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(502)));
   }
 
   /// Waits until a message is neither queued nor being sent.

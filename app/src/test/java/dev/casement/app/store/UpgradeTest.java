@@ -3,7 +3,11 @@ package dev.casement.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.TeamId;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.ConsentChain;
@@ -26,6 +30,14 @@ final class UpgradeTest {
 
   private static final CompanyId COMPANY = new CompanyId("company");
 
+  /// As older versions wrote it.
+  private static final String CONVERSATION =
+      """
+      {"status":"snoozed","issue_open":true,"issue_template_at":"2026-03-02T12:00:00Z",\
+      "assignee":"ines","team":"Night shift","evidence":{"newest":{}},"owned_by_other":false,\
+      "created_at":"2026-03-02T12:00:00Z"}\
+      """;
+
   private static void makeTables(String url, String folder, String version) {
     Flyway.configure()
         .dataSource(url, "", "")
@@ -47,6 +59,14 @@ final class UpgradeTest {
           ('company', 'account', 'pigeon', 'wire', '{}', ?)
         """,
         (Object) new byte[] {1});
+    handle.execute(
+        """
+        insert into conversation (company, id, version, account, channel, contact, addresses,
+          active_at, ours_last, unread, doc)
+        values ('company', 'kept', 1, 'account', 'pigeon', 'contact',
+          '[{"kind":"phone","value":"351910000001"}]', 1, false, 0, ?)
+        """,
+        CONVERSATION);
     handle.execute(
         """
         insert into outbox (company, message, account, conversation, stage, line_at, due_at,
@@ -101,6 +121,13 @@ final class UpgradeTest {
         .containsExactly("message", "conversation");
     checkConsents(stores.consents());
     assertThat(stores.conditions().due(Instant.EPOCH, 10)).hasSize(1);
+    Conversation kept =
+        stores.conversations().conversation(COMPANY, new ConversationId("kept")).orElseThrow();
+    assertThat(kept.status()).isEqualTo(Conversation.Status.SNOOZED);
+    assertThat(kept.assignee()).contains(new AgentId("ines"));
+    TeamId team = kept.team().orElseThrow();
+    assertThat(stores.desk().teams().team(COMPANY, team).orElseThrow().name())
+        .isEqualTo("Night shift");
   }
 
   @Test

@@ -131,6 +131,7 @@ final class Commit {
     own.absorbed.put(gone, into);
     own.thread(gone).forEach(message -> own.put(message.in(into)));
     own.threads.remove(gone);
+    own.notes.replaceAll((_, note) -> note.conversation().equals(gone) ? note.in(into) : note);
     own.ledger.replaceAll((_, entry) -> entry.conversation().equals(gone) ? entry.in(into) : entry);
     outbox.move(gone, into);
   }

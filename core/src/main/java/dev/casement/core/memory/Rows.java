@@ -16,6 +16,8 @@ import dev.casement.core.domain.message.MediaFile;
 import dev.casement.core.domain.message.MediaId;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.teamwork.Note;
+import dev.casement.core.domain.teamwork.NoteId;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.KeptAnswer;
 import dev.casement.core.port.store.OutboxEntry;
@@ -59,6 +61,7 @@ final class Rows {
     final Map<String, Waiting> waiting = new LinkedHashMap<>();
     final Map<MediaId, MediaFile> files = new HashMap<>();
     final Map<AnswerKey, KeptAnswer> answers = new HashMap<>();
+    final Map<NoteId, Note> notes = new LinkedHashMap<>();
     final Map<MessageId, LedgerEntry> ledger = new LinkedHashMap<>();
     final Deque<ConversationFeed.Entry> feed = new ArrayDeque<>();
     long fed;

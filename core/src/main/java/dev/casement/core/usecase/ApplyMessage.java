@@ -34,6 +34,7 @@ public final class ApplyMessage {
   private final HearConsent hear;
   private final TakeStatement statements;
   private final KeepFiles files;
+  private final ForgetRaw forget;
   private final InstantSource clock;
 
   ApplyMessage(
@@ -44,6 +45,7 @@ public final class ApplyMessage {
       HearConsent hear,
       TakeStatement statements,
       KeepFiles files,
+      ForgetRaw forget,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
@@ -52,6 +54,7 @@ public final class ApplyMessage {
     this.hear = hear;
     this.statements = statements;
     this.files = files;
+    this.forget = forget;
     this.clock = clock;
   }
 
@@ -68,7 +71,8 @@ public final class ApplyMessage {
       KeepFiles.Kept kept =
           files.of(account.account(), message.id(), message.content(), clock.instant());
       InboundMessage stored = message.saying(kept.content());
-      step.said(stored).ownedByOther(event.standby());
+      // Whatever it is and however late it came: somebody has to look at it.
+      step.said(stored).ownedByOther(event.standby()).status(Conversation.Status.OPEN);
       kept.files().forEach(step::file);
       ChannelAccount ours = account.account();
       event
@@ -108,12 +112,18 @@ public final class ApplyMessage {
     return commit(() -> steps.step(account.account(), event.from(), event.activity(), at).commit());
   }
 
-  Optional<String> edited(ConnectedAccount account, Instant at, ChannelEvent.MessageEdited event) {
+  Optional<String> edited(
+      ConnectedAccount account, RawRef raw, Instant at, ChannelEvent.MessageEdited event) {
     return rewrite(
         account,
         event.from(),
         event.externalId(),
-        (message, _) -> message.edited(edited(message.content(), event.content()), at));
+        (message, _) -> {
+          if (message.raw().filter(raw::equals).isEmpty()) {
+            forget.of(account, message);
+          }
+          return message.edited(edited(message.content(), event.content()), at, raw);
+        });
   }
 
   /// Who edits a message with a file edits the words below it.
@@ -132,6 +142,7 @@ public final class ApplyMessage {
           files
               .leaving(account.account(), message.content(), clock.instant())
               .forEach(changes::file);
+          forget.of(account, message);
           return message.saying(new Content.Unsupported("unsent", ""));
         });
   }

@@ -96,7 +96,8 @@ final class ReleaseHeld {
                   now,
                   now,
                   message.expiresAt(),
-                  0));
+                  0,
+                  OutboxEntry.Priority.ANSWER));
     }
   }
 

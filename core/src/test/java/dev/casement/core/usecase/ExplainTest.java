@@ -278,6 +278,7 @@ final class ExplainTest {
         CARLA,
         List.of(address),
         Conversation.Status.OPEN,
+        Optional.empty(),
         false,
         Optional.empty(),
         Optional.empty(),

@@ -187,7 +187,7 @@ final class ProviderNoticesTest {
     template();
     templateNoticed(
         TemplateNotice.about(Optional.empty(), Optional.of("welcome"), Optional.of("en-us"))
-            .category("MARKETING"));
+            .category("MARKETING", Optional.empty()));
     templateNoticed(
         TemplateNotice.about(Optional.empty(), Optional.of("welcome"), Optional.of("pt_BR"))
             .quality("RED"));

@@ -21,6 +21,8 @@ import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.ApiToken;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.Team;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -35,9 +37,14 @@ import dev.casement.core.domain.message.MediaState;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.template.ParameterFormat;
+import dev.casement.core.domain.teamwork.Note;
+import dev.casement.core.domain.teamwork.NoteId;
+import dev.casement.core.domain.teamwork.SavedReply;
+import dev.casement.core.domain.teamwork.SavedReplyId;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.domain.template.TemplateId;
+import dev.casement.core.domain.template.TemplatePull;
 import dev.casement.core.domain.template.TemplateStatus;
 import dev.casement.core.domain.upkeep.AccountCondition;
 import dev.casement.core.port.store.ConversationQuery;
@@ -92,6 +99,7 @@ public interface CompanyIsolationContract extends StoreContract {
     changes.consent(consent);
     changes.waiting(world.waiting("wire.waiting", World.NOON)).answer(world.answer("key", "{}"));
     stores().conversations().commit(changes.done());
+    stores().conversations().commit(world.changes().conversation(world.conversation()).done());
     stores().feed().forget(ConversationFeedContract.FAR);
     stores().companies().put(company(world));
     Agent agent =
@@ -109,6 +117,7 @@ public interface CompanyIsolationContract extends StoreContract {
     Template template = template(world);
     stores().templates().put(List.of(template));
     stores().conditions().put(AccountCondition.unknown(world.company, world.account, World.NOON));
+    stores().templatePulls().put(TemplatePull.never(world.company, world.account, World.NOON));
     stores().notices().add(world.notice(World.NOON, AccountNotice.Severity.INFO));
     stores()
         .reach()
@@ -118,6 +127,12 @@ public interface CompanyIsolationContract extends StoreContract {
     stores().conversations().commit(world.changes().ledger(unpriced(world, inbound)).done());
     stores().prices().put(new PriceStore.KeptCard(world.company, World.CHANNEL, CARD));
     stores().prices().put(new PriceStore.KeptBudget(world.company, world.account, BUDGET));
+    Team team = DeskContract.team(world, "Reception");
+    stores().desk().teams().put(team);
+    Note note = DeskContract.note(world, conversation.id(), World.NOON);
+    stores().desk().notes().add(note);
+    SavedReply reply = DeskContract.reply(world, "hello");
+    stores().desk().replies().put(reply);
     String event = webhook(world);
     return Map.ofEntries(
         Map.entry(
@@ -130,6 +145,9 @@ public interface CompanyIsolationContract extends StoreContract {
         Map.entry(ConversationId.class, List.of(conversation.id())),
         Map.entry(MediaId.class, List.of(file.id())),
         Map.entry(MessageId.class, List.of(inbound.id())),
+        Map.entry(TeamId.class, List.of(team.id())),
+        Map.entry(NoteId.class, List.of(note.id())),
+        Map.entry(SavedReplyId.class, List.of(reply.id())),
         Map.entry(TemplateId.class, List.of(template.id())),
         Map.entry(CustomerAddress.class, List.of(address)),
         Map.entry(Identity.class, List.of(contact.identities().getFirst())),
@@ -272,9 +290,12 @@ public interface CompanyIsolationContract extends StoreContract {
 
   private List<Object> ports() throws Exception {
     List<Object> ports = new ArrayList<>();
-    for (RecordComponent component : stores().getClass().getRecordComponents()) {
-      ports.add(component.getAccessor().invoke(stores()));
+    for (Record all : List.of(stores(), stores().desk())) {
+      for (RecordComponent component : all.getClass().getRecordComponents()) {
+        ports.add(component.getAccessor().invoke(all));
+      }
     }
+    ports.remove(stores().desk());
     return ports;
   }
 
@@ -282,7 +303,9 @@ public interface CompanyIsolationContract extends StoreContract {
     return Arrays.stream(port.getClass().getInterfaces())
         .flatMap(type -> Arrays.stream(type.getMethods()))
         .filter(method -> List.of(method.getParameterTypes()).contains(CompanyId.class))
-        .filter(method -> method.getReturnType() != AutoCloseable.class)
+        .filter(method ->
+            method.getReturnType() != AutoCloseable.class
+                && method.getReturnType() != void.class)
         .toList();
   }
 

@@ -104,6 +104,7 @@ final class World {
         contact,
         List.of(addresses),
         Conversation.Status.OPEN,
+        Optional.empty(),
         false,
         Optional.empty(),
         Optional.empty(),
@@ -168,7 +169,8 @@ final class World {
         lineAt,
         lineAt,
         Optional.of(lineAt.plus(Duration.ofDays(1))),
-        0);
+        0,
+        OutboxEntry.Priority.ANSWER);
   }
 
   Consent consent(ContactId contact, Consent.Kind kind, Instant at) {
