@@ -67,7 +67,7 @@ public final class UsageMeasurement {
         """
         insert into ledger (company, message, conversation, sent_at, doc)
         select 'company', lpad(i::text, 16, '0'), 'c' || i % 1000000,
-          1767225600000 + i * (365 * 86400000 / ?),
+          1767225600000 + i * (31536000000 / ?),
           '{"account_id":"account ' || i % 12 || '","channel":"whatsapp","zone":"UTC"}'
         from generate_series(0, ?::bigint - 1) as i
         """,
