@@ -45,7 +45,7 @@ final class Following {
   private final Stores stores;
   private final Index index;
   private final ReentrantLock oneAtATime = new ReentrantLock();
-  private final Map<CompanyId, Read> read = new HashMap<>();
+  private final Map<CompanyId, Read> companies = new HashMap<>();
 
   Following(Stores stores, Index index) {
     this.stores = stores;
@@ -58,7 +58,8 @@ final class Following {
   boolean catchUp(CompanyId company) {
     oneAtATime.lock();
     try {
-      boolean moved = readOn(company) | index(company);
+      boolean read = readOn(company);
+      boolean moved = index(company) || read;
       if (moved) {
         index.refresh();
       }
@@ -87,7 +88,7 @@ final class Following {
   }
 
   private Read reached(CompanyId company) {
-    return read.computeIfAbsent(company, _ -> new Read(index.position(company).orElse(0L)));
+    return companies.computeIfAbsent(company, _ -> new Read(index.position(company).orElse(0L)));
   }
 
   /// Reads the feed to its end: messages go into the index, conversations are noted.

@@ -3,7 +3,6 @@ package dev.casement.app.store;
 import dev.casement.app.store.FeedWriter.News;
 import dev.casement.app.store.JdbiCommit.Prepared;
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.CommitResult;
@@ -128,7 +127,7 @@ final class Round {
     contacts.write(
         works.stream()
             .flatMap(work -> work.changes().contacts().stream())
-            .map((Contact contact) -> contacts.put(contact))
+            .map(contacts::put)
             .toList());
     for (Prepared work : works) {
       Changes changes = work.changes();
