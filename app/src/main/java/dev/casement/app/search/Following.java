@@ -79,8 +79,7 @@ final class Following {
       boolean moved = readOn(company);
       Read reached = reached(company);
       reached.left++;
-      boolean isDue =
-          reached.left >= MOST_LEFT || reached.conversations.size() > MOST_BEHIND;
+      boolean isDue = reached.left >= MOST_LEFT || reached.conversations.size() > MOST_BEHIND;
       return (!moved || isDue) && index(company);
     } finally {
       oneAtATime.unlock();
@@ -118,8 +117,7 @@ final class Following {
     for (ConversationFeed.Entry entry : news) {
       switch (entry.kind()) {
         case MESSAGE_CREATED, MESSAGE_UPDATED -> messages.add(new MessageId(entry.subject()));
-        case CONVERSATION_UPDATED ->
-            reached.conversations.add(new ConversationId(entry.subject()));
+        case CONVERSATION_UPDATED -> reached.conversations.add(new ConversationId(entry.subject()));
         case ACCOUNT_UPDATED, TEMPLATE_UPDATED -> {
           // Nobody searches for these.
         }
@@ -195,11 +193,7 @@ final class Following {
             words));
     entries.add(
         new Entry(
-            Entry.Kind.CONTACT,
-            person.company(),
-            person.id().value(),
-            person.createdAt(),
-            words));
+            Entry.Kind.CONTACT, person.company(), person.id().value(), person.createdAt(), words));
   }
 
   private static Entry entry(Message message) {
