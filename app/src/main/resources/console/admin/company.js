@@ -1,9 +1,11 @@
-// The company itself: its name, what it calls its customers in each language, its time zone.
+// The company itself: its name, what it calls its customers in each language, its time zone, and the
+// words by which customers stop what it begins.
 
 import { html } from '../lit/lit-html.js';
 import { get, patch } from '../base/api.js';
 import { LANGUAGES, t } from '../base/i18n.js';
 import { change } from '../base/store.js';
+import { consentWords } from './consent-words.js';
 import { field, otherFaults, submit } from './form.js';
 
 export const company = {
@@ -19,7 +21,8 @@ export const company = {
         ${Object.entries(LANGUAGES).map(([tag, name]) => field(name, html`<input name="noun ${tag}" lang=${tag} .value=${ours.customer_noun[tag] ?? ''}>`, { faults, name: `customer_noun.${tag}` }))}</fieldset>
       ${otherFaults(faults, ['name', 'time_zone', ...Object.keys(LANGUAGES).map((tag) => `customer_noun.${tag}`)])}
       <footer class="buttons"><button class="primary" ?disabled=${form.busy}>${t('save')}</button></footer>
-    </form>`;
+    </form>
+    ${consentWords(form)}`;
   },
 };
 

@@ -1,12 +1,14 @@
 package dev.casement.app.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.http.input.ConsentWordsInput;
 import dev.casement.app.http.input.Field;
 import dev.casement.app.http.input.Fields;
 import dev.casement.app.http.input.Texts;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
+import dev.casement.app.json.ConsentWordsJson;
 import dev.casement.app.json.Json;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.port.store.CompanyStore;
@@ -14,6 +16,7 @@ import dev.casement.core.usecase.ChangeCompany;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// `/v1/company`: what the caller's company says about itself.
 final class CompanyApi implements Resource {
@@ -49,11 +52,19 @@ final class CompanyApi implements Resource {
         in.texts("languages", Texts::language, Texts.LANGUAGE)
             .must(tags -> !tags.isEmpty(), "must hold at least one");
     Field<ZoneId> zone = in.text("time_zone").map(Texts::zone, Texts.ZONE);
+    Optional<ChangeCompany.WordChoice> words = ConsentWordsInput.read(in);
+    Field<Boolean> strict = in.flag("marketing_needs_opt_in");
     in.check();
     return change
         .change(
             call.company(),
-            new ChangeCompany.Change(name.maybe(), noun.maybe(), languages.maybe(), zone.maybe()))
+            new ChangeCompany.Change(
+                name.maybe(),
+                noun.maybe(),
+                languages.maybe(),
+                zone.maybe(),
+                words,
+                strict.maybe()))
         .map(company -> Response.json(200, view(company)))
         .orElseGet(CompanyApi::missing);
   }
@@ -73,7 +84,10 @@ final class CompanyApi implements Resource {
     ObjectNode tree = Json.object().put("id", company.id().value()).put("name", company.name());
     tree.set("customer_noun", Json.map(company.customerNoun()));
     tree.set("languages", Json.texts(company.languages()));
-    return tree.put("time_zone", company.zone().getId());
+    tree.put("time_zone", company.zone().getId());
+    tree.set("consent_words", ConsentWordsJson.write(company.consent().words()));
+    return tree.put("standard_consent_words", company.consent().ownWords().isEmpty())
+        .put("marketing_needs_opt_in", company.consent().marketingNeedsOptIn());
   }
 
   private static Response missing() {

@@ -10,6 +10,7 @@ import dev.casement.core.port.store.WebhookPart;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Counts what comes in and what becomes of it, and tells whoever processes it that it is there.
 public final class MeteredWebhookLog implements WebhookLog {
@@ -61,6 +62,11 @@ public final class MeteredWebhookLog implements WebhookLog {
   @Override
   public Optional<WebhookPart> part(CompanyId company, String id) {
     return log.part(company, id);
+  }
+
+  @Override
+  public void rewrite(String id, UnaryOperator<Kept> change) {
+    log.rewrite(id, change);
   }
 
   @Override

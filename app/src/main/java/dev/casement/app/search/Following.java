@@ -118,7 +118,7 @@ final class Following {
       switch (entry.kind()) {
         case MESSAGE_CREATED, MESSAGE_UPDATED -> messages.add(new MessageId(entry.subject()));
         case CONVERSATION_UPDATED -> reached.conversations.add(new ConversationId(entry.subject()));
-        case ACCOUNT_UPDATED, TEMPLATE_UPDATED -> {
+        case ACCOUNT_UPDATED, TEMPLATE_UPDATED, NOTE_CREATED, NOTE_DELETED -> {
           // Nobody searches for these.
         }
       }

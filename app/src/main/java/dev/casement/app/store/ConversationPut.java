@@ -3,7 +3,9 @@ package dev.casement.app.store;
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Direction;
@@ -85,6 +87,9 @@ record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
       put.channel().value(),
       put.contact().value(),
       row.addresses(),
+      Words.of(put.status()),
+      put.assignee().map(AgentId::value).orElse(""),
+      put.team().map(TeamId::value).orElse(""),
       put.activeAt().toEpochMilli(),
       put.windowClosesAt().map(Instant::toEpochMilli).orElse(null),
       put.lastMessage().filter(last -> last.direction() == Direction.OUTBOUND).isPresent(),
@@ -105,6 +110,21 @@ record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
         : Optional.empty();
   }
 
+  /// Its row among the snoozed ones, where it has one now.
+  Optional<@Nullable Object[]> snoozedBefore() {
+    return stored.filter(Stored::snoozed).map(_ -> key().values());
+  }
+
+  /// Its row among the snoozed ones, where it will have one.
+  Optional<@Nullable Object[]> snoozedAfter() {
+    return conversation()
+        .snoozedUntil()
+        .map(until ->
+            new @Nullable Object[] {
+              conversation().company().value(), conversation().id().value(), until.toEpochMilli()
+            });
+  }
+
   boolean staysAmongUnread() {
     return stored
         .filter(old ->
@@ -120,7 +140,8 @@ record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
   }
 
   /// What of the stored row matters for putting the next one.
-  record Stored(long version, String addresses, long activeAt, boolean unread) {}
+  record Stored(
+      long version, String addresses, boolean snoozed, long activeAt, boolean unread) {}
 
   /// The key of an address of a conversation.
   record AddressKey(String company, String account, String kind, String address) {

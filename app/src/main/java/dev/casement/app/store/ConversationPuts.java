@@ -1,7 +1,9 @@
 package dev.casement.app.store;
 
+import dev.casement.app.json.Words;
 import dev.casement.app.store.ConversationPut.AddressKey;
 import dev.casement.app.store.ConversationPut.Stored;
+import dev.casement.core.domain.conversation.Conversation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,14 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// written table by table.
 final class ConversationPuts {
 
+  private static final String ASLEEP = Words.of(Conversation.Status.SNOOZED);
+
   private static final Columns ROWS =
       Columns.of(
           "conversation",
           "company text, id text | version bigint, account text, channel text, contact text,"
-              + " addresses text, active_at bigint, closes_at bigint, ours_last boolean,"
+              + " addresses text, status text, assignee text, team text, active_at bigint, closes_at bigint, ours_last boolean,"
               + " unread int, doc text");
   private static final Columns UNREAD =
       Columns.of("conversation_unread", "company text, active_at bigint, conversation text");
+  private static final Columns SNOOZED =
+      Columns.of("conversation_snoozed", "company text, conversation text | until_at bigint");
+  private static final Columns SNOOZED_KEYS =
+      Columns.of("conversation_snoozed", "company text, conversation text");
   private static final Columns ADDRESSES =
       Columns.of(
           "conversation_address",
@@ -32,7 +40,7 @@ final class ConversationPuts {
 
   private static final String STORED =
       """
-      select v.company, v.id, v.version, v.addresses, v.active_at, v.unread
+      select v.company, v.id, v.version, v.addresses, v.status, v.active_at, v.unread
       from unnest(?, ?) as n(company, id)
       join conversation v on v.company = n.company and v.id = n.id
       """;
@@ -71,6 +79,7 @@ final class ConversationPuts {
                 new Stored(
                     row.getLong("version"),
                     row.getString("addresses"),
+                    row.getString("status").equals(ASLEEP),
                     row.getLong("active_at"),
                     row.getInt("unread") > 0)));
     ManyKeys.read(
@@ -111,6 +120,8 @@ final class ConversationPuts {
     List<@Nullable Object[]> taken = new ArrayList<>();
     List<@Nullable Object[]> readNow = new ArrayList<>();
     List<@Nullable Object[]> unreadNow = new ArrayList<>();
+    List<@Nullable Object[]> awake = new ArrayList<>();
+    List<@Nullable Object[]> asleep = new ArrayList<>();
     for (ConversationPut put : puts) {
       (put.stored().isPresent() ? changed : fresh).add(put.values());
       put.released()
@@ -131,6 +142,8 @@ final class ConversationPuts {
         put.unreadBefore().ifPresent(readNow::add);
         put.unreadAfter().ifPresent(unreadNow::add);
       }
+      put.snoozedBefore().ifPresent(awake::add);
+      put.snoozedAfter().ifPresent(asleep::add);
     }
     rows.insert(handle.getConnection(), ROWS, fresh);
     rows.update(handle.getConnection(), ROWS, changed);
@@ -138,5 +151,7 @@ final class ConversationPuts {
     rows.insert(handle.getConnection(), ADDRESSES, taken);
     rows.delete(handle.getConnection(), UNREAD, readNow);
     rows.insert(handle.getConnection(), UNREAD, unreadNow);
+    rows.delete(handle.getConnection(), SNOOZED_KEYS, awake);
+    rows.insert(handle.getConnection(), SNOOZED, asleep);
   }
 }

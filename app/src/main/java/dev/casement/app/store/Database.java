@@ -4,17 +4,21 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.casement.app.store.Neighbours.Duty;
 import dev.casement.app.store.Neighbours.Topic;
+import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.store.StoreUnavailable;
+import dev.casement.core.port.store.Desk;
 import dev.casement.core.port.store.Stores;
 import java.io.BufferedReader;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -143,6 +147,17 @@ public final class Database implements AutoCloseable {
     neighbours.hear(Topic.INBOX, _ -> received.run());
   }
 
+  /// Calls this, on any thread, when accounts may have changed at another instance.
+  public void whenAccountsChangeElsewhere(Runnable changed) {
+    neighbours.hear(Topic.ACCOUNTS, _ -> changed.run());
+  }
+
+  /// Calls this, on any thread, when another instance took in so much that counts against the speed
+  /// of an account.
+  public void whenOthersTakeIn(ObjIntConsumer<AccountId> came) {
+    TrafficNews.hear(neighbours, came);
+  }
+
   /// All stores over this database. To be called once.
   ///
   /// @param wallClock the time of day outside, never a moved one
@@ -151,16 +166,17 @@ public final class Database implements AutoCloseable {
     Lookups lookups = new Lookups(reads);
     ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
-    MonthCache months = new MonthCache(writer);
+    MonthCache months = new MonthCache(writer, neighbours);
     JdbiCommit commit =
         new JdbiCommit(feedWriter, new LedgerWriter(months, engine.rows()), engine.rows());
     return new Stores(
-        new JdbiCompanies(reads, writer),
+        new JdbiCompanies(reads, writer, neighbours),
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
         new JdbiConversations(reads, lookups, writer, commit, outbox, feed),
         new JdbiContacts(reads, lookups),
-        new JdbiConsents(reads),
+        new JdbiConsents(reads, writer),
         new JdbiTemplates(reads, writer, feedWriter, feed),
+        new JdbiTemplatePulls(reads, writer),
         new JdbiWebhookLog(reads, writer, receiving, neighbours, engine.rows()),
         outbox,
         new JdbiIdempotency(reads, writer),
@@ -171,7 +187,13 @@ public final class Database implements AutoCloseable {
         new JdbiConditions(reads, writer, feedWriter, feed),
         new JdbiDeletions(reads, writer),
         new JdbiLedger(reads, lookups, months),
-        new JdbiPrices(reads, writer));
+        new JdbiPrices(reads, writer, neighbours),
+        new Desk(
+            new JdbiTeams(reads, writer),
+            new JdbiNotes(reads, writer, feedWriter, feed),
+            new JdbiReplies(reads, writer),
+            new JdbiSessions(reads, writer),
+            new ToldPresence(neighbours)));
   }
 
   /// Writes everything that belongs to a company into a file.
@@ -188,7 +210,8 @@ public final class Database implements AutoCloseable {
   public Moved importFrom(BufferedReader file, Optional<MasterKey> key) {
     Moved moved = transfer(key).importFrom(file, stamp());
     writer.write(Scope.OWN_ROWS, _ -> "flushed together with what was moved");
-    neighbours.tell(Topic.ACCOUNTS, "");
+    List.of(Topic.ACCOUNTS, Topic.COMPANIES, Topic.PRICES)
+        .forEach(topic -> neighbours.tell(topic, ""));
     return moved;
   }
 

@@ -87,6 +87,23 @@ final class JdbiConversations implements ConversationStore {
   }
 
   @Override
+  public List<Conversation> snoozed(Instant until, int most) {
+    return reads.read(handle ->
+        handle
+            .createQuery(
+                "select "
+                    + ConversationRows.COLUMNS
+                    + " from conversation_snoozed s join conversation v"
+                    + " on v.company = s.company and v.id = s.conversation"
+                    + " where s.until_at <= :until order by s.until_at, s.company, s.conversation"
+                    + " fetch first :most rows only")
+            .bind("until", until.toEpochMilli())
+            .bind("most", most)
+            .map((row, _) -> ConversationRows.map(row))
+            .list());
+  }
+
+  @Override
   public Optional<Message> message(CompanyId company, MessageId id) {
     return lookups.messages().ask(RowKey.of(company, id.value())).stream().findFirst();
   }

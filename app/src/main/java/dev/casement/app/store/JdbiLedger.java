@@ -3,6 +3,8 @@ package dev.casement.app.store;
 import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.billing.MonthTotals;
 import dev.casement.core.domain.billing.UsageLine;
+import dev.casement.core.domain.billing.UsageQuery;
+import dev.casement.core.domain.billing.UsageSum;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
@@ -56,15 +58,18 @@ final class JdbiLedger implements Ledger {
   }
 
   @Override
+  public List<UsageSum> sums(CompanyId company, UsageQuery query) {
+    return reads.read(handle -> UsageRows.sums(handle, company, query));
+  }
+
+  @Override
   public MonthTotals month(CompanyId company, ChannelId channel, YearMonth month) {
     return months.totals(company, channel, month);
   }
 
   static List<UsageLine> month(
       Handle handle, CompanyId company, ChannelId channel, YearMonth month) {
-    return UsageRows.between(handle, company, month.atDay(1), month.plusMonths(1).atDay(1)).stream()
-        .filter(line -> line.key().channel().equals(channel))
-        .toList();
+    return UsageRows.month(handle, company, channel, month);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /// The webhook log in the database. What waits stands in a small table of its own.
@@ -161,5 +162,10 @@ final class JdbiWebhookLog implements WebhookLog {
         .bind("body", WebhookRows.hasBody(handle, part.origin()) ? part.origin() : part.id())
         .bind("item", part.position())
         .execute();
+  }
+
+  @Override
+  public void rewrite(String id, UnaryOperator<Kept> change) {
+    writer.write(handle -> WebhookRows.rewrite(handle, id, change));
   }
 }

@@ -20,6 +20,7 @@ import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.MessageTag;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.message.RawRef;
+import dev.casement.core.domain.message.Resending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -71,7 +72,10 @@ final class MessageRows {
         doc.maybeText("tag").map(MessageTag::new),
         doc.maybeText("reply_to").map(MessageId::new),
         doc.maybeInstant("expires_at"),
-        doc.flag("echo"));
+        doc.flag("echo"),
+        new Resending(
+            doc.maybeText("resends").map(MessageId::new),
+            doc.maybeText("resent_as").map(MessageId::new)));
   }
 
   /// A message as the values of its row, in the order of [MessagePuts#ROWS]. The caller makes it,
@@ -120,6 +124,8 @@ final class MessageRows {
         ours.replyTo().ifPresent(id -> doc.put("reply_to", id.value()));
         ours.expiresAt().ifPresent(at -> doc.put("expires_at", Json.instant(at)));
         doc.put("echo", ours.echo());
+        ours.resending().of().ifPresent(id -> doc.put("resends", id.value()));
+        ours.resending().as().ifPresent(id -> doc.put("resent_as", id.value()));
       }
     }
     return doc;

@@ -22,8 +22,6 @@ record PostgresEngine(Place place) implements Engine {
   /// First of the two numbers of our locks, so that they are nobody else's.
   private static final int OURS = 0xCA5E;
 
-  private static final int CLAIMING = 0xCA5F;
-
   /// Second number of the lock that is shared by whoever names a company.
   private static final int ALL = 0;
 
@@ -141,7 +139,7 @@ record PostgresEngine(Place place) implements Engine {
 
   @Override
   public ClaimedOutbox outbox(Reads reads, Neighbours neighbours) {
-    return new SharedOutbox(reads, neighbours.me());
+    return new SharedOutbox(reads, neighbours);
   }
 
   @Override
@@ -152,11 +150,6 @@ record PostgresEngine(Place place) implements Engine {
   @Override
   public ReachLog reach(Reads reads, GroupCommit writer) {
     return new SharedReach(reads, writer);
-  }
-
-  /// Lets one instance claim at a time, until the transaction ends.
-  static void takeTurns(Handle handle) {
-    handle.execute("select pg_advisory_xact_lock(?, ?)", CLAIMING, ALL);
   }
 
   @Override

@@ -180,7 +180,7 @@ final class Round {
     CompanyId company = changes.company();
     changes.outbox().forEach(entry -> OutboxRows.put(handle, entry));
     changes.settled().forEach(message -> OutboxRows.settle(handle, company, message));
-    changes.consents().forEach(consent -> JdbiConsents.add(handle, consent));
+    changes.consents().forEach(consent -> ConsentRows.add(handle, consent));
     changes.files().forEach(file -> MediaRows.put(handle, file));
     changes.answer().ifPresent(answer -> JdbiIdempotency.put(handle, answer));
   }

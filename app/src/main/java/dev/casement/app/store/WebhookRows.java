@@ -4,10 +4,12 @@ import dev.casement.app.json.Json;
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,26 @@ final class WebhookRows {
       part.receivedAt().toEpochMilli(),
       part.position().orElse(null)
     };
+  }
+
+  /// @return how many bodies were rewritten: none or one
+  static int rewrite(Handle handle, String id, UnaryOperator<WebhookLog.Kept> change) {
+    return handle
+        .createQuery("select headers, body from webhook_body where id = :id")
+        .bind("id", id)
+        .map((row, _) ->
+            new WebhookLog.Kept(Rows.members(row, "headers").map(), row.getBytes("body")))
+        .findOne()
+        .map(change)
+        .map(kept ->
+            handle
+                .createUpdate(
+                    "update webhook_body set headers = :headers, body = :body where id = :id")
+                .bind("headers", headers(kept.headers()))
+                .bind("body", kept.body())
+                .bind("id", id)
+                .execute())
+        .orElse(0);
   }
 
   static boolean hasBody(Handle handle, String id) {

@@ -33,6 +33,11 @@ final class WorkersModule extends AbstractModule {
       @Fetching Signal fetching,
       Pause pause,
       Ticker ticker) {
+    database.whenAccountsChangeElsewhere(() -> {
+      platform.lanes().tryStopped();
+      queued.raise();
+    });
+    database.whenOthersTakeIn(platform.lanes()::cameElsewhere);
     return new Workers(
         platform.processWebhooks(),
         platform.dispatchOutbox(),
@@ -42,6 +47,8 @@ final class WorkersModule extends AbstractModule {
         platform.pullTemplates(),
         platform.careForAccounts(),
         platform.eraseRequested(),
+        platform.wakeSnoozed(),
+        platform.repriceBooks(),
         database::schedules,
         received,
         queued,

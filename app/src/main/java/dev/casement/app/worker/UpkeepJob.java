@@ -2,18 +2,25 @@ package dev.casement.app.worker;
 
 import dev.casement.core.usecase.CareForAccounts;
 import dev.casement.core.usecase.EraseRequested;
+import dev.casement.core.usecase.RepriceBooks;
+import dev.casement.core.usecase.WakeSnoozed;
 import java.time.Duration;
 
-/// Looks after accounts that are due, and erases what people asked to have erased.
+/// Looks after accounts that are due, wakes conversations that were set aside until now, erases
+/// what people asked to have erased, and prices by a new rate card what had no price.
 final class UpkeepJob implements Job {
   private static final Duration EVERY = Duration.ofSeconds(2);
 
   private final CareForAccounts care;
   private final EraseRequested erase;
+  private final WakeSnoozed wake;
+  private final RepriceBooks reprice;
 
-  UpkeepJob(CareForAccounts care, EraseRequested erase) {
+  UpkeepJob(CareForAccounts care, EraseRequested erase, WakeSnoozed wake, RepriceBooks reprice) {
     this.care = care;
     this.erase = erase;
+    this.wake = wake;
+    this.reprice = reprice;
   }
 
   @Override
@@ -25,7 +32,9 @@ final class UpkeepJob implements Job {
   public boolean step() {
     int erased = erase.run();
     int cared = care.run();
-    return erased + cared > 0;
+    int woken = wake.run();
+    int priced = reprice.run();
+    return erased + cared + woken + priced > 0;
   }
 
   @Override

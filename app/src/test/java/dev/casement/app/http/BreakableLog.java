@@ -9,6 +9,7 @@ import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A webhook log whose disk can be full.
 final class BreakableLog implements WebhookLog {
@@ -45,6 +46,11 @@ final class BreakableLog implements WebhookLog {
   @Override
   public Optional<WebhookPart> part(CompanyId company, String id) {
     return log.part(company, id);
+  }
+
+  @Override
+  public void rewrite(String id, UnaryOperator<Kept> change) {
+    log.rewrite(id, change);
   }
 
   @Override

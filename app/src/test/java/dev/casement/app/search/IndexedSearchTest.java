@@ -82,6 +82,7 @@ final class IndexedSearchTest implements SearchContract {
             contact.id(),
             List.of(address),
             Conversation.Status.OPEN,
+            Optional.empty(),
             false,
             Optional.empty(),
             Optional.empty(),

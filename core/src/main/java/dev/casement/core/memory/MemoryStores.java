@@ -6,6 +6,7 @@ import dev.casement.core.port.store.ConsentStore;
 import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.Desk;
 import dev.casement.core.port.store.IdempotencyStore;
 import dev.casement.core.port.store.Ledger;
 import dev.casement.core.port.store.MediaFiles;
@@ -14,6 +15,7 @@ import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.PriceStore;
 import dev.casement.core.port.store.ReachLog;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.TemplatePulls;
 import dev.casement.core.port.store.TemplateRegistry;
 import dev.casement.core.port.store.WebhookLog;
 import java.time.InstantSource;
@@ -32,12 +34,14 @@ public final class MemoryStores {
   private final MemoryAccounts accounts;
   private final MemoryCompanies companies = new MemoryCompanies();
   private final MemoryTemplates templates;
+  private final MemoryTemplatePulls templatePulls = new MemoryTemplatePulls();
   private final MemoryNotices notices;
   private final MemoryReach reach = new MemoryReach();
   private final MemoryConditions conditions;
   private final MemoryDeletions deletions = new MemoryDeletions();
   private final MemoryLedger ledger;
   private final MemoryPrices prices = new MemoryPrices();
+  private final Desk desk;
 
   /// Empty stores.
   ///
@@ -57,6 +61,13 @@ public final class MemoryStores {
     webhookLog = new MemoryWebhookLog();
     media = new MemoryMediaFiles(rows);
     ledger = new MemoryLedger(rows);
+    desk =
+        new Desk(
+            new MemoryTeams(),
+            new MemoryNotes(rows, feed),
+            new MemoryReplies(),
+            new MemorySessions(),
+            new NoRelay());
   }
 
   public ConversationStore conversations() {
@@ -89,6 +100,10 @@ public final class MemoryStores {
 
   public TemplateRegistry templates() {
     return templates;
+  }
+
+  public TemplatePulls templatePulls() {
+    return templatePulls;
   }
 
   public IdempotencyStore idempotency() {
@@ -128,6 +143,7 @@ public final class MemoryStores {
         contacts,
         consents,
         templates,
+        templatePulls,
         webhookLog,
         outbox,
         idempotency,
@@ -138,6 +154,7 @@ public final class MemoryStores {
         conditions,
         deletions,
         ledger,
-        prices);
+        prices,
+        desk);
   }
 }

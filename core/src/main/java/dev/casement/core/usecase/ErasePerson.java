@@ -13,14 +13,15 @@ import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.Cursor;
+import dev.casement.core.port.store.NoteStore;
 import dev.casement.core.port.store.Page;
 import dev.casement.core.port.store.PageRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Erases who a person is and what they said: names, pictures, notes, the content of their messages
-/// and the files in them. That there was a conversation, and what the company said in it, stays.
+/// Erases who a person is and what they said: names, pictures, notes about them, the content of their
+/// messages and the files in them. That there was a conversation, and what the company said in it, stays.
 final class ErasePerson {
 
   private static final int AT_ONCE = 100;
@@ -28,6 +29,7 @@ final class ErasePerson {
   private final AccountStore accounts;
   private final ContactStore contacts;
   private final ConversationStore conversations;
+  private final NoteStore notes;
   private final KeepFiles files;
   private final InstantSource clock;
 
@@ -35,11 +37,13 @@ final class ErasePerson {
       AccountStore accounts,
       ContactStore contacts,
       ConversationStore conversations,
+      NoteStore notes,
       KeepFiles files,
       InstantSource clock) {
     this.accounts = accounts;
     this.contacts = contacts;
     this.conversations = conversations;
+    this.notes = notes;
     this.files = files;
     this.clock = clock;
   }
@@ -57,6 +61,7 @@ final class ErasePerson {
         Attempts.until(() -> silence(conversation, page.items()));
         after = page.next();
       } while (after.isPresent());
+      notes.removeAll(person.company(), conversation.id());
     }
     Attempts.until(() -> forget(person));
   }

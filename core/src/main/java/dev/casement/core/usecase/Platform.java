@@ -2,7 +2,9 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 
@@ -14,6 +16,7 @@ public final class Platform {
   private final InstantSource clock;
   private final Ids ids;
   private final Ticker ticker;
+  private final Pause pause;
   private final ExecutorService threads;
   private final Runnable queued;
   private final Runnable fetching;
@@ -21,6 +24,7 @@ public final class Platform {
   private final Reach reach;
   private final Facts facts;
   private final KeepBooks books;
+  private final RepriceBooks repriceBooks;
   private final Intents intents;
   private final Threads customerThreads;
   private final ReleaseHeld held;
@@ -33,6 +37,7 @@ public final class Platform {
   private final PullTemplates pullTemplates;
   private final ProcessWebhooks processWebhooks;
   private final DispatchOutbox dispatchOutbox;
+  private final Presences presences;
 
   /// @param clock rules, expiry, consent and billing go by it; in the sandbox it may be moved
   /// @param ids goes by the wall clock, so that ids rise whatever happens to the other one
@@ -46,6 +51,7 @@ public final class Platform {
       Channels channels,
       InstantSource clock,
       Ticker ticker,
+      Pause pause,
       Ids ids,
       ExecutorService threads,
       Runnable queued,
@@ -56,6 +62,7 @@ public final class Platform {
     this.clock = clock;
     this.ids = ids;
     this.ticker = ticker;
+    this.pause = pause;
     this.threads = threads;
     this.queued = queued;
     this.fetching = fetching;
@@ -65,20 +72,38 @@ public final class Platform {
             stores.media(), new TendFile(channels, stores, shelf, clock), clock, threads, fetching);
     this.reach = new Reach(channels, stores.notices(), stores.reach());
     Money money = new Money(channels, stores.ledger(), stores.prices());
-    this.facts = new Facts(stores.consents(), stores.notices(), reach, money);
+    this.facts = new Facts(stores.companies(), stores.consents(), stores.notices(), reach, money);
     this.books = new KeepBooks(channels, stores.ledger(), money);
+    this.repriceBooks = new RepriceBooks(channels, stores, books, money, clock);
     this.intents = new Intents(stores.templates());
     this.customerThreads = new Threads(channels, stores.conversations(), stores.contacts(), ids);
     this.held = new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts);
     this.customerSteps =
-        new CustomerSteps(channels, stores.conversations(), customerThreads, held, ids, clock);
+        new CustomerSteps(
+            channels, stores.conversations(), customerThreads, held, cancelHeld(), ids, clock);
     this.reactions =
         new ApplyReaction(stores.conversations(), customerThreads, customerSteps, ids, clock);
-    this.lanes = new Lanes(ticker);
+    this.lanes =
+        new Lanes(
+            channels,
+            stores.accounts(),
+            stores.notices(),
+            stores.conditions(),
+            stores.outbox(),
+            clock,
+            ticker,
+            pause);
     this.refusals = new Refusals(channels, reach, ids, clock);
-    this.pullTemplates = new PullTemplates(syncTemplates());
+    this.pullTemplates =
+        new PullTemplates(channels, stores.templatePulls(), syncTemplates(), clock);
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
+    this.presences = new Presences(stores.desk().presence(), ticker);
+  }
+
+  /// The traffic of this process's accounts.
+  public Lanes lanes() {
+    return lanes;
   }
 
   public Refusals refusals() {
@@ -100,9 +125,20 @@ public final class Platform {
 
   private ProcessWebhooks newProcessWebhooks() {
     ApplyReceipt receipts = applyReceipt();
+    TakeStatement statements =
+        new TakeStatement(
+            stores.conversations(), stores.consents(), customerThreads, cancelHeld(), clock);
     ApplyMessage messages =
         new ApplyMessage(
-            stores.conversations(), customerThreads, customerSteps, reactions, files, clock);
+            stores.conversations(),
+            customerThreads,
+            customerSteps,
+            reactions,
+            new HearConsent(stores.companies(), stores.consents(), ids, clock),
+            statements,
+            files,
+            forgetRaw(),
+            clock);
     ApplyEcho echoes =
         new ApplyEcho(stores.conversations(), customerThreads, receipts, files, ids, clock);
     ApplyCall calls =
@@ -120,10 +156,11 @@ public final class Platform {
             new RefreshProfiles(
                 channels, stores.contacts(), changeContact(), clock, ticker, threads),
             calls,
-            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates),
+            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates, lanes, clock),
             new ApplyPreference(
-                stores.conversations(), stores.consents(), customerThreads, ids, clock),
-            new ApplyHistory(stores.conversations(), customerThreads, ids, clock)),
+                stores.conversations(), customerThreads, statements, ids, clock),
+            new ApplyHistory(stores.conversations(), customerThreads, files, ids, clock),
+            lanes),
         () -> {
           queued.run();
           fetching.run();
@@ -134,6 +171,12 @@ public final class Platform {
   public SendMessage sendMessage() {
     return new SendMessage(
         stores.accounts(), stores.conversations(), submission(), storeSubmission());
+  }
+
+  /// @param after how long the provider is given to say what became of a message
+  public ResendMessage resendMessage(Duration after) {
+    return new ResendMessage(
+        stores.accounts(), stores.conversations(), submission(), storeSubmission(), clock, after);
   }
 
   public StartConversation startConversation() {
@@ -153,7 +196,16 @@ public final class Platform {
   private DispatchOutbox newDispatchOutbox() {
     RecordOutcome outcomes =
         new RecordOutcome(
-            stores.conversations(), customerThreads, applyReceipt(), refusals, books, lanes, clock);
+            stores.conversations(),
+            customerThreads,
+            applyReceipt(),
+            refusals,
+            books,
+            new HeedOutcome(
+                new StoppedAccounts(
+                    stores.conditions(), new AccountWarnings(stores.notices()), clock)),
+            pause,
+            clock);
     DispatchOne one =
         new DispatchOne(
             channels,
@@ -205,12 +257,22 @@ public final class Platform {
     return new ReadUsage(stores.ledger());
   }
 
+  public ReadSavings readSavings() {
+    return new ReadSavings(channels, stores.ledger(), stores.prices());
+  }
+
+  /// The one of this process; it remembers which rate cards it tried.
+  public RepriceBooks repriceBooks() {
+    return repriceBooks;
+  }
+
   public AskWhatIf askWhatIf() {
     return new AskWhatIf(channels);
   }
 
   public UpdateConversation updateConversation() {
-    return new UpdateConversation(stores.conversations(), stores.companies());
+    return new UpdateConversation(
+        stores.conversations(), stores.companies(), stores.desk().teams(), clock);
   }
 
   public MarkRead markRead() {
@@ -222,7 +284,12 @@ public final class Platform {
   }
 
   public RecordConsent recordConsent() {
-    return new RecordConsent(stores.contacts(), stores.conversations(), ids, clock);
+    return new RecordConsent(
+        stores.contacts(), stores.conversations(), cancelHeld(), ids, clock);
+  }
+
+  private CancelHeld cancelHeld() {
+    return new CancelHeld(stores.conversations(), customerThreads, clock);
   }
 
   public ChangeContact changeContact() {
@@ -231,6 +298,10 @@ public final class Platform {
 
   public BlockContact blockContact() {
     return new BlockContact(channels, stores.accounts(), stores.contacts(), changeContact());
+  }
+
+  public CreateContact createContact() {
+    return new CreateContact(channels, stores.contacts(), stores.conversations(), ids, clock);
   }
 
   public AddIdentity addIdentity() {
@@ -246,7 +317,8 @@ public final class Platform {
   }
 
   public ConnectAccount connectAccount() {
-    return new ConnectAccount(channels, stores.accounts(), stores.conditions(), lanes, ids, clock);
+    return new ConnectAccount(
+        channels, stores.accounts(), stores.conditions(), pullTemplates, lanes, ids, clock);
   }
 
   public AccountHealth accountHealth() {
@@ -258,6 +330,7 @@ public final class Platform {
         stores.accounts(),
         stores.conditions(),
         new LookAfter(channels, stores.accounts(), new AccountWarnings(stores.notices()), clock),
+        lanes,
         clock);
   }
 
@@ -276,17 +349,78 @@ public final class Platform {
 
   public EraseRequested eraseRequested() {
     ErasePerson erase =
-        new ErasePerson(stores.accounts(), stores.contacts(), stores.conversations(), files, clock);
+        new ErasePerson(
+            stores.accounts(),
+            stores.contacts(),
+            stores.conversations(),
+            stores.desk().notes(),
+            files,
+            clock);
     return new EraseRequested(stores.deletions(), stores.contacts(), erase, clock);
   }
 
   public SyncTemplates syncTemplates() {
-    return new SyncTemplates(channels, stores.accounts(), stores.templates(), ids, clock);
+    return new SyncTemplates(
+        channels, stores.accounts(), stores.templates(), stores.templatePulls(), ids, clock);
+  }
+
+  public LintTemplate lintTemplate() {
+    return new LintTemplate(templateDesks(), clock);
+  }
+
+  public SubmitTemplate submitTemplate() {
+    return new SubmitTemplate(templateDesks(), stores.templates(), pullTemplates, ids, clock);
+  }
+
+  public RequestTemplate requestTemplate() {
+    return new RequestTemplate(templateDesks(), stores.templates(), ids, clock);
+  }
+
+  public ChangeTemplate changeTemplate() {
+    return new ChangeTemplate(templateDesks(), stores.templates(), pullTemplates, clock);
+  }
+
+  public RemoveTemplate removeTemplate() {
+    return new RemoveTemplate(templateDesks(), stores.templates(), pullTemplates, clock);
+  }
+
+  private TemplateDesks templateDesks() {
+    return new TemplateDesks(channels, stores.accounts());
   }
 
   /// The one that knows which accounts' templates are to be pulled again.
   public PullTemplates pullTemplates() {
     return pullTemplates;
+  }
+
+  public WakeSnoozed wakeSnoozed() {
+    return new WakeSnoozed(stores.conversations(), clock);
+  }
+
+  public ChangeTeams changeTeams() {
+    return new ChangeTeams(
+        stores.companies(), stores.desk(), new Unassign(stores.conversations()), ids);
+  }
+
+  public TakeNotes takeNotes() {
+    return new TakeNotes(stores, ids, clock);
+  }
+
+  public ChangeReplies changeReplies() {
+    return new ChangeReplies(stores.desk(), ids, clock);
+  }
+
+  public FillReply fillReply() {
+    return new FillReply(stores);
+  }
+
+  public OfferTemplates offerTemplates() {
+    return new OfferTemplates(channels, stores, facts, explain(), clock);
+  }
+
+  /// Who is where, as this process knows it.
+  public Presences presences() {
+    return presences;
   }
 
   public SetUpCompany setUpCompany() {
@@ -306,7 +440,7 @@ public final class Platform {
   }
 
   public DismissAgent dismissAgent() {
-    return new DismissAgent(stores.companies());
+    return new DismissAgent(stores.companies(), stores.desk(), new Unassign(stores.conversations()));
   }
 
   public ReplayWebhook replayWebhook() {
@@ -315,6 +449,10 @@ public final class Platform {
 
   public Authenticate authenticate() {
     return new Authenticate(stores.companies());
+  }
+
+  private ForgetRaw forgetRaw() {
+    return new ForgetRaw(channels, stores.webhooks());
   }
 
   private ApplyReceipt applyReceipt() {
@@ -327,6 +465,7 @@ public final class Platform {
         channels,
         stores.conversations(),
         new OwnFiles(channels, stores.media()),
+        new TemplateLanguage(stores.templates(), stores.contacts(), stores.companies()),
         facts,
         intents,
         ids,

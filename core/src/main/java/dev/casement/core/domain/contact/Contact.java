@@ -55,7 +55,8 @@ public record Contact(
         .orElseGet(this::byIdEnding);
   }
 
-  private Optional<String> phone() {
+  /// The digits of the number this person has, where one is known.
+  public Optional<String> phone() {
     return identities.stream()
         .map(Identity::address)
         .filter(address -> address.kind() == CustomerAddress.Kind.PHONE)

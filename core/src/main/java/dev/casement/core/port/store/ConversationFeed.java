@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// What changed, in the order in which it was committed, company by company. Every commit feeds it,
-/// and so does every change of an account or a template. Thread-safe.
+/// and so does every change of an account, a template or a note. Thread-safe.
 public interface ConversationFeed {
 
   /// What came after this entry, oldest first. Sequence numbers of a company rise in commit order
@@ -28,7 +28,7 @@ public interface ConversationFeed {
 
   /// One change.
   ///
-  /// @param subject the id of what changed: of the message, conversation, account or template
+  /// @param subject the id of what changed: of the message, conversation, account, template or note
   /// @param at wall time
   record Entry(long sequence, Kind kind, String subject, Instant at) {}
 
@@ -39,6 +39,9 @@ public interface ConversationFeed {
     CONVERSATION_UPDATED,
     /// Its own members, or what its provider said about it.
     ACCOUNT_UPDATED,
-    TEMPLATE_UPDATED
+    TEMPLATE_UPDATED,
+    NOTE_CREATED,
+    /// It is gone; only its id is left.
+    NOTE_DELETED
   }
 }

@@ -8,6 +8,7 @@ public record Stores(
     ContactStore contacts,
     ConsentStore consents,
     TemplateRegistry templates,
+    TemplatePulls templatePulls,
     WebhookLog webhooks,
     Outbox outbox,
     IdempotencyStore idempotency,
@@ -18,4 +19,30 @@ public record Stores(
     AccountConditions conditions,
     DeletionLog deletions,
     Ledger ledger,
-    PriceStore prices) {}
+    PriceStore prices,
+    Desk desk) {
+
+  /// The same with another webhook log, such as one that is measured.
+  public Stores with(WebhookLog log) {
+    return new Stores(
+        companies,
+        accounts,
+        conversations,
+        contacts,
+        consents,
+        templates,
+        templatePulls,
+        log,
+        outbox,
+        idempotency,
+        media,
+        feed,
+        notices,
+        reach,
+        conditions,
+        deletions,
+        ledger,
+        prices,
+        desk);
+  }
+}

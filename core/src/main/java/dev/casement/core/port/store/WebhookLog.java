@@ -2,7 +2,9 @@ package dev.casement.core.port.store;
 
 import dev.casement.core.domain.company.CompanyId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Everything the providers ever posted to us, raw. Thread-safe.
 public interface WebhookLog {
@@ -29,4 +31,16 @@ public interface WebhookLog {
   ///
   /// @return whether there is such a part
   boolean replay(CompanyId company, String id);
+
+  /// Puts another body, and what signs it, in place of the one kept under this id; nothing where
+  /// none is kept. For what must not be kept any longer.
+  void rewrite(String id, UnaryOperator<Kept> change);
+
+  /// A request as it is kept.
+  @SuppressWarnings("ArrayRecordComponent") // the raw bytes; copied nowhere, never compared
+  record Kept(Map<String, String> headers, byte[] body) {
+    public Kept {
+      headers = Map.copyOf(headers);
+    }
+  }
 }
