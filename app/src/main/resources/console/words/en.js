@@ -197,6 +197,7 @@ export default {
   tourSkip: 'I know my way around',
   done: 'Done:',
   kinds: { text: 'Text', media: 'File', image: 'Picture', video: 'Video', audio: 'Audio', document: 'Document', sticker: 'Sticker', template: 'Template', reaction: 'Reaction', buttons: 'Buttons', quick_replies: 'Quick replies', location: 'Place', contacts: 'Contact', list: 'List', link: 'Link', flow: 'Form', product: 'Products', cards: 'Cards', image_grid: 'Picture grid', ask: 'Asks for something', location_request: 'Asks for the place', parts: 'Several parts', button_reply: 'Choice', order: 'Order', flow_reply: 'Form filled in', call: 'Call', share: 'Shared', comment: 'Comment', system: 'Notice', unsupported: 'Cannot be shown' },
+  mediaStates: { waiting: 'Being fetched …', failed: 'Could not be fetched.', too_large: 'Too large to be kept.', gone: 'No longer there.' },
   sources: { ad: 'an ad', post: 'a post', link: 'a link' },
   categories: { utility: 'Utility', marketing: 'Marketing', authentication: 'Authentication', service: 'Service' },
   whoActs: { agent: 'You can mend this.', admin: 'An administrator must act.', meta: 'Meta must act.', customer: 'The customer must act.' },

@@ -197,6 +197,7 @@ export default {
   tourSkip: 'Ya me oriento',
   done: 'Hecho:',
   kinds: { text: 'Texto', media: 'Archivo', image: 'Imagen', video: 'Vídeo', audio: 'Audio', document: 'Documento', sticker: 'Pegatina', template: 'Plantilla', reaction: 'Reacción', buttons: 'Botones', quick_replies: 'Respuestas rápidas', location: 'Lugar', contacts: 'Contacto', list: 'Lista', link: 'Enlace', flow: 'Formulario', product: 'Productos', cards: 'Tarjetas', image_grid: 'Cuadrícula de imágenes', ask: 'Pide algo', location_request: 'Pregunta el lugar', parts: 'Varias partes', button_reply: 'Elección', order: 'Pedido', flow_reply: 'Formulario rellenado', call: 'Llamada', share: 'Compartido', comment: 'Comentario', system: 'Aviso', unsupported: 'No se puede mostrar' },
+  mediaStates: { waiting: 'Se está trayendo …', failed: 'No se pudo traer.', too_large: 'Demasiado grande para guardarlo.', gone: 'Ya no está.' },
   sources: { ad: 'un anuncio', post: 'una publicación', link: 'un enlace' },
   categories: { utility: 'Utilidad', marketing: 'Marketing', authentication: 'Autenticación', service: 'Servicio' },
   whoActs: { agent: 'Puede arreglarlo usted.', admin: 'Debe actuar un administrador.', meta: 'Debe actuar Meta.', customer: 'Debe actuar el cliente.' },

@@ -197,6 +197,7 @@ export default {
   tourSkip: 'Mi oriento già',
   done: 'Fatto:',
   kinds: { text: 'Testo', media: 'File', image: 'Immagine', video: 'Video', audio: 'Audio', document: 'Documento', sticker: 'Adesivo', template: 'Modello', reaction: 'Reazione', buttons: 'Pulsanti', quick_replies: 'Risposte rapide', location: 'Luogo', contacts: 'Contatto', list: 'Elenco', link: 'Link', flow: 'Modulo', product: 'Prodotti', cards: 'Schede', image_grid: 'Griglia di immagini', ask: 'Chiede qualcosa', location_request: 'Chiede il luogo', parts: 'Più parti', button_reply: 'Scelta', order: 'Ordine', flow_reply: 'Modulo compilato', call: 'Chiamata', share: 'Condiviso', comment: 'Commento', system: 'Avviso', unsupported: 'Non si può mostrare' },
+  mediaStates: { waiting: 'In arrivo …', failed: 'Non si è potuto scaricare.', too_large: 'Troppo grande per conservarlo.', gone: 'Non c’è più.' },
   sources: { ad: 'un annuncio', post: 'un post', link: 'un link' },
   categories: { utility: 'Utilità', marketing: 'Marketing', authentication: 'Autenticazione', service: 'Servizio' },
   whoActs: { agent: 'Può rimediare lei.', admin: 'Deve agire un amministratore.', meta: 'Deve agire Meta.', customer: 'Deve agire il cliente.' },

@@ -197,6 +197,7 @@ export default {
   tourSkip: 'Já sei me orientar',
   done: 'Feito:',
   kinds: { text: 'Texto', media: 'Arquivo', image: 'Imagem', video: 'Vídeo', audio: 'Áudio', document: 'Documento', sticker: 'Figurinha', template: 'Modelo', reaction: 'Reação', buttons: 'Botões', quick_replies: 'Respostas rápidas', location: 'Lugar', contacts: 'Contato', list: 'Lista', link: 'Link', flow: 'Formulário', product: 'Produtos', cards: 'Cartões', image_grid: 'Grade de imagens', ask: 'Pede algo', location_request: 'Pergunta o lugar', parts: 'Várias partes', button_reply: 'Escolha', order: 'Pedido', flow_reply: 'Formulário preenchido', call: 'Chamada', share: 'Compartilhado', comment: 'Comentário', system: 'Aviso', unsupported: 'Não pode ser mostrada' },
+  mediaStates: { waiting: 'Sendo buscado …', failed: 'Não foi possível buscar.', too_large: 'Grande demais para guardar.', gone: 'Não existe mais.' },
   sources: { ad: 'um anúncio', post: 'uma publicação', link: 'um link' },
   categories: { utility: 'Utilidade', marketing: 'Marketing', authentication: 'Autenticação', service: 'Serviço' },
   whoActs: { agent: 'Você pode resolver isto.', admin: 'Um administrador precisa agir.', meta: 'A Meta precisa agir.', customer: 'O cliente precisa agir.' },
