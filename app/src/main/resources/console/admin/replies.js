@@ -16,7 +16,7 @@ export const replies = {
   load: async () => ({ replies: (await all('/v1/saved-replies')).sort((a, b) => a.name.localeCompare(b.name)) }),
 
   view: ({ replies: saved }) => html`<div class="two-columns">
-    <section><ul class="lines">${saved.map(line)}${saved.length ? nothing : html`<li class="empty">${t('noReplies')}</li>`}</ul></section>
+    <section><ul class="lines">${saved.map(line)}${saved.length ? nothing : html`<li class="empty">${t('noRepliesYet')}</li>`}</ul></section>
     ${sheet(saved.find(({ id }) => id === form.editing))}</div>`,
 };
 

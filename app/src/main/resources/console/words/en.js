@@ -461,6 +461,7 @@ export default {
   savedReplies: 'Saved replies',
   savedRepliesHint: 'Saved replies: type / and search',
   noReplies: 'There are no saved replies yet. An administrator adds them in the settings.',
+  noRepliesYet: 'No saved replies yet.',
   stillMissing: (what) => `Still to be filled in: ${what}`,
   alsoHere: 'Also here',
   isWriting: (names) => (names.length === 1 ? `${names[0]} is writing …` : `${names.join(', ')} are writing …`),

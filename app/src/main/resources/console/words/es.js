@@ -461,6 +461,7 @@ export default {
   savedReplies: 'Respuestas guardadas',
   savedRepliesHint: 'Respuestas guardadas: escribe / y busca',
   noReplies: 'Aún no hay respuestas guardadas. Un administrador las añade en los ajustes.',
+  noRepliesYet: 'Todavía no hay respuestas guardadas.',
   stillMissing: (what) => `Falta completar: ${what}`,
   alsoHere: 'También aquí',
   isWriting: (names) => (names.length === 1 ? `${names[0]} está escribiendo …` : `${names.join(', ')} están escribiendo …`),

@@ -461,6 +461,7 @@ export default {
   savedReplies: 'Risposte salvate',
   savedRepliesHint: 'Risposte salvate: digita / e cerca',
   noReplies: 'Non ci sono ancora risposte salvate. Un amministratore le aggiunge nelle impostazioni.',
+  noRepliesYet: 'Ancora nessuna risposta salvata.',
   stillMissing: (what) => `Ancora da compilare: ${what}`,
   alsoHere: 'Anche qui',
   isWriting: (names) => (names.length === 1 ? `${names[0]} sta scrivendo …` : `${names.join(', ')} stanno scrivendo …`),

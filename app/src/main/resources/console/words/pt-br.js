@@ -461,6 +461,7 @@ export default {
   savedReplies: 'Respostas salvas',
   savedRepliesHint: 'Respostas salvas: digite / e busque',
   noReplies: 'Ainda não há respostas salvas. Um administrador as adiciona nas configurações.',
+  noRepliesYet: 'Ainda não há respostas salvas.',
   stillMissing: (what) => `Falta preencher: ${what}`,
   alsoHere: 'Também aqui',
   isWriting: (names) => (names.length === 1 ? `${names[0]} está escrevendo …` : `${names.join(', ')} estão escrevendo …`),
