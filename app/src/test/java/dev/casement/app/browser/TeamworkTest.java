@@ -89,7 +89,7 @@ final class TeamworkTest {
     // A note, with a colleague named in it.
     desk.composer().getByLabel("Private note").click();
     desk.writing().fill("Comes with two children, ");
-    desk.writing().pressSequentially("@r");
+    desk.writing().pressSequentially("@ru");
     assertThat(desk.composer().getByRole(AriaRole.OPTION)).hasCount(1);
     desk.look("team-mention");
     desk.writing().press("Enter");
@@ -207,6 +207,7 @@ final class TeamworkTest {
     hers.visitSandbox();
     hers.row("Hello?").first().click();
     hers.page().locator(".remedies > :first-child").waitFor();
+    hers.button("Sandbox").click();
     hers.look("team-no-permission");
     hers.page().locator(".remedies > :first-child").click();
     assertThat(hers.dialog()).containsText("You may not send what costs. Ask Inês Duarte.");
