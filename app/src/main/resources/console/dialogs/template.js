@@ -39,7 +39,7 @@ function choice(asked, accountId) {
     ${permissionLine()}
     <ul class="templates">${found.map((template) => entry(asked, template))}
       ${found.length ? nothing : html`<li class="empty">${t('noTemplates')}</li>`}</ul>
-    <p class="hint muted">${t('templateHint')}</p>
+    ${found.some((template) => sendable(asked, template)) ? html`<p class="hint muted">${t('templateHint')}</p>` : nothing}
   </form>`;
 }
 
