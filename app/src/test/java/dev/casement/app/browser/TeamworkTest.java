@@ -95,8 +95,8 @@ final class TeamworkTest {
     desk.writing().press("Enter");
     assertThat(desk.writing()).hasValue("Comes with two children, @Rui Matos ");
     desk.writing().press("Enter");
-    assertThat(desk.page().locator(".note")).containsText("Comes with two children");
-    assertThat(desk.page().locator(".note .mention")).hasText("@Rui Matos");
+    assertThat(desk.page().locator(".private-note")).containsText("Comes with two children");
+    assertThat(desk.page().locator(".private-note .mention")).hasText("@Rui Matos");
     assertThat(desk.ours()).hasCount(0);
 
     // A colleague looks at it too, and writes.
