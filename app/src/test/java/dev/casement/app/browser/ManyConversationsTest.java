@@ -139,7 +139,8 @@ final class ManyConversationsTest {
             times.push(performance.now() - begun);
           }
           return told(times);
-          }""";
+          }\
+          """;
 
   private static final String OPENING =
       "async () => {"
@@ -157,7 +158,8 @@ final class ManyConversationsTest {
             times.push(performance.now() - begun);
           }
           return told(times);
-          }""";
+          }\
+          """;
 
   private static final String SEARCHING =
       "async () => {"
@@ -176,5 +178,6 @@ final class ManyConversationsTest {
             await until(() => document.querySelectorAll('.row').length > 5);
           }
           return told(times);
-          }""";
+          }\
+          """;
 }

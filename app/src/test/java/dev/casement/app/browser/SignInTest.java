@@ -27,8 +27,7 @@ final class SignInTest {
   private static final String ADMIN = "the-administrators-token";
   private static final String AGENT = "the-agents-token";
 
-  @RegisterExtension
-  static final InBrowser console = InBrowser.over(RunningService::production);
+  @RegisterExtension static final InBrowser console = InBrowser.over(RunningService::production);
 
   private final ConsoleWindow desk = console.open();
 
