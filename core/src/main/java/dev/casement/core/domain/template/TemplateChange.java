@@ -51,12 +51,16 @@ public final class TemplateChange {
     return this;
   }
 
-  /// @param word the provider's word for the category that it announced; empty for none
+  /// The category that the provider announced.
+  ///
+  /// @param word the provider's word for it; empty for none
   public TemplateChange comingCategory(Optional<String> word) {
     comingCategory = word;
     return this;
   }
 
+  /// How the provider's review stands.
+  ///
   /// @param word the provider's word
   public TemplateChange status(String word) {
     status = TemplateStatus.of(word);
@@ -73,6 +77,8 @@ public final class TemplateChange {
     return status(word).reason(why);
   }
 
+  /// How customers take it.
+  ///
   /// @param word the provider's word
   public TemplateChange quality(String word) {
     quality = Optional.of(word);
