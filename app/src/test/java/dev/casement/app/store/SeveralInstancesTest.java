@@ -19,8 +19,8 @@ import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.MessageId;
-import dev.casement.core.port.store.Changes;
 import dev.casement.core.domain.teamwork.Presence;
+import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.OutboxEntry;
 import dev.casement.core.port.store.PriceStore;
@@ -35,10 +35,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -162,10 +162,9 @@ final class SeveralInstancesTest {
   @Test
   void whatOneTakesInTheOtherHearsOf() throws Exception {
     Semaphore heard = new Semaphore(0);
-    other.whenOthersTakeIn(
-        (account, many) -> {
-          assertThat(account).isEqualTo(ACCOUNT);
-          heard.release(many);
+    other.whenOthersTakeIn((account, many) -> {
+      assertThat(account).isEqualTo(ACCOUNT);
+      heard.release(many);
     });
     here.outbox().came(ACCOUNT);
     here.outbox().came(ACCOUNT);

@@ -36,11 +36,11 @@ import dev.casement.core.domain.message.MediaId;
 import dev.casement.core.domain.message.MediaState;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
-import dev.casement.core.domain.template.ParameterFormat;
 import dev.casement.core.domain.teamwork.Note;
 import dev.casement.core.domain.teamwork.NoteId;
 import dev.casement.core.domain.teamwork.SavedReply;
 import dev.casement.core.domain.teamwork.SavedReplyId;
+import dev.casement.core.domain.template.ParameterFormat;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.domain.template.TemplateId;
@@ -304,8 +304,7 @@ public interface CompanyIsolationContract extends StoreContract {
         .flatMap(type -> Arrays.stream(type.getMethods()))
         .filter(method -> List.of(method.getParameterTypes()).contains(CompanyId.class))
         .filter(method ->
-            method.getReturnType() != AutoCloseable.class
-                && method.getReturnType() != void.class)
+            method.getReturnType() != AutoCloseable.class && method.getReturnType() != void.class)
         .toList();
   }
 

@@ -51,17 +51,15 @@ public final class TemplateChange {
     return this;
   }
 
-  /// The category that the provider announced.
+  /// Announces another category, or none any more.
   ///
-  /// @param word the provider's word for it; empty for none
+  /// @param word the provider's word for it
   public TemplateChange comingCategory(Optional<String> word) {
     comingCategory = word;
     return this;
   }
 
-  /// How the provider's review stands.
-  ///
-  /// @param word the provider's word
+  /// Sets the status, beside the provider's own word for it.
   public TemplateChange status(String word) {
     status = TemplateStatus.of(word);
     metaStatus = word;
@@ -77,9 +75,7 @@ public final class TemplateChange {
     return status(word).reason(why);
   }
 
-  /// How customers take it.
-  ///
-  /// @param word the provider's word
+  /// Sets the quality, by the provider's own word.
   public TemplateChange quality(String word) {
     quality = Optional.of(word);
     return this;
