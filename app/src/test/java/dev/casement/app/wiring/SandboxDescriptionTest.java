@@ -24,7 +24,7 @@ final class SandboxDescriptionTest {
   private final Conformity conformity = new Conformity("/sandbox-openapi.yaml");
   private final HttpClient http = HttpClient.newHttpClient();
 
-  @TempDir private Path data;
+  @TempDir Path data;
 
   @Test
   void answersAsItIsDescribed() throws Exception {
