@@ -459,6 +459,7 @@ export default {
   nothingFits: 'Nothing fits.',
   savedReplies: 'Saved replies',
   savedRepliesHint: 'Saved replies: type / and search',
+  noRepliesYet: 'No saved replies yet.',
   noReplies: 'There are no saved replies yet. An administrator adds them in the settings.',
   stillMissing: (what) => `Still to be filled in: ${what}`,
   alsoHere: 'Also here',

@@ -459,6 +459,7 @@ export default {
   nothingFits: 'Nada coincide.',
   savedReplies: 'Respuestas guardadas',
   savedRepliesHint: 'Respuestas guardadas: escribe / y busca',
+  noRepliesYet: 'Aún no hay respuestas guardadas.',
   noReplies: 'Aún no hay respuestas guardadas. Un administrador las añade en los ajustes.',
   stillMissing: (what) => `Falta completar: ${what}`,
   alsoHere: 'También aquí',

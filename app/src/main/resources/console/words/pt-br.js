@@ -459,6 +459,7 @@ export default {
   nothingFits: 'Nada corresponde.',
   savedReplies: 'Respostas salvas',
   savedRepliesHint: 'Respostas salvas: digite / e busque',
+  noRepliesYet: 'Ainda não há respostas salvas.',
   noReplies: 'Ainda não há respostas salvas. Um administrador as adiciona nas configurações.',
   stillMissing: (what) => `Falta preencher: ${what}`,
   alsoHere: 'Também aqui',
