@@ -57,7 +57,9 @@ record PostgresEngine(Place place) implements Engine {
 
   @Override
   public void tuneWriter(Handle writer) {
-    writer.execute(BY_KEYS);
+    for (String setting : BY_KEYS.split("; ", -1)) {
+      writer.execute(setting);
+    }
   }
 
   @Override
