@@ -147,6 +147,7 @@ final class Round {
     feed(works);
     ledger.put(handle, works.stream().flatMap(work -> work.changes().ledger().stream()).toList());
     waiting(works);
+    outbox(works);
     works.forEach(this::rest);
   }
 
@@ -180,11 +181,18 @@ final class Round {
     rows.insert(handle.getConnection(), WaitingRows.ROWS, come);
   }
 
+  private void outbox(List<Prepared> works) {
+    OutboxPuts puts = new OutboxPuts();
+    for (Prepared work : works) {
+      Changes changes = work.changes();
+      changes.outbox().forEach(puts::put);
+      changes.settled().forEach(message -> puts.settle(changes.company(), message));
+    }
+    puts.write(handle, rows);
+  }
+
   private void rest(Prepared work) {
     Changes changes = work.changes();
-    CompanyId company = changes.company();
-    changes.outbox().forEach(entry -> OutboxRows.put(handle, entry));
-    changes.settled().forEach(message -> OutboxRows.settle(handle, company, message));
     changes.consents().forEach(consent -> ConsentRows.add(handle, consent));
     changes.files().forEach(file -> MediaRows.put(handle, file));
     changes.answer().ifPresent(answer -> JdbiIdempotency.put(handle, answer));
