@@ -167,7 +167,7 @@ public final class Database implements AutoCloseable {
     ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
     MonthCache months = new MonthCache(writer, neighbours);
-    JdbiCommit commit = 
+    JdbiCommit commit =
         new JdbiCommit(feedWriter, new LedgerWriter(months, engine.rows()), engine.rows());
     return new Stores(
         new JdbiCompanies(reads, writer, neighbours),

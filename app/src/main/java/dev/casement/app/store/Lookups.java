@@ -1,7 +1,7 @@
 package dev.casement.app.store;
 
-import dev.casement.app.store.ConversationPut.AddressKey;
 import dev.casement.app.store.ContactPut.IdentityKey;
+import dev.casement.app.store.ConversationPut.AddressKey;
 import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
@@ -127,8 +127,7 @@ final class Lookups {
                     keys.stream().map(ProviderKey::values).toList(),
                     row ->
                         found.accept(
-                            new ProviderKey(
-                                row.getString("company"), row.getString("external_id")),
+                            new ProviderKey(row.getString("company"), row.getString("external_id")),
                             MessageRows.map(row))));
     held =
         byKey(
@@ -169,9 +168,7 @@ final class Lookups {
                       Waiting one = WaitingRows.map(row);
                       found.accept(
                           new WaitingKey(
-                              row.getString("company"),
-                              row.getString("account"),
-                              one.externalId()),
+                              row.getString("company"), row.getString("account"), one.externalId()),
                           one);
                     }));
   }
