@@ -22,8 +22,8 @@ final class OutboxPuts {
       Columns.of(
           "outbox",
           "company text, message text | account text, conversation text, stage text,"
-              + " line_at bigint, due_at bigint, expires_at bigint, attempts integer,"
-              + " priority integer");
+              + " line_at bigint, due_at bigint, expires_at bigint, attempts int,"
+              + " priority int");
   private static final Columns KEYS = Columns.of("outbox", "company text, message text");
 
   private static final String STORED =
