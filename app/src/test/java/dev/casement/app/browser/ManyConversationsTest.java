@@ -113,7 +113,8 @@ final class ManyConversationsTest {
 
   private static final String SINCE_NAVIGATION =
       "() => `${Math.round(performance.now())} ms; interactive after "
-          + "${Math.round(performance.getEntriesByType('navigation')[0].domInteractive)} ms`";
+          + "${Math.round(performance.getEntriesByType('navigation')[0].domInteractive)} ms, "
+          + "${performance.getEntries().reduce((sum, one) => sum + (one.transferSize ?? 0), 0)} bytes`";
 
   private static final String HELPERS =
       """
@@ -138,7 +139,8 @@ final class ManyConversationsTest {
             times.push(performance.now() - begun);
           }
           return told(times);
-          }""";
+          }\
+          """;
 
   private static final String OPENING =
       "async () => {"
@@ -156,7 +158,8 @@ final class ManyConversationsTest {
             times.push(performance.now() - begun);
           }
           return told(times);
-          }""";
+          }\
+          """;
 
   private static final String SEARCHING =
       "async () => {"
@@ -175,5 +178,6 @@ final class ManyConversationsTest {
             await until(() => document.querySelectorAll('.row').length > 5);
           }
           return told(times);
-          }""";
+          }\
+          """;
 }

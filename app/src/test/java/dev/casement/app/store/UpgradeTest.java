@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.company.TeamId;
-import dev.casement.core.domain.conversation.Conversation;
-import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.ConsentChain;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.port.store.ConsentStore;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.Stores;
@@ -64,7 +64,7 @@ final class UpgradeTest {
         insert into conversation (company, id, version, account, channel, contact, addresses,
           active_at, ours_last, unread, doc)
         values ('company', 'kept', 1, 'account', 'pigeon', 'contact',
-          '[{"kind":"phone","value":"351910000001"}]', 1, false, 0, ?)
+          '[{"phone":"+351910000001","external_id":"351910000001"}]', 1, false, 0, ?)
         """,
         CONVERSATION);
     handle.execute(
