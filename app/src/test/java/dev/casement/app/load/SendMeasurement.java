@@ -125,7 +125,7 @@ public final class SendMeasurement {
         each.getFirst(), each.getLast(), each.getFirst() / each.getLast());
     out.printf(
         "service         %.0f us of processor a send%n", cpu.toNanos() / 1e3 / queued.size());
-    out.printf("memory          %d MB%n", megabytes);
+    out.printf("database        %.0f us of processor a send%n", database * 1e6 / queued.size());
     out.printf(
         "audit           %d queued, %d arrived, %d lost, %d doubled%n",
         queued.size(), came.count(), lost, came.doubled());
