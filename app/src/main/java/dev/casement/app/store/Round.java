@@ -50,6 +50,9 @@ final class Round {
   List<CommitResult> make(List<Prepared> works) {
     conversations.look(works.stream().flatMap(work -> work.conversations().stream()).toList());
     contacts.look(works.stream().flatMap(work -> work.changes().contacts().stream()).toList());
+    JdbiIdempotency.find(
+            handle, works.stream().flatMap(work -> work.changes().answer().stream()).toList())
+        .forEach(answer -> answers.put(key(answer), answer));
     List<CommitResult> results = new ArrayList<>(works.size());
     List<Prepared> admitted = new ArrayList<>(works.size());
     for (Prepared work : works) {
@@ -64,16 +67,12 @@ final class Round {
   }
 
   private Optional<CommitResult> refusal(Prepared work) {
-    Optional<KeptAnswer> kept = work.changes().answer().flatMap(this::kept);
+    Optional<KeptAnswer> kept =
+        work.changes().answer().flatMap(answer -> Optional.ofNullable(answers.get(key(answer))));
     if (kept.isPresent()) {
       return Optional.of(new CommitResult.Repeated(kept.get()));
     }
     return conflicts(work) ? Optional.of(new CommitResult.Conflict()) : Optional.empty();
-  }
-
-  private Optional<KeptAnswer> kept(KeptAnswer answer) {
-    return Optional.ofNullable(answers.get(key(answer)))
-        .or(() -> JdbiIdempotency.find(handle, answer.company(), answer.scope(), answer.key()));
   }
 
   private static List<String> key(KeptAnswer answer) {
@@ -146,6 +145,8 @@ final class Round {
     ledger.put(handle, works.stream().flatMap(work -> work.changes().ledger().stream()).toList());
     waiting(works);
     outbox(works);
+    JdbiIdempotency.put(
+        handle, rows, works.stream().flatMap(work -> work.changes().answer().stream()).toList());
     works.forEach(this::rest);
   }
 
@@ -177,19 +178,21 @@ final class Round {
   }
 
   private void outbox(List<Prepared> works) {
-    OutboxPuts puts = new OutboxPuts();
-    for (Prepared work : works) {
-      Changes changes = work.changes();
-      changes.outbox().forEach(puts::put);
-      changes.settled().forEach(message -> puts.settle(changes.company(), message));
-    }
-    puts.write(handle, rows);
+    OutboxRows.write(
+        handle,
+        rows,
+        works.stream().flatMap(work -> work.changes().outbox().stream()).toList(),
+        works.stream()
+            .map(Prepared::changes)
+            .flatMap(changes ->
+                changes.settled().stream()
+                    .map(message -> RowKey.of(changes.company(), message.value())))
+            .toList());
   }
 
   private void rest(Prepared work) {
     Changes changes = work.changes();
     changes.consents().forEach(consent -> ConsentRows.add(handle, consent));
     changes.files().forEach(file -> MediaRows.put(handle, file));
-    changes.answer().ifPresent(answer -> JdbiIdempotency.put(handle, answer));
   }
 }
