@@ -50,8 +50,8 @@ final class Instants {
         LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
     long second =
         day * 86_400
-            + number(text, 11, 13) * 3_600
-            + number(text, 14, 16) * 60
+            + number(text, 11, 13) * 3_600L
+            + number(text, 14, 16) * 60L
             + number(text, 17, 19);
     int millis = text.length() == MILLIS ? number(text, SECONDS, MILLIS - 1) : 0;
     return Instant.ofEpochSecond(second, millis * 1_000_000L);

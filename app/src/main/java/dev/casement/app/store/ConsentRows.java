@@ -23,8 +23,7 @@ final class ConsentRows {
       """
       select company, contact, given_at, id, doc, place, previous, hash from consent
       where company = :company and contact = :contact
-      order by company, contact,\s\
-      """;
+      order by company, contact,""";
 
   private ConsentRows() {}
 
@@ -97,7 +96,7 @@ final class ConsentRows {
   /// The chain; empty where the contact has none of its own.
   static Optional<ConsentChain> chain(Handle handle, CompanyId company, ContactId contact) {
     List<ConsentLink> links =
-        of(handle.createQuery(LINKS + "place, id"), company, contact)
+        of(handle.createQuery(LINKS + " place, id"), company, contact)
             .map((row, _) -> link(row))
             .list();
     Optional<Head> noted = noted(handle, company, contact);

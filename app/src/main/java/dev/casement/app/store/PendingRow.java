@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -49,7 +50,7 @@ record PendingRow(
         List.of("text", "text"),
         rows.stream().map(row -> new @Nullable Object[] {row.id, row.body}).toList(),
         row -> {
-          PendingRow pending = byId.get(row.getString("pending"));
+          PendingRow pending = Objects.requireNonNull(byId.get(row.getString("pending")));
           found.accept(
               new WebhookEvent(
                   pending.id,

@@ -134,7 +134,7 @@ final class PostgresNeighbours implements Neighbours {
 
   /// What is put off again from now on is news again.
   private void tellWhatWasPutOff() {
-    for (News news : later) {
+    for (News news : List.copyOf(later)) {
       later.remove(news);
       tell(news.topic, news.about);
     }

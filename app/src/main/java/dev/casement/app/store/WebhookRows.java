@@ -55,6 +55,8 @@ final class WebhookRows {
     };
   }
 
+  /// Puts something else in the place of a body.
+  ///
   /// @return how many bodies were rewritten: none or one
   static int rewrite(Handle handle, String id, UnaryOperator<WebhookLog.Kept> change) {
     return handle

@@ -34,6 +34,8 @@ public final class TemplateCounter {
     this.access = access;
   }
 
+  /// Hands a template in for review.
+  ///
   /// @param node below which the account's templates hang
   public Answer submit(ConnectedAccount account, String node, TemplateDraft draft) {
     GraphReply reply =

@@ -89,11 +89,11 @@ public final class TemplateInput {
   }
 
   public Marks marks() {
-    return marks.change().apply(Marks.NONE);
+    return marks.in(Marks.NONE);
   }
 
   public UnaryOperator<Marks> changedMarks() {
-    return marks.change();
+    return marks::in;
   }
 
   /// Whether it says anything that the provider must hear of.
@@ -139,13 +139,13 @@ public final class TemplateInput {
           in.texts("teams"));
     }
 
-    UnaryOperator<Marks> change() {
-      return old ->
-          new Marks(
-              purposes.maybe().map(Set::copyOf).orElse(old.purposes()),
-              issueResolution.orElse(old.issueResolution()),
-              hidden.orElse(old.hidden()),
-              teams.maybe().map(Set::copyOf).orElse(old.teams()));
+    /// The old ones with what is said here in place of what was said before.
+    Marks in(Marks old) {
+      return new Marks(
+          purposes.maybe().map(Set::copyOf).orElse(old.purposes()),
+          issueResolution.orElse(old.issueResolution()),
+          hidden.orElse(old.hidden()),
+          teams.maybe().map(Set::copyOf).orElse(old.teams()));
     }
   }
 }

@@ -74,7 +74,7 @@ final class PacerTest {
     Traffic traffic = new Traffic(new Pacer(both(rate), false, 0), seed);
     for (int gap : gaps) {
       // Most come at once, as from a queue; some after a while; some are customers'.
-      traffic.now += gap < 250 ? 0 : (gap - 250) * 10 * MILLI;
+      traffic.now += gap < 250 ? 0 : (gap - 250) * 10L * MILLI;
       switch (gap % 20) {
         case 0 -> traffic.inbound();
         case 1 -> traffic.pacer.throttled(traffic.now);
