@@ -460,7 +460,6 @@ export default {
   nothingFits: 'Nothing fits.',
   savedReplies: 'Saved replies',
   savedRepliesHint: 'Saved replies: type / and search',
-  noRepliesYet: 'No saved replies yet.',
   noReplies: 'There are no saved replies yet. An administrator adds them in the settings.',
   noRepliesYet: 'No saved replies yet.',
   stillMissing: (what) => `Still to be filled in: ${what}`,

@@ -460,7 +460,6 @@ export default {
   nothingFits: 'Nada coincide.',
   savedReplies: 'Respuestas guardadas',
   savedRepliesHint: 'Respuestas guardadas: escribe / y busca',
-  noRepliesYet: 'Aún no hay respuestas guardadas.',
   noReplies: 'Aún no hay respuestas guardadas. Un administrador las añade en los ajustes.',
   noRepliesYet: 'Todavía no hay respuestas guardadas.',
   stillMissing: (what) => `Falta completar: ${what}`,

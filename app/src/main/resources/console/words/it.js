@@ -460,7 +460,6 @@ export default {
   nothingFits: 'Nessun risultato.',
   savedReplies: 'Risposte salvate',
   savedRepliesHint: 'Risposte salvate: digita / e cerca',
-  noRepliesYet: 'Ancora nessuna risposta salvata.',
   noReplies: 'Non ci sono ancora risposte salvate. Un amministratore le aggiunge nelle impostazioni.',
   noRepliesYet: 'Ancora nessuna risposta salvata.',
   stillMissing: (what) => `Ancora da compilare: ${what}`,

@@ -460,7 +460,6 @@ export default {
   nothingFits: 'Nada corresponde.',
   savedReplies: 'Respostas salvas',
   savedRepliesHint: 'Respostas salvas: digite / e busque',
-  noRepliesYet: 'Ainda não há respostas salvas.',
   noReplies: 'Ainda não há respostas salvas. Um administrador as adiciona nas configurações.',
   noRepliesYet: 'Ainda não há respostas salvas.',
   stillMissing: (what) => `Falta preencher: ${what}`,
