@@ -466,6 +466,7 @@ public final class Platform {
         stores.conversations(),
         new OwnFiles(channels, stores.media()),
         new TemplateLanguage(stores.templates(), stores.contacts(), stores.companies()),
+        new TemplateTeams(stores.companies(), stores.teams()),
         facts,
         intents,
         ids,
