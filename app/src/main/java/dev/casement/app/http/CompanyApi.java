@@ -59,12 +59,7 @@ final class CompanyApi implements Resource {
         .change(
             call.company(),
             new ChangeCompany.Change(
-                name.maybe(),
-                noun.maybe(),
-                languages.maybe(),
-                zone.maybe(),
-                words,
-                strict.maybe()))
+                name.maybe(), noun.maybe(), languages.maybe(), zone.maybe(), words, strict.maybe()))
         .map(company -> Response.json(200, view(company)))
         .orElseGet(CompanyApi::missing);
   }

@@ -37,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -203,7 +202,8 @@ public final class InboxMeasurement {
   private String typed(int words) {
     StringBuilder typed = new StringBuilder();
     for (int i = 0; i < words; i++) {
-      String word = FilledInbox.word((int) (FilledInbox.VOCABULARY * Math.pow(random.nextDouble(), 2)));
+      String word =
+          FilledInbox.word((int) (FilledInbox.VOCABULARY * Math.pow(random.nextDouble(), 2)));
       typed.append(word, 0, 1 + random.nextInt(word.length())).append(' ');
     }
     return typed.toString();

@@ -20,8 +20,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Erases who a person is and what they said: names, pictures, notes about them, the content of their
-/// messages and the files in them. That there was a conversation, and what the company said in it, stays.
+/// Erases who a person is and what they said: names, pictures, notes about them, the content of
+/// their messages and the files in them. That there was a conversation, and what the company said
+/// in it, stays.
 final class ErasePerson {
 
   private static final int AT_ONCE = 100;

@@ -157,8 +157,7 @@ public final class Platform {
                 channels, stores.contacts(), changeContact(), clock, ticker, threads),
             calls,
             new ApplyNotice(stores.notices(), stores.templates(), pullTemplates, lanes, clock),
-            new ApplyPreference(
-                stores.conversations(), customerThreads, statements, ids, clock),
+            new ApplyPreference(stores.conversations(), customerThreads, statements, ids, clock),
             new ApplyHistory(stores.conversations(), customerThreads, files, ids, clock),
             lanes),
         () -> {
@@ -284,8 +283,7 @@ public final class Platform {
   }
 
   public RecordConsent recordConsent() {
-    return new RecordConsent(
-        stores.contacts(), stores.conversations(), cancelHeld(), ids, clock);
+    return new RecordConsent(stores.contacts(), stores.conversations(), cancelHeld(), ids, clock);
   }
 
   private CancelHeld cancelHeld() {
@@ -440,7 +438,8 @@ public final class Platform {
   }
 
   public DismissAgent dismissAgent() {
-    return new DismissAgent(stores.companies(), stores.desk(), new Unassign(stores.conversations()));
+    return new DismissAgent(
+        stores.companies(), stores.desk(), new Unassign(stores.conversations()));
   }
 
   public ReplayWebhook replayWebhook() {
@@ -466,7 +465,7 @@ public final class Platform {
         stores.conversations(),
         new OwnFiles(channels, stores.media()),
         new TemplateLanguage(stores.templates(), stores.contacts(), stores.companies()),
-        new TemplateTeams(stores.companies(), stores.teams()),
+        new TemplateTeams(stores.companies(), stores.desk().teams()),
         facts,
         intents,
         ids,

@@ -33,8 +33,7 @@ final class TemplateTeams {
   }
 
   /// The decision, or the refusal in its place.
-  Decision kept(
-      Decision decision, Optional<Template> template, CompanyId company, Author author) {
+  Decision kept(Decision decision, Optional<Template> template, CompanyId company, Author author) {
     boolean foreign =
         author instanceof Author.Person(AgentId agent)
             && template.filter(one -> isClosedTo(one, company, agent)).isPresent();

@@ -83,18 +83,15 @@ final class TemplateTeamsTest {
     Author bea = new Author.Person(BEA);
     isRefused(sent(bea));
 
-    boolean _ = world.stores.teams().put(new Team(DESK, World.COMPANY, "Desk", Set.of()));
+    boolean _ = world.stores.desk().teams().put(new Team(DESK, World.COMPANY, "Desk", Set.of()));
     isRefused(sent(bea));
-    boolean _ = world.stores.teams().put(new Team(DESK, World.COMPANY, "Desk", Set.of(BEA)));
+    boolean _ = world.stores.desk().teams().put(new Team(DESK, World.COMPANY, "Desk", Set.of(BEA)));
     assertThat(sent(bea)).isNotInstanceOf(SendResult.Refused.class);
   }
 
   @Test
   void administratorsAndProgramsSendEveryOne() {
-    world
-        .stores
-        .companies()
-        .put(new Agent(BEA, World.COMPANY, "Bea", Agent.Role.ADMIN, Set.of()));
+    world.stores.companies().put(new Agent(BEA, World.COMPANY, "Bea", Agent.Role.ADMIN, Set.of()));
 
     assertThat(sent(new Author.Person(BEA))).isNotInstanceOf(SendResult.Refused.class);
     assertThat(sent(new Author.Automation("robot"))).isNotInstanceOf(SendResult.Refused.class);
