@@ -13,6 +13,7 @@ import java.util.Set;
 /// The whole service in this JVM, on a port of its own, which it keeps when it is started again.
 public final class RunningService implements AutoCloseable {
   private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration SAYS_WHAT_BECAME = Duration.ofMinutes(15);
   private static final long MEDIA_LIMIT = 1 << 20;
 
   private Service service;
@@ -34,20 +35,25 @@ public final class RunningService implements AutoCloseable {
   }
 
   private static RunningService start(Path data, Mode mode, Optional<Instant> at) {
-    return new RunningService(
-        Service.start(
-            new Settings(
-                new Settings.Listen(InetAddress.getLoopbackAddress(), 0, Optional.empty()),
-                data,
-                Optional.empty(),
-                data.resolve("plugins"),
-                mode,
-                at,
-                new Settings.MasterKey.Kept(),
-                new Settings.Provider(Set.of(), PROVIDER_TIMEOUT, Duration.ofMinutes(15)),
-                new Settings.Media(MEDIA_LIMIT, Optional.empty()),
-                0,
-                Settings.LogLevel.WARN)));
+    Settings.Listen anywhere =
+        new Settings.Listen(InetAddress.getLoopbackAddress(), 0, Optional.empty());
+    return new RunningService(Service.start(settings(anywhere, data, mode, at)));
+  }
+
+  private static Settings settings(
+      Settings.Listen listen, Path data, Mode mode, Optional<Instant> at) {
+    return new Settings(
+        listen,
+        data,
+        Optional.empty(),
+        data.resolve("plugins"),
+        mode,
+        at,
+        new Settings.MasterKey.Kept(),
+        new Settings.Provider(Set.of(), PROVIDER_TIMEOUT, SAYS_WHAT_BECAME),
+        new Settings.Media(MEDIA_LIMIT, Optional.empty()),
+        0,
+        Settings.LogLevel.WARN);
   }
 
   public URI address() {
@@ -59,9 +65,11 @@ public final class RunningService implements AutoCloseable {
     return service.part(type);
   }
 
-  /// Starts it once more, over the same data and on the same port.
+  /// Starts it once more, over the same data and on the same port; a sandbox's clock goes on.
   public void startAgain() {
-    service = Service.start(service.settings());
+    Settings before = service.settings();
+    service =
+        Service.start(settings(before.listen(), before.data(), before.mode(), Optional.empty()));
   }
 
   @Override
