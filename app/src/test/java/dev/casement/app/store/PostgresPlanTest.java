@@ -136,11 +136,10 @@ final class PostgresPlanTest {
   }
 
   @Test
-  void looksUpByKeyEvenIfThePlanIsMadeWhileTheTablesAreEmpty() {
+  void looksUpByKeyWhatWasPreparedWhileTheTablesWereEmpty() {
     Place place = PostgresServer.ready();
     try (Handle empty = Jdbi.create(place.url()).open()) {
       new PostgresEngine(place).tuneWriter(empty);
-      empty.execute("set plan_cache_mode = force_generic_plan");
       empty.execute(
           """
           prepare lookup (text[], text[]) as
@@ -148,6 +147,23 @@ final class PostgresPlanTest {
           join conversation_address a on a.company = n.company
             and a.account = 'account' and a.kind = 'phone' and a.address = n.address
           join conversation v on v.company = a.company and v.id = a.conversation
+          """);
+      for (int i = 0; i < 10; i++) {
+        empty.execute("execute lookup (array['company'], array['address'])");
+      }
+      empty.execute(
+          """
+          insert into conversation (company, id, version, account, channel, contact, addresses,
+            active_at, closes_at, ours_last, unread, doc)
+          select 'company', 'c' || x, 1, 'account', 'pigeon', 'p' || x, '[]', x, x + 1000, false,
+            0, '{}'
+          from generate_series(1, 5000) as x
+          """);
+      empty.execute(
+          """
+          insert into conversation_address (company, account, kind, address, conversation)
+          select 'company', 'account', 'phone', 'address' || x, 'c' || x
+          from generate_series(1, 5000) as x
           """);
 
       String plan =
