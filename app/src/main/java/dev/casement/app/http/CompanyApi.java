@@ -3,17 +3,21 @@ package dev.casement.app.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.app.http.input.Field;
 import dev.casement.app.http.input.Fields;
+import dev.casement.app.http.input.RetentionInput;
 import dev.casement.app.http.input.Texts;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
 import dev.casement.app.json.Json;
+import dev.casement.app.json.RetentionJson;
 import dev.casement.core.domain.company.Company;
+import dev.casement.core.domain.company.Retention;
 import dev.casement.core.port.store.CompanyStore;
 import dev.casement.core.usecase.ChangeCompany;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// `/v1/company`: what the caller's company says about itself.
 final class CompanyApi implements Resource {
@@ -49,11 +53,13 @@ final class CompanyApi implements Resource {
         in.texts("languages", Texts::language, Texts.LANGUAGE)
             .must(tags -> !tags.isEmpty(), "must hold at least one");
     Field<ZoneId> zone = in.text("time_zone").map(Texts::zone, Texts.ZONE);
+    UnaryOperator<Retention> retention = RetentionInput.read(in);
     in.check();
     return change
         .change(
             call.company(),
-            new ChangeCompany.Change(name.maybe(), noun.maybe(), languages.maybe(), zone.maybe()))
+            new ChangeCompany.Change(
+                name.maybe(), noun.maybe(), languages.maybe(), zone.maybe(), retention))
         .map(company -> Response.json(200, view(company)))
         .orElseGet(CompanyApi::missing);
   }
@@ -73,7 +79,9 @@ final class CompanyApi implements Resource {
     ObjectNode tree = Json.object().put("id", company.id().value()).put("name", company.name());
     tree.set("customer_noun", Json.map(company.customerNoun()));
     tree.set("languages", Json.texts(company.languages()));
-    return tree.put("time_zone", company.zone().getId());
+    tree.put("time_zone", company.zone().getId());
+    tree.set("retention", RetentionJson.write(company.retention()));
+    return tree;
   }
 
   private static Response missing() {

@@ -48,6 +48,9 @@ final class EventText {
       case CONVERSATION_UPDATED -> "conversation.updated";
       case ACCOUNT_UPDATED -> "account.updated";
       case TEMPLATE_UPDATED -> "template.updated";
+      case MESSAGE_ERASED -> "message.erased";
+      case CONVERSATION_ERASED -> "conversation.erased";
+      case CONTACT_ERASED -> "contact.erased";
     };
   }
 
@@ -73,6 +76,8 @@ final class EventText {
               .templates()
               .template(company, new TemplateId(entry.subject()))
               .map(TemplateJson::write);
+      case MESSAGE_ERASED, CONVERSATION_ERASED, CONTACT_ERASED ->
+          Optional.of(Json.object().put("id", entry.subject()));
     };
   }
 }

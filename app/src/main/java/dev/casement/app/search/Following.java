@@ -16,8 +16,10 @@ import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.Stores;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,6 +32,7 @@ final class Following {
   private final Stores stores;
   private final Index index;
   private final ReentrantLock oneAtATime = new ReentrantLock();
+  private final Map<CompanyId, Optional<MessageId>> oldestKnown = new HashMap<>();
 
   Following(Stores stores, Index index) {
     this.stores = stores;
@@ -68,10 +71,17 @@ final class Following {
     }
     Set<MessageId> messages = new LinkedHashSet<>();
     Set<ConversationId> conversations = new LinkedHashSet<>();
+    List<Index.Key> gone = new ArrayList<>();
     for (ConversationFeed.Entry entry : news) {
       switch (entry.kind()) {
         case MESSAGE_CREATED, MESSAGE_UPDATED -> messages.add(new MessageId(entry.subject()));
         case CONVERSATION_UPDATED -> conversations.add(new ConversationId(entry.subject()));
+        case MESSAGE_ERASED ->
+            gone.add(new Index.Key(Entry.Kind.MESSAGE, company, entry.subject()));
+        case CONVERSATION_ERASED ->
+            gone.add(new Index.Key(Entry.Kind.CONVERSATION, company, entry.subject()));
+        case CONTACT_ERASED ->
+            gone.add(new Index.Key(Entry.Kind.CONTACT, company, entry.subject()));
         case ACCOUNT_UPDATED, TEMPLATE_UPDATED -> {
           // Nobody searches for these.
         }
@@ -89,7 +99,25 @@ final class Following {
     }
     long reached = news.getLast().sequence();
     index.put(company, entries, reached);
+    index.erase(gone);
     return reached;
+  }
+
+  /// Lets go of the messages of a company that are forgotten: those before the oldest there is.
+  ///
+  /// @return whether there were any that it did not know of
+  boolean forget(CompanyId company) {
+    oneAtATime.lock();
+    try {
+      Optional<MessageId> oldest = stores.conversations().oldestMessage(company);
+      boolean moved = !oldest.equals(oldestKnown.put(company, oldest));
+      if (moved) {
+        index.forgetMessagesBefore(company, oldest);
+      }
+      return moved;
+    } finally {
+      oneAtATime.unlock();
+    }
   }
 
   private void add(List<Entry> entries, Conversation conversation) {
@@ -126,6 +154,7 @@ final class Following {
   /// Begins anew: what is committed meanwhile is in the feed from here on.
   private void everything(CompanyId company) {
     long position = stores.feed().newest(company);
+    index.clear(company);
     Optional<Cursor> after = Optional.empty();
     do {
       Page<Conversation> page =

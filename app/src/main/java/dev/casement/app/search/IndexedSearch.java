@@ -51,6 +51,7 @@ public final class IndexedSearch implements Search, AutoCloseable {
     boolean moved = false;
     for (Company company : stores.companies().companies()) {
       moved |= search.following().catchUp(company.id());
+      moved |= search.following().forget(company.id());
     }
     if (moved) {
       search.index().commit();

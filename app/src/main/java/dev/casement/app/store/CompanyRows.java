@@ -3,12 +3,14 @@ package dev.casement.app.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Members;
+import dev.casement.app.json.RetentionJson;
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.ApiToken;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.Retention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -26,7 +28,8 @@ final class CompanyRows {
         doc.text("name"),
         doc.map("customer_noun"),
         doc.texts("languages"),
-        ZoneId.of(doc.text("time_zone")));
+        ZoneId.of(doc.text("time_zone")),
+        doc.maybeObject("retention").map(RetentionJson::read).orElse(Retention.FOREVER));
   }
 
   static String doc(Company company) {
@@ -35,6 +38,7 @@ final class CompanyRows {
     company.customerNoun().forEach(noun::put);
     doc.set("languages", Json.texts(company.languages()));
     doc.put("time_zone", company.zone().getId());
+    doc.set("retention", RetentionJson.write(company.retention()));
     return Json.print(doc);
   }
 

@@ -148,15 +148,16 @@ public final class Database implements AutoCloseable {
     ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
     MonthCache months = new MonthCache(writer);
+    OldRows old = new OldRows(reads, writer, engine.stretches(wallClock));
     JdbiCommit commit = new JdbiCommit(feedWriter, new LedgerWriter(months));
     return new Stores(
         new JdbiCompanies(reads, writer),
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
-        new JdbiConversations(reads, writer, commit, outbox, feed),
+        new JdbiConversations(reads, writer, commit, outbox, feed, old),
         new JdbiContacts(reads),
         new JdbiConsents(reads),
         new JdbiTemplates(reads, writer, feedWriter, feed),
-        new JdbiWebhookLog(reads, writer, neighbours),
+        new JdbiWebhookLog(reads, writer, neighbours, old),
         outbox,
         new JdbiIdempotency(reads, writer),
         new JdbiMediaFiles(reads, writer, engine.mediaClaims(reads, neighbours)),
@@ -166,7 +167,9 @@ public final class Database implements AutoCloseable {
         new JdbiConditions(reads, writer, feedWriter, feed),
         new JdbiDeletions(reads, writer),
         new JdbiLedger(reads, months),
-        new JdbiPrices(reads, writer));
+        new JdbiPrices(reads, writer),
+        new JdbiProgress(reads, writer),
+        new JdbiErasures(reads, writer, feedWriter, feed));
   }
 
   /// Writes everything that belongs to a company into a file.

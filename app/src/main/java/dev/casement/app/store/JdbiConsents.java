@@ -10,6 +10,7 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.privacy.Erasure;
 import dev.casement.core.port.store.ConsentStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -62,6 +63,14 @@ final class JdbiConsents implements ConsentStore {
         .bind("id", consent.id())
         .bind("doc", Json.print(doc(consent)))
         .execute();
+  }
+
+  /// Removes the history of a person who is erased.
+  static void erase(Handle handle, Erasure erasure, ContactId contact) {
+    handle.execute(
+        "delete from consent where company = ? and contact = ?",
+        erasure.company().value(),
+        contact.value());
   }
 
   private static ObjectNode doc(Consent consent) {

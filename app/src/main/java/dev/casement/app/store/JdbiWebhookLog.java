@@ -10,7 +10,9 @@ import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -27,11 +29,13 @@ final class JdbiWebhookLog implements WebhookLog {
   private final Reads reads;
   private final GroupCommit writer;
   private final Neighbours neighbours;
+  private final OldRows old;
 
-  JdbiWebhookLog(Reads reads, GroupCommit writer, Neighbours neighbours) {
+  JdbiWebhookLog(Reads reads, GroupCommit writer, Neighbours neighbours, OldRows old) {
     this.reads = reads;
     this.writer = writer;
     this.neighbours = neighbours;
+    this.old = old;
   }
 
   @Override
@@ -156,5 +160,15 @@ final class JdbiWebhookLog implements WebhookLog {
         .bind("body", WebhookRows.hasBody(handle, part.origin()) ? part.origin() : part.id())
         .bind("item", part.position())
         .execute();
+  }
+
+  @Override
+  public boolean forget(Map<CompanyId, Instant> before) {
+    return old.forgetParts(before);
+  }
+
+  @Override
+  public void blank(CompanyId company, String id) {
+    writer.write(Scope.OWN_ROWS, handle -> WebhookRows.blank(handle, company, id));
   }
 }

@@ -16,7 +16,7 @@ final class Migrations {
 
   /// The version of the newest file in `db/h2`, and in `db/postgresql`: what changes the tables of
   /// one changes those of the other, under the same number.
-  static final String NEWEST = "9";
+  static final String NEWEST = "31";
 
   private static final String HISTORY =
       """

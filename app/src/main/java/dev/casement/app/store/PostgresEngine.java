@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.ReachLog;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -137,6 +138,11 @@ record PostgresEngine(Place place) implements Engine {
   /// Lets one instance claim at a time, until the transaction ends.
   static void takeTurns(Handle handle) {
     handle.execute("select pg_advisory_xact_lock(?, ?)", CLAIMING, ALL);
+  }
+
+  @Override
+  public Stretches stretches(InstantSource wallClock) {
+    return new PostgresStretches(place.connections(), wallClock);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookPart;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
@@ -90,6 +91,24 @@ final class WebhookRows {
         .bind("reason", part.reason())
         .bind("received_at", part.receivedAt().toEpochMilli())
         .bind("item", part.position())
+        .execute();
+  }
+
+  /// Items that a request was split into have its id, a dash and their place.
+  static int blank(Handle handle, CompanyId company, String id) {
+    return handle
+        .createUpdate(
+            """
+            update webhook_body set headers = '{}', body = :blank where id in
+              (select id from webhook_part where (id = :id or (id >= :first and id < :end))
+                and company in (:company, :shared))
+            """)
+        .bind("blank", WebhookPart.BLANK.getBytes(StandardCharsets.UTF_8))
+        .bind("id", id)
+        .bind("first", id + "-")
+        .bind("end", id + ".")
+        .bind("company", company.value())
+        .bind("shared", CompanyId.OPERATOR.value())
         .execute();
   }
 }

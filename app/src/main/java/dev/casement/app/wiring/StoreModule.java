@@ -55,7 +55,9 @@ final class StoreModule extends AbstractModule {
         stores.conditions(),
         stores.deletions(),
         stores.ledger(),
-        stores.prices());
+        stores.prices(),
+        stores.progress(),
+        stores.erasures());
   }
 
   @Provides

@@ -4,8 +4,10 @@ import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
 import dev.casement.core.usecase.CareForAccounts;
 import dev.casement.core.usecase.DispatchOutbox;
+import dev.casement.core.usecase.EnforceRetention;
 import dev.casement.core.usecase.EraseRequested;
 import dev.casement.core.usecase.FetchMedia;
+import dev.casement.core.usecase.FollowTraces;
 import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
 import dev.casement.core.usecase.PullTemplates;
@@ -28,6 +30,7 @@ public final class Workers implements AutoCloseable {
   private final ProcessWebhooks webhooks;
   private final DispatchOutbox dispatch;
   private final FetchMedia media;
+  private final EnforceRetention retention;
   private final Loop inbox;
   private final Loop outbox;
   private final Loop files;
@@ -50,10 +53,12 @@ public final class Workers implements AutoCloseable {
       DispatchOutbox dispatch,
       FetchMedia media,
       ForgetOld forgetOld,
+      EnforceRetention retention,
       Runnable follow,
       PullTemplates pulls,
       CareForAccounts care,
       EraseRequested erase,
+      FollowTraces traces,
       BooleanSupplier schedules,
       Signal received,
       Signal queued,
@@ -64,13 +69,15 @@ public final class Workers implements AutoCloseable {
     this.webhooks = webhooks;
     this.dispatch = dispatch;
     this.media = media;
+    this.retention = retention;
     inbox = new Loop(new InboxJob(webhooks), received, pause);
     outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
     files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
-    forgetting = new Loop(new OfOne(new ForgetJob(forgetOld), schedules), new Signal(), pause);
+    forgetting =
+        new Loop(new OfOne(new ForgetJob(forgetOld, retention), schedules), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
     templates = new Loop(new OfOne(new TemplatesJob(pulls), schedules), new Signal(), pause);
-    upkeepJob = new UpkeepJob(care, erase);
+    upkeepJob = new UpkeepJob(care, erase, traces);
     upkeep = new Loop(new OfOne(upkeepJob, schedules), new Signal(), pause);
     interrupted = new Loop(new InterruptedJob(dispatch), new Signal(), pause);
   }
@@ -103,7 +110,8 @@ public final class Workers implements AutoCloseable {
       boolean sent = dispatch.run(SENDS_AT_ONCE) > 0;
       boolean fetched = media.run(FILES_AT_ONCE) > 0;
       boolean kept = upkeepJob.step();
-      more = received || sent || fetched || kept;
+      boolean forgotten = retention.step();
+      more = received || sent || fetched || kept || forgotten;
     }
   }
 

@@ -107,7 +107,9 @@ final class ApiWorld implements AutoCloseable {
             memory.conditions(),
             memory.deletions(),
             memory.ledger(),
-            memory.prices());
+            memory.prices(),
+            memory.progress(),
+            memory.erasures());
     channels = new Channels(open(clock));
     platform =
         new Platform(

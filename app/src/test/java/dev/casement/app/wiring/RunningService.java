@@ -25,21 +25,27 @@ public final class RunningService implements AutoCloseable {
   ///
   /// @param at where the clock begins; else now
   public static RunningService sandbox(Path data, Optional<Instant> at) {
-    return start(data, Mode.SANDBOX, at);
+    return start(data, Optional.empty(), Mode.SANDBOX, at);
+  }
+
+  /// The same on a database elsewhere.
+  static RunningService sandboxOn(Settings.Database database, Path data) {
+    return start(data, Optional.of(database), Mode.SANDBOX, Optional.empty());
   }
 
   /// As in production, with nobody set up yet.
   public static RunningService production(Path data) {
-    return start(data, Mode.PRODUCTION, Optional.empty());
+    return start(data, Optional.empty(), Mode.PRODUCTION, Optional.empty());
   }
 
-  private static RunningService start(Path data, Mode mode, Optional<Instant> at) {
+  private static RunningService start(
+      Path data, Optional<Settings.Database> database, Mode mode, Optional<Instant> at) {
     return new RunningService(
         Service.start(
             new Settings(
                 new Settings.Listen(InetAddress.getLoopbackAddress(), 0, Optional.empty()),
                 data,
-                Optional.empty(),
+                database,
                 data.resolve("plugins"),
                 mode,
                 at,

@@ -38,6 +38,8 @@ public final class MemoryStores {
   private final MemoryDeletions deletions = new MemoryDeletions();
   private final MemoryLedger ledger;
   private final MemoryPrices prices = new MemoryPrices();
+  private final MemoryProgress progress = new MemoryProgress();
+  private final MemoryErasures erasures;
 
   /// Empty stores.
   ///
@@ -56,6 +58,7 @@ public final class MemoryStores {
     idempotency = new MemoryIdempotency(rows);
     webhookLog = new MemoryWebhookLog();
     media = new MemoryMediaFiles(rows);
+    erasures = new MemoryErasures(rows, feed, reach);
     ledger = new MemoryLedger(rows);
   }
 
@@ -138,6 +141,8 @@ public final class MemoryStores {
         conditions,
         deletions,
         ledger,
-        prices);
+        prices,
+        progress,
+        erasures);
   }
 }

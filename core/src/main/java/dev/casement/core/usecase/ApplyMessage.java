@@ -16,6 +16,7 @@ import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.WebhookLog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class ApplyMessage {
   private final CustomerSteps steps;
   private final ApplyReaction reactions;
   private final KeepFiles files;
+  private final WebhookLog raw;
   private final InstantSource clock;
 
   ApplyMessage(
@@ -38,12 +40,14 @@ public final class ApplyMessage {
       CustomerSteps steps,
       ApplyReaction reactions,
       KeepFiles files,
+      WebhookLog raw,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.steps = steps;
     this.reactions = reactions;
     this.files = files;
+    this.raw = raw;
     this.clock = clock;
   }
 
@@ -108,12 +112,14 @@ public final class ApplyMessage {
         : after;
   }
 
+  /// Whoever unsends a message wants it to be nowhere, so the event that brought it goes, too.
   Optional<String> unsent(ConnectedAccount account, ChannelEvent.MessageUnsent event) {
     return rewrite(
         account,
         event.from(),
         event.externalId(),
         (message, changes) -> {
+          message.raw().map(RawRef::event).ifPresent(id -> raw.blank(message.company(), id));
           files
               .leaving(account.account(), message.content(), clock.instant())
               .forEach(changes::file);

@@ -2,11 +2,13 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.Retention;
 import dev.casement.core.port.store.CompanyStore;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Changes what a company says about itself.
 public final class ChangeCompany {
@@ -27,7 +29,8 @@ public final class ChangeCompany {
                     change.name().orElse(old.name()),
                     change.customerNoun().orElse(old.customerNoun()),
                     change.languages().orElse(old.languages()),
-                    change.zone().orElse(old.zone())));
+                    change.zone().orElse(old.zone()),
+                    change.retention().apply(old.retention())));
     changed.ifPresent(companies::put);
     return changed;
   }
@@ -37,5 +40,6 @@ public final class ChangeCompany {
       Optional<String> name,
       Optional<Map<String, String>> customerNoun,
       Optional<List<String>> languages,
-      Optional<ZoneId> zone) {}
+      Optional<ZoneId> zone,
+      UnaryOperator<Retention> retention) {}
 }

@@ -63,6 +63,11 @@ public final class DispatchOne {
 
   void dispatch(OutboxEntry entry) {
     Instant now = clock.instant();
+    if (conversations.conversation(entry.company(), entry.conversation()).isEmpty()
+        || conversations.message(entry.company(), entry.message()).isEmpty()) {
+      settled(entry); // Its customer was erased.
+      return;
+    }
     if (entry.expiresAt().filter(at -> !now.isBefore(at)).isPresent()) {
       end(entry, DeliveryStep.to(DeliveryState.EXPIRED, now));
       return;

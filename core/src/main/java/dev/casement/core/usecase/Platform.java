@@ -33,6 +33,7 @@ public final class Platform {
   private final PullTemplates pullTemplates;
   private final ProcessWebhooks processWebhooks;
   private final DispatchOutbox dispatchOutbox;
+  private final EnforceRetention enforceRetention;
 
   /// @param clock rules, expiry, consent and billing go by it; in the sandbox it may be moved
   /// @param ids goes by the wall clock, so that ids rise whatever happens to the other one
@@ -79,6 +80,7 @@ public final class Platform {
     this.pullTemplates = new PullTemplates(syncTemplates());
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
+    this.enforceRetention = new EnforceRetention(stores, shelf, clock);
   }
 
   public Refusals refusals() {
@@ -102,7 +104,13 @@ public final class Platform {
     ApplyReceipt receipts = applyReceipt();
     ApplyMessage messages =
         new ApplyMessage(
-            stores.conversations(), customerThreads, customerSteps, reactions, files, clock);
+            stores.conversations(),
+            customerThreads,
+            customerSteps,
+            reactions,
+            files,
+            stores.webhooks(),
+            clock);
     ApplyEcho echoes =
         new ApplyEcho(stores.conversations(), customerThreads, receipts, files, ids, clock);
     ApplyCall calls =
@@ -275,9 +283,20 @@ public final class Platform {
   }
 
   public EraseRequested eraseRequested() {
-    ErasePerson erase =
-        new ErasePerson(stores.accounts(), stores.contacts(), stores.conversations(), files, clock);
-    return new EraseRequested(stores.deletions(), stores.contacts(), erase, clock);
+    return new EraseRequested(stores.deletions(), stores.contacts(), erasePerson(), clock);
+  }
+
+  public ErasePerson erasePerson() {
+    return new ErasePerson(stores, shelf, ids, clock);
+  }
+
+  public FollowTraces followTraces() {
+    return new FollowTraces(stores, erasePerson());
+  }
+
+  /// The one of this process.
+  public EnforceRetention enforceRetention() {
+    return enforceRetention;
   }
 
   public SyncTemplates syncTemplates() {

@@ -56,7 +56,8 @@ public final class RecordOutcome {
   }
 
   void record(OutboxEntry entry, ChannelAccount account, SendOutcome outcome, Manner manner) {
-    Attempts.until(() -> commit(entry, account, outcome, manner));
+    Attempts.until(() ->
+        isForgotten(entry) ? new CommitResult.Done() : commit(entry, account, outcome, manner));
     if (outcome instanceof SendOutcome.Accepted accepted) {
       receipts.arrived(account, entry.message(), accepted.externalIds().getFirst());
     }
@@ -66,6 +67,9 @@ public final class RecordOutcome {
   void lost(OutboxEntry entry) {
     Attempts.until(() -> {
       ChangesDraft changes = Changes.of(entry.company()).settled(entry.message());
+      if (isForgotten(entry)) {
+        return conversations.commit(changes.done());
+      }
       OutboundMessage message = message(entry);
       Conversation conversation = conversation(entry);
       return conversations.commit(
@@ -199,6 +203,12 @@ public final class RecordOutcome {
         "interrupted",
         Failure.Who.AGENT,
         Optional.empty());
+  }
+
+  /// Whether its customer was erased meanwhile.
+  private boolean isForgotten(OutboxEntry entry) {
+    return conversations.message(entry.company(), entry.message()).isEmpty()
+        || conversations.conversation(entry.company(), entry.conversation()).isEmpty();
   }
 
   private OutboundMessage message(OutboxEntry entry) {

@@ -9,15 +9,32 @@ import java.util.Map;
 /// @param customerNoun its word for its customer with the article, by language tag (`en`, `pt-BR`,
 ///   `es`, `it`): "the traveller", "o viajante"
 /// @param languages the languages its people use, best first
+/// @param retention how long it keeps what was said
 public record Company(
     CompanyId id,
     String name,
     Map<String, String> customerNoun,
     List<String> languages,
-    ZoneId zone) {
+    ZoneId zone,
+    Retention retention) {
 
   public Company {
     customerNoun = Map.copyOf(customerNoun);
     languages = List.copyOf(languages);
+  }
+
+  /// A company that keeps everything.
+  public Company(
+      CompanyId id,
+      String name,
+      Map<String, String> customerNoun,
+      List<String> languages,
+      ZoneId zone) {
+    this(id, name, customerNoun, languages, zone, Retention.FOREVER);
+  }
+
+  /// The same with another retention.
+  public Company keeping(Retention newRetention) {
+    return new Company(id, name, customerNoun, languages, zone, newRetention);
   }
 }

@@ -39,6 +39,11 @@ public interface ConversationFeed {
     CONVERSATION_UPDATED,
     /// Its own members, or what its provider said about it.
     ACCOUNT_UPDATED,
-    TEMPLATE_UPDATED
+    TEMPLATE_UPDATED,
+    /// There is nothing any more under this id, since a person was erased; what others keep of it
+    /// is to follow.
+    MESSAGE_ERASED,
+    CONVERSATION_ERASED,
+    CONTACT_ERASED
   }
 }

@@ -18,4 +18,6 @@ public record Stores(
     AccountConditions conditions,
     DeletionLog deletions,
     Ledger ledger,
-    PriceStore prices) {}
+    PriceStore prices,
+    Progress progress,
+    Erasures erasures) {}

@@ -1,7 +1,9 @@
 package dev.casement.core.port.store;
 
 import dev.casement.core.domain.company.CompanyId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Everything the providers ever posted to us, raw. Thread-safe.
@@ -29,4 +31,17 @@ public interface WebhookLog {
   ///
   /// @return whether there is such a part
   boolean replay(CompanyId company, String id);
+
+  /// Forgets settled parts with their bodies: of each company named here those received before its
+  /// moment, oldest first, and of no other company any. What waits to be processed stays, and so
+  /// does what it refers to. To be called again and again: each call does little enough to be in
+  /// nobody's way.
+  ///
+  /// @return whether there may be more
+  boolean forget(Map<CompanyId, Instant> before);
+
+  /// Leaves nothing of what came under this id but that it came ([WebhookPart#BLANK]): of the part
+  /// under it, where it is this company's or shared by several, and of this company's items that
+  /// came with it. Nothing happens where there is no such part. Durable when it returns.
+  void blank(CompanyId company, String id);
 }
