@@ -40,7 +40,9 @@ import java.util.function.IntConsumer;
 
 /// Measures what single things cost on PostgreSQL at size: run its main with a folder for the
 /// server's data and the number of messages (5000000). A folder that is filled already is measured
-/// only. No test: it takes minutes and says nothing by itself.
+/// only. With a third word nothing is measured; if that is `wait`, the server runs on until a line
+/// comes in, so that the service can be started on it. No test: it takes minutes and says nothing
+/// by itself.
 public final class CostMeasurement {
 
   private static final int ROUNDS = 2_000;
@@ -84,6 +86,10 @@ public final class CostMeasurement {
         if (arguments.length < 3) {
           new CostMeasurement(System.out, database.stores(InstantSource.system()), year).run();
         }
+      }
+      if (arguments.length > 2 && arguments[2].equals("wait")) {
+        System.out.println(place.url());
+        int _ = System.in.read();
       }
     }
   }
