@@ -32,6 +32,7 @@ async function begin() {
 applyTheme();
 await loadWords(language());
 const config = await get('/console/config.json');
+state.sandboxToken = config.sandbox?.token ?? null;
 state.sandbox = config.sandbox && await import('./sandbox/panel.js');
 if (!await session() && config.sandbox) {
   await signIn(config.sandbox.token);

@@ -35,7 +35,7 @@ function card(one, lastEvent) {
       <span class="chip ${HEALTH[one.health]}">${term('healths', one.health)}</span></header>
     <dl>
       <dt>${channelName(one.channel)}</dt><dd><code>${one.external_id}</code></dd>
-      <dt>${t('webhookAddress')}</dt><dd>${copied(`${location.origin}${state.channels.get(one.channel)?.webhook_path ?? ''}`)}</dd>
+      <dt class="whole">${t('webhookAddress')}</dt><dd class="whole">${copied(`${location.origin}${state.channels.get(one.channel)?.webhook_path ?? ''}`)}</dd>
       <dt>${t('lastEvent')}</dt><dd>${lastEvent ? brief(lastEvent) : t('noneYet')}</dd>
       <dt>${t('timeZone')}</dt><dd>${one.time_zone}</dd>
       ${one.capabilities.length ? html`<dt>${t('capabilities')}</dt><dd>${one.capabilities.map((word) => html`<span class="chip quiet">${word}</span> `)}</dd>` : nothing}

@@ -1,10 +1,11 @@
 // The company itself: its name, what it calls its customers in each language, its time zone, how long
-// it keeps what was said.
+// it keeps what was said, and the words by which customers stop what it begins.
 
 import { html } from '../lit/lit-html.js';
 import { get, patch } from '../base/api.js';
 import { LANGUAGES, t } from '../base/i18n.js';
 import { change } from '../base/store.js';
+import { consentWords } from './consent-words.js';
 import { field, otherFaults, submit } from './form.js';
 import { retention, retentionFields, retentionOf } from './retention.js';
 
@@ -22,7 +23,8 @@ export const company = {
       ${retention(ours.retention, faults)}
       ${otherFaults(faults, ['name', 'time_zone', ...retentionFields, ...Object.keys(LANGUAGES).map((tag) => `customer_noun.${tag}`)])}
       <footer class="buttons"><button class="primary" ?disabled=${form.busy}>${t('save')}</button></footer>
-    </form>`;
+    </form>
+    ${consentWords(form)}`;
   },
 };
 

@@ -3,17 +3,18 @@
 
 import { html, nothing } from '../lit/lit-html.js';
 import { freshKey, get, patch, post, remove } from '../base/api.js';
-import { account, agentName, channelName } from '../base/company.js';
+import { agentName, channelName } from '../base/company.js';
 import { LANGUAGES, t, term } from '../base/i18n.js';
 import { change, notify, state } from '../base/store.js';
 import { dateTime } from '../base/time.js';
+import { consents } from './consents.js';
 import { field, otherFaults, submit, sure, values } from './form.js';
 import { reload } from './page.js';
 
 const notes = {};
 const merging = { found: [] };
 
-export function contact({ one, consents, history }) {
+export function contact({ one, evidence, history }) {
   return html`<p><a href="#/admin/contacts">← ${t('section_contacts')}</a></p>
     <h1>${one.name || t('unknownCustomer')}</h1>
     ${one.merged_into ? html`<p><a href="#/admin/contacts/${encodeURIComponent(one.merged_into)}">${t('mergedInto')}</a></p>` : nothing}
@@ -22,9 +23,7 @@ export function contact({ one, consents, history }) {
       ${about(one)}
       ${blocking(one)}
     </div><div>
-      <section><h2>${t('consents')}</h2>
-        ${consents.length ? nothing : html`<p class="muted">${t('noConsents')}</p>`}
-        <ol class="lines">${[...consents].reverse().map(consent)}</ol></section>
+      ${consents({ one, evidence })}
       ${merge(one, history)}
       <section><h2>${t('history')}</h2><ol class="lines">${[...history].reverse().map(line)}</ol></section>
       <section><h2>${t('erase')}</h2><p class="muted">${t('eraseHelp')}</p><button @click=${() => erase(one)}>${t('erasePerson')}</button></section>
@@ -75,12 +74,6 @@ function blocking(one) {
 async function block(one, known, blocked) {
   const path = `/v1/contacts/${encodeURIComponent(one.id)}/block`;
   await attempt(() => (blocked ? remove(`${path}?account_id=${encodeURIComponent(known.id)}`) : post(path, { account_id: known.id }, freshKey())));
-}
-
-function consent(one) {
-  return html`<li><span class="chip ${one.kind === 'opt_in' ? 'open' : one.kind === 'opt_out' ? 'bad' : 'quiet'}">${term('consentKinds', one.kind)}</span>
-    <span>${term('purposes', one.purpose)} · ${channelName(one.channel)}${one.account_id ? html` · ${account(one.account_id)?.name ?? ''}` : nothing}<br>
-    <small>${dateTime(one.at)} · ${one.source}${one.wording ? html`<q>${one.wording}</q>` : nothing}</small></span></li>`;
 }
 
 function merge(one, history) {

@@ -19,8 +19,8 @@ export const contacts = {
       return paged(`/v1/contacts?limit=50${search ? `&q=${encodeURIComponent(search)}` : ''}`);
     }
     const path = `/v1/contacts/${encodeURIComponent(id)}`;
-    const [one, consents, history] = await Promise.all([get(path), get(`${path}/consents?limit=200`), get(`${path}/links?limit=200`)]);
-    return { one, consents: consents.data, history: history.data };
+    const [one, evidence, history] = await Promise.all([get(path), get(`${path}/consents/export`), get(`${path}/links?limit=200`)]);
+    return { one, evidence, history: history.data };
   },
 
   view(data, id) {

@@ -6,7 +6,12 @@ import { icon } from '../base/icons.js';
 import { notify } from '../base/store.js';
 
 export function copied(text) {
-  return html`<span class="to-copy"><code>${text}</code><button type="button" class="plain" @click=${() => copy(text)} aria-label=${t('copy')} title=${t('copy')}>${icon('copy')}</button></span>`;
+  return html`<span class="to-copy"><code>${broken(text)}</code><button type="button" class="plain" @click=${() => copy(text)} aria-label=${t('copy')} title=${t('copy')}>${icon('copy')}</button></span>`;
+}
+
+/** An address that is too long for its line ends after a part of it, not within a word. */
+function broken(text) {
+  return text.split(/(?<=\/)(?!\/)/).map((part) => html`${part}<wbr>`);
 }
 
 async function copy(text) {

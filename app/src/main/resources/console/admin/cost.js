@@ -1,12 +1,15 @@
-// What messages cost: the books by day, category, account or channel, and the prices they rest on.
+// What messages cost: the books by day, category, account or channel, what answering in time saved,
+// and the prices they rest on.
 
 import { html, nothing } from '../lit/lit-html.js';
 import { get } from '../base/api.js';
 import { account, channelName } from '../base/company.js';
 import { language, t, term } from '../base/i18n.js';
 import { state } from '../base/store.js';
+import { charts } from './charts.js';
 import { priceList } from './price-list.js';
 import { reload } from './page.js';
+import { savings } from './savings.js';
 
 const GROUPS = ['day', 'category', 'account', 'channel'];
 const asked = { group_by: 'day', from: '', to: '' };
@@ -14,17 +17,22 @@ const asked = { group_by: 'day', from: '', to: '' };
 export const cost = {
   async load() {
     const priced = [...state.channels.values()].filter((one) => one.reopening === 'template');
-    const [usage, cards] = await Promise.all([get(`/v1/usage?${query()}`), Promise.all(priced.map(cardOf))]);
-    return { rows: usage.data, cards };
+    const [saved, cards, ...usage] = await Promise.all([
+      get(`/v1/usage/savings?${query()}`), Promise.all(priced.map(cardOf)), ...GROUPS.map((group) => get(`/v1/usage?${query(group)}`)),
+    ]);
+    return { usage: Object.fromEntries(GROUPS.map((group, place) => [group, usage[place].data])), saved: saved.data, cards };
   },
 
-  view({ rows, cards }) {
+  view({ usage, saved, cards }) {
+    const rows = usage[asked.group_by];
     return html`<div class="filters">
         <label class="field"><span>${t('from')}</span><input type="date" .value=${asked.from} @change=${(event) => ask({ from: event.target.value })}></label>
         <label class="field"><span>${t('toBefore')}</span><input type="date" .value=${asked.to} @change=${(event) => ask({ to: event.target.value })}></label>
         <div class="tabs" role="group" aria-label=${t('groupBy')}>${GROUPS.map((group) => html`<button aria-pressed=${group === asked.group_by} @click=${() => ask({ group_by: group })}>${term('groups', group)}</button>`)}</div>
         <a class="button" href="/v1/usage?${query()}&format=csv" download="usage.csv">CSV</a></div>
+      ${charts(usage, dearest(usage.channel), { named, money })}
       ${rows.length ? table(rows) : html`<p class="empty">${t('noCostYet')}</p>`}
+      ${savings(saved, term('groups', asked.group_by), { named, money })}
       ${cards.map(priceList)}`;
   },
 };
@@ -37,8 +45,13 @@ async function cardOf(channel) {
   }
 }
 
-function query() {
-  return new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
+function query(group = asked.group_by) {
+  return new URLSearchParams(Object.entries({ ...asked, group_by: group }).filter(([, value]) => value));
+}
+
+/** The currency in which most is spent: sums of several are never added. */
+function dearest(rows) {
+  return [...rows].sort((a, b) => Number(b.amount ?? 0) - Number(a.amount ?? 0))[0]?.currency;
 }
 
 function table(rows) {
@@ -50,10 +63,10 @@ function table(rows) {
       <td><meter min="0" max=${most || 1} value=${Number(row.amount ?? 0)} aria-label=${t('share')}></meter></td></tr>`)}</tbody></table></div>`;
 }
 
-function named(key) {
-  return asked.group_by === 'account' ? account(key)?.name ?? key
-    : asked.group_by === 'channel' ? channelName(key)
-      : asked.group_by === 'category' ? term('categories', key) : key;
+function named(key, group = asked.group_by) {
+  return group === 'account' ? account(key)?.name ?? key
+    : group === 'channel' ? channelName(key)
+      : group === 'category' ? term('categories', key) : key;
 }
 
 function money({ amount, currency }) {

@@ -11,7 +11,9 @@ import { contacts } from './contacts.js';
 import { cost } from './cost.js';
 import { links } from './links.js';
 import { people } from './people.js';
+import { replies } from './replies.js';
 import { rules } from './rules.js';
+import { teams } from './teams.js';
 import { templates } from './templates.js';
 import { webhooks } from './webhooks.js';
 
@@ -24,6 +26,8 @@ const SECTIONS = {
   accounts: { icon: 'phone', of: accounts, admin: true },
   webhooks: { icon: 'swap', of: webhooks, admin: true },
   people: { icon: 'people', of: people, admin: true },
+  teams: { icon: 'hand', of: teams, admin: true },
+  replies: { icon: 'slash', of: replies, admin: true },
   company: { icon: 'place', of: company, admin: true },
 };
 
@@ -64,7 +68,7 @@ export function adminPage() {
   return html`<div class="admin">
     <nav class="sections" aria-label=${t('settings')}>
       <div class="all">${list(section)}</div>
-      <details><summary>${icon(SECTIONS[section].icon)}<span>${t(`section_${section}`)}</span></summary>${list(section)}</details>
+      <details><summary>${icon('settings')}<span>${t('settings')}</span></summary>${list(section)}</details>
     </nav>
     <main id="main" tabindex="-1" class="section" aria-busy=${!data && !failed}>
       ${id ? nothing : html`<header class="section-head"><h1>${t(`section_${section}`)}</h1><p class="muted">${t(`about_${section}`)}</p></header>`}

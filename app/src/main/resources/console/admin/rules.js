@@ -21,13 +21,13 @@ export const rules = {
 
   view(all) {
     return html`<div class="two-columns">
+      <section><h2>${t('whatIf')}</h2>${whatIf(question)}</section>
       <section><h2>${t('inForce')}</h2>
         <div class="filters">
           <label class="field"><span>${t('filter')}</span><select @change=${(event) => ask({ channel: event.target.value })}>
             ${[...state.channels.values()].map((one) => html`<option value=${one.id} ?selected=${one.id === asked.channel}>${one.name}</option>`)}</select></label>
           <label class="field"><span>${t('onDay')}</span><input type="date" .value=${asked.at} @change=${(event) => ask({ at: event.target.value })}></label></div>
-        <ul class="tiles wide">${all.map(rule)}</ul></section>
-      <section><h2>${t('whatIf')}</h2>${whatIf(question)}</section></div>`;
+        <ul class="tiles wide">${all.map(rule)}</ul></section></div>`;
   },
 };
 

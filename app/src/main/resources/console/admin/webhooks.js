@@ -4,6 +4,7 @@ import { html, nothing } from '../lit/lit-html.js';
 import { freshKey, post } from '../base/api.js';
 import { channelName } from '../base/company.js';
 import { t, term } from '../base/i18n.js';
+import { icon } from '../base/icons.js';
 import { change, notify } from '../base/store.js';
 import { dateTime } from '../base/time.js';
 import { more, paged } from './paged.js';
@@ -18,7 +19,7 @@ export const webhooks = {
 
   view(list) {
     return html`<div class="tabs" role="group" aria-label=${t('section_webhooks')}>${STATES.map((state) => html`<button aria-pressed=${state === shown} @click=${() => show(state)}>${term('eventStates', state)}</button>`)}</div>
-      ${list.rows.length ? nothing : html`<p class="empty">${t('noEvents')}</p>`}
+      ${list.rows.length ? nothing : html`<div class="empty">${icon(shown === 'processed' ? 'inbox' : 'tick')}<p>${t(`noEvents_${shown}`)}</p></div>`}
       <ul class="tiles wide">${list.rows.map(event)}</ul>${more(list)}`;
   },
 };

@@ -1,8 +1,11 @@
 // Calls to the service. An answer that is a problem is thrown with what it says.
 
 import { change, state } from './store.js';
-import { language } from './i18n.js';
+import { language, t } from './i18n.js';
 import { heard } from './time.js';
+
+/** Sentences tell times as the clock on the wall does. */
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export class Problem extends Error {
   constructor(status, body) {
@@ -22,10 +25,10 @@ export const remove = (path) => call('DELETE', path);
 /** Headers that every call carries. */
 export function headers(more = {}) {
   const csrf = state.session?.csrf;
-  return { 'Accept-Language': language(), ...(csrf ? { 'Casement-Csrf': csrf } : {}), ...more };
+  return { 'Accept-Language': language(), 'Casement-Time-Zone': ZONE, ...(csrf ? { 'Casement-Csrf': csrf } : {}), ...more };
 }
 
-async function call(method, path, body, key) {
+async function call(method, path, body, key, again = true) {
   const more = {};
   if (body !== undefined) {
     more['Content-Type'] = 'application/json';
@@ -37,6 +40,8 @@ async function call(method, path, body, key) {
     method,
     headers: headers(more),
     body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch(() => {
+    throw new Problem(0, { detail: t('notReached') });
   });
   const text = await answer.text();
   const json = text && answer.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : null;
@@ -45,6 +50,9 @@ async function call(method, path, body, key) {
     return json;
   }
   if (answer.status === 401 && state.session) {
+    if (again && await signedInAnew()) {
+      return call(method, path, body, key, false);
+    }
     change({ session: null });
   }
   throw new Problem(answer.status, json ?? {});
@@ -60,12 +68,18 @@ export async function session() {
   }
 }
 
+/** A restart of the service ends sessions; the sandbox's begins anew unasked. */
+async function signedInAnew() {
+  return Boolean(state.sandboxToken) && signIn(state.sandboxToken).then(() => true, () => false);
+}
+
 export async function signIn(token) {
   change({ session: await post('/v1/session', { token }) });
 }
 
-export async function signOut() {
-  await remove('/v1/session');
+/** Here, or on every browser. */
+export async function signOut(everywhere = false) {
+  await remove(`/v1/session${everywhere ? '?everywhere=true' : ''}`);
   location.reload();
 }
 

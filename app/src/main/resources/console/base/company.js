@@ -4,9 +4,10 @@ import { get } from './api.js';
 import { change, state } from './store.js';
 
 export async function loadCompany() {
-  const [company, agents, accounts, channels] = await Promise.all([
+  const [company, agents, teams, accounts, channels] = await Promise.all([
     get('/v1/company'),
     get('/v1/agents?limit=200'),
+    get('/v1/teams?limit=200'),
     get('/v1/accounts?limit=200'),
     get('/v1/channels?limit=200'),
   ]);
@@ -14,6 +15,7 @@ export async function loadCompany() {
   change({
     company,
     agents: agents.data,
+    teams: teams.data,
     accounts: accounts.data,
     channels: new Map(channels.data.map((channel) => [channel.id, channel])),
   });

@@ -1,7 +1,7 @@
 // Follows what changes at the service. Read by hand, since EventSource can say neither which
 // language it wants nor where it left off after a failure.
 
-import { headers } from './api.js';
+import { get, headers } from './api.js';
 import { change, state } from './store.js';
 
 const PATIENCE = 40_000;
@@ -39,6 +39,8 @@ async function listen(received) {
     signal: ended.signal,
   });
   if (!answer.ok) {
+    // Whether we are still signed in is asked where there is an answer to it.
+    await get('/v1/session');
     throw new Error(String(answer.status));
   }
   const firstTime = last === null;
@@ -71,8 +73,9 @@ function tell(block, received) {
       event[line.slice(0, colon)] = line.slice(colon + 2);
     }
   }
-  if (event.id) {
-    last = event.id;
+  // What is not kept has no id: nobody can ask for it again.
+  last = event.id ?? last;
+  if (event.data) {
     received(event.event, JSON.parse(event.data));
   }
 }

@@ -36,6 +36,15 @@ const DRAWN = {
   ticks: svg`<path d="M2 13l4 4L15 8M11 15l2 2L22 8"/>`,
   clock: svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>`,
   copy: svg`<rect x="8" y="8" width="12" height="12" rx="1.5"/><path d="M16 8V4H4v12h4"/>`,
+  note: svg`<path d="M4 4h16v11l-5 5H4zM20 15h-5v5M8 9h8M8 13h4"/>`,
+  lock: svg`<rect x="5" y="11" width="14" height="9" rx="1.5"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`,
+  clip: svg`<path d="M19 11l-7.5 7.5a4.5 4.5 0 0 1-6.4-6.4L13 4.3a3 3 0 0 1 4.3 4.3l-7.6 7.6a1.5 1.5 0 0 1-2.1-2.1l6.9-6.9"/>`,
+  slash: svg`<rect x="3" y="4" width="18" height="16" rx="2"/><path d="M10 16l4-8"/>`,
+  reply: svg`<path d="M10 6l-6 6 6 6M4 12h9c4 0 7 2 7 6"/>`,
+  more: svg`<circle cx="5" cy="12" r="1"/><circle cx="12" cy="12" r="1"/><circle cx="19" cy="12" r="1"/>`,
+  bell: svg`<path d="M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4"/>`,
+  bellOff: svg`<path d="M6 16V11a6 6 0 0 1 9-5.2M18 11v5l2 2H8M10 21h4M4 4l16 16"/>`,
+  hand: svg`<path d="M7 12V6.5a1.5 1.5 0 0 1 3 0V11V4.5a1.5 1.5 0 0 1 3 0V11V6a1.5 1.5 0 0 1 3 0v6V9a1.5 1.5 0 0 1 3 0v5c0 4-2.5 7-6.5 7S7 19 5.5 16.5L3.8 13.5a1.5 1.5 0 0 1 2.6-1.5z"/>`,
   flag: svg`<path d="M6 22V3h12l-3 5 3 5H6"/>`,
 };
 

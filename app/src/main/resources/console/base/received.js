@@ -1,6 +1,9 @@
 // What the page does about an event.
 
 import { change, state } from './store.js';
+import { alertOf, alertOfNote } from '../shell/alerts.js';
+import { dropNote, putNote } from '../thread/note.js';
+import { heardPresence } from './presence.js';
 import { reloadSoon } from '../inbox/data.js';
 import { openConversation, putMessage, reloadThread } from '../thread/data.js';
 
@@ -26,11 +29,38 @@ export function received(event, data) {
       }
       break;
     case 'message.created':
+      alertOf(data);
+      placeMessage(data);
+      break;
     case 'message.updated':
-      if (data.conversation_id === state.open) {
-        putMessage(data);
-      }
-      state.sandbox?.phonesChanged();
+      placeMessage(data);
+      break;
+    case 'note.created':
+      putNote(data);
+      alertOfNote(data);
+      break;
+    case 'note.deleted':
+      dropNote(data.id);
+      break;
+    case 'presence.updated':
+      heardPresence(data);
+      break;
+    case 'template.updated':
+      [state.templates.get(data.account_id), state.admin?.data?.list?.rows].forEach((rows) => rows && replace(rows, data));
+      change();
       break;
   }
+}
+
+function placeMessage(message) {
+  if (message.conversation_id === state.open) {
+    putMessage(message);
+  }
+  state.sandbox?.phonesChanged();
+}
+
+/** Puts a row in the place of its older self, or before all others. */
+function replace(rows, row) {
+  const place = rows.findIndex(({ id }) => id === row.id);
+  rows.splice(Math.max(place, 0), place < 0 ? 0 : 1, row);
 }

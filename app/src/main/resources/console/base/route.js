@@ -1,6 +1,7 @@
 // The address after # says which conversation is open, so that Back and links work.
 
 import { change } from './store.js';
+import { goTo } from './presence.js';
 import { openConversation } from '../thread/data.js';
 
 export function route() {
@@ -15,6 +16,7 @@ export function route() {
     openConversation(decodeURIComponent(id));
   } else {
     change({ open: null, thread: null });
+    goTo(null);
   }
 }
 

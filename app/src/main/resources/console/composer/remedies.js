@@ -8,6 +8,7 @@ import { linkTo } from '../base/route.js';
 import { change } from '../base/store.js';
 import { dateTime } from '../base/time.js';
 import { update } from '../thread/actions.js';
+import { write } from './editor.js';
 
 const KINDS = {
   ask_opt_in: (one) => action('consent', t('remedy_ask_opt_in'), () => change({ dialog: { kind: 'consent', conversation: one.id } })),
@@ -24,7 +25,7 @@ export function remedies(one, reply) {
   return reply.remedies.map((remedy) => KINDS[remedy.kind]?.(one, remedy) ?? nothing);
 }
 
-function action(drawing, words, click) {
+export function action(drawing, words, click) {
   return html`<button type="button" @click=${click}>${icon(drawing)}<span>${words}</span></button>`;
 }
 
@@ -34,9 +35,4 @@ function elsewhere(one, identity) {
   return identity.conversation_id
     ? html`<a class="button" href=${linkTo(identity.conversation_id)}>${icon('swap')}<span>${words}</span></a>`
     : action('swap', words, () => change({ dialog: { kind: 'template', account: identity.account_id, contact: one.contact?.id } }));
-}
-
-function write(mode) {
-  change({ mode });
-  queueMicrotask(() => document.querySelector('.editor textarea')?.focus());
 }

@@ -4,12 +4,12 @@ import { html, nothing } from '../lit/lit-html.js';
 import { account, agentName, channelName } from '../base/company.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
-import { change, state } from '../base/store.js';
-import { update } from '../thread/actions.js';
+import { change } from '../base/store.js';
+import { care } from './care.js';
 import { clocks } from './clocks.js';
 
 export function details(one) {
-  return html`<aside class="details" aria-label=${t('details')}>
+  return html`<section class="details" aria-label=${t('details')}>
     <header class="panel-head"><h2>${t('details')}</h2>
       <button class="plain" @click=${() => change({ panel: null })} aria-label=${t('close')}>${icon('close')}</button></header>
     <div class="panel-body">
@@ -17,23 +17,6 @@ export function details(one) {
       ${care(one)}
       ${person(one)}
     </div>
-  </aside>`;
-}
-
-function care(one) {
-  return html`<section><h3>${t('care')}</h3>
-    <label class="field"><span>${t('assignee')}</span>
-      <select .value=${one.assignee ?? ''} @change=${(event) => update(one.id, { assignee: event.target.value || null })}>
-        <option value="">${t('nobody')}</option>
-        ${state.agents.map((agent) => html`<option value=${agent.id} ?selected=${agent.id === one.assignee}>${agent.name}</option>`)}
-      </select></label>
-    <div class="buttons">
-      ${one.status === 'resolved' ? nothing : html`<button @click=${() => update(one.id, { status: 'resolved' }, t('resolvedNow'))}>${icon('tick')}<span>${t('resolve')}</span></button>`}
-      ${one.status === 'open' ? html`<button @click=${() => update(one.id, { status: 'snoozed' }, t('snoozedNow'))}>${icon('wait')}<span>${t('snooze')}</span></button>`
-    : html`<button @click=${() => update(one.id, { status: 'open' }, t('reopenedNow'))}>${icon('inbox')}<span>${t('reopen')}</span></button>`}
-    </div>
-    <label class="check"><input type="checkbox" .checked=${one.issue === 'open'} @change=${(event) => update(one.id, { issue: event.target.checked ? 'open' : 'none' })}>
-      <span>${t('issueOpen')}<small>${t('issueHelp')}</small></span></label>
   </section>`;
 }
 

@@ -5,7 +5,7 @@ import { freshKey, post } from '../base/api.js';
 import { t, term } from '../base/i18n.js';
 import { change, notify, state } from '../base/store.js';
 import { refresh } from '../thread/data.js';
-import { close, framed } from './dialog.js';
+import { framed } from './dialog.js';
 
 export function consentDialog(asked) {
   asked.key ??= freshKey();
@@ -24,7 +24,7 @@ async function record(event, asked, one) {
   try {
     await post(`/v1/contacts/${encodeURIComponent(one.contact.id)}/consents`,
       { channel: one.channel, kind: 'opt_in', purpose, source, ...(wording ? { wording } : {}) }, asked.key);
-    close();
+    change({ dialog: asked.then ? { kind: asked.then.kind, conversation: asked.conversation } : null });
     notify(t('recorded'));
     await refresh();
   } catch (problem) {

@@ -8,10 +8,12 @@ import { change, state } from '../base/store.js';
 import { consentDialog } from './consent.js';
 import { linkDialog } from './link.js';
 import { pictureDialog } from './picture.js';
+import { signOutDialog } from './sign-out.js';
+import { snoozeDialog } from './snooze.js';
 import { startDialog } from './start.js';
 import { templateDialog } from './template.js';
 
-const KINDS = { template: templateDialog, consent: consentDialog, link: linkDialog, picture: pictureDialog, start: startDialog };
+const KINDS = { template: templateDialog, consent: consentDialog, link: linkDialog, picture: pictureDialog, start: startDialog, snooze: snoozeDialog, signOut: signOutDialog };
 
 export function dialog() {
   return state.dialog ? KINDS[state.dialog.kind](state.dialog) : nothing;

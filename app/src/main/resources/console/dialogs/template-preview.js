@@ -2,7 +2,7 @@
 
 import { html, nothing } from '../lit/lit-html.js';
 import { post } from '../base/api.js';
-import { t, term } from '../base/i18n.js';
+import { t } from '../base/i18n.js';
 import { change, state } from '../base/store.js';
 import { filledIn } from '../thread/template-text.js';
 import { parameters, whereTo } from './template.js';
@@ -38,12 +38,4 @@ export function bubble(asked, accountId) {
 function fromService({ components }) {
   const text = (type) => components.find((one) => one.type === type)?.text ?? '';
   return { header: text('header'), body: text('body'), footer: text('footer'), buttons: components.find((one) => one.type === 'buttons')?.buttons ?? [] };
-}
-
-/** What is known of the price before it is sent. */
-export function priceLine(asked, one) {
-  const category = term('categories', asked.template.category);
-  const remedy = one?.reply?.remedies?.find(({ kind }) => kind === 'send_template');
-  const priced = remedy?.templates?.find(({ id }) => id === asked.template.id)?.cost;
-  return html`<p class="price">${priced?.amount ? t('costs', `${priced.amount} ${priced.currency}`, category) : t('costsCategory', category)}</p>`;
 }

@@ -7,10 +7,13 @@ import { account, channelName, templatesOf } from '../base/company.js';
 import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { change, notify, state } from '../base/store.js';
+import { store } from '../base/upload.js';
+import { mayPay } from '../base/people.js';
 import { putMessage } from '../thread/data.js';
 import { fields } from '../thread/template-text.js';
 import { close, framed } from './dialog.js';
-import { bubble, look, priceLine } from './template-preview.js';
+import { loadOffers, permissionLine, priceLine, sendable, whyNot } from './offers.js';
+import { bubble, look } from './template-preview.js';
 
 export function templateDialog(asked) {
   const one = state.conversations.get(asked.conversation);
@@ -18,6 +21,7 @@ export function templateDialog(asked) {
   if (!asked.began) {
     Object.assign(asked, { began: true, key: freshKey(), search: '', values: {}, faults: [] });
     templatesOf(accountId).then(() => change()).catch((problem) => notify(problem.message, 'bad'));
+    loadOffers(asked, one);
   }
   const title = t(one ? 'continueTitle' : 'startTitle', one?.contact?.name ?? asked.customer?.name ?? '');
   return framed(title, 'template-dialog', asked.template ? form(asked, one, accountId) : choice(asked, accountId));
@@ -28,28 +32,27 @@ function choice(asked, accountId) {
   const words = asked.search.toLowerCase().split(' ').filter(Boolean);
   const text = (template) => `${template.name} ${template.language} ${template.components.map((part) => part.text ?? '').join(' ')}`.toLowerCase();
   const found = all.filter((template) => !template.hidden && words.every((word) => text(template).includes(word)))
-    .sort((one, other) => sendable(other) - sendable(one) || suits(other) - suits(one));
-  return html`<form method="dialog" class="choice" @submit=${(event) => { event.preventDefault(); const first = found.find(sendable); if (first) { pick(asked, first); } }}>
+    .sort((one, other) => sendable(asked, other) - sendable(asked, one) || suits(other) - suits(one));
+  return html`<form method="dialog" class="choice" @submit=${(event) => { event.preventDefault(); const first = found.find((template) => sendable(asked, template)); if (first) { pick(asked, first); } }}>
     <label class="search">${icon('search')}<span class="unseen">${t('searchTemplates')}</span>
       <input type="search" autofocus placeholder=${t('searchTemplates')} .value=${asked.search} @input=${(event) => { asked.search = event.target.value; change(); }}></label>
+    ${permissionLine()}
     <ul class="templates">${found.map((template) => entry(asked, template))}
       ${found.length ? nothing : html`<li class="empty">${t('noTemplates')}</li>`}</ul>
     <p class="hint muted">${t('templateHint')}</p>
   </form>`;
 }
 
-const sendable = (template) => (template.status === 'approved' ? 1 : 0);
 const suits = (template) => (template.language.slice(0, 2) === document.documentElement.lang.slice(0, 2) ? 1 : 0);
 
 function entry(asked, template) {
-  const may = sendable(template);
+  const may = sendable(asked, template);
   const body = template.components.find((part) => part.type === 'body')?.text ?? '';
-  return html`<li><button type="button" ?disabled=${!may} @click=${() => pick(asked, template)}>
+  return html`<li class=${may ? '' : 'greyed'}><button type="button" ?disabled=${!may} @click=${() => pick(asked, template)}>
     <b>${template.name.replaceAll('_', ' ')}</b><span class="chip quiet">${template.language}</span><span class="chip quiet">${term('categories', template.category)}</span>
-    ${may ? nothing : html`<span class="chip bad">${icon('warn')}${term('templateStates', template.status)}</span>`}
+    ${template.status === 'approved' ? nothing : html`<span class="chip bad">${icon('warn')}${term('templateStates', template.status)}</span>`}
     <span class="template-text">${body}</span>
-    ${template.reason && !may ? html`<span class="template-text">${template.reason}</span>` : nothing}
-  </button></li>`;
+  </button>${may ? nothing : html`<div class="why-not">${whyNot(asked, template)}</div>`}</li>`;
 }
 
 function pick(asked, template) {
@@ -77,19 +80,40 @@ function form(asked, one, accountId) {
       ${bubble(asked, accountId)}
     </div>
     ${asked.refused ? html`<p class="failed-line" role="alert">${icon('warn')} ${asked.refused}</p>` : nothing}
-    <footer>${priceLine(asked, one)}
-      <button class="primary" ?disabled=${asked.sending}>${icon('send')}<span>${t('sendTemplate')}</span></button></footer>
+    ${permissionLine()}
+    <footer>${priceLine(asked)}
+      <button class="primary" ?disabled=${asked.sending || !mayPay()}>${icon('send')}<span>${t('sendTemplate')}</span></button></footer>
   </form>`;
 }
 
 function input(asked, field) {
   const name = `${field.part}.${field.key}`;
   const fault = asked.tried && asked.faults.find((one) => one.field === `parameters.${name}`);
-  const label = /^\d+$/.test(field.key) && !field.title ? t('fieldNumber', field.key) : field.title ?? field.key.replaceAll('_', ' ');
+  const label = field.place ? t(`place_${field.key}`) : /^\d+$/.test(field.key) && !field.title ? t('fieldNumber', field.key) : field.title ?? field.key.replaceAll('_', ' ');
   return html`<label class="field"><span>${field.file ? t('fileLink', term('kinds', field.key)) : label}${field.part === 'body' ? nothing : html` <small>${t(`part_${field.part}`)}</small>`}</span>
-    <input name=${name} type=${field.file ? 'url' : 'text'} required autocomplete="off" .value=${asked.values[name] ?? ''}
+    ${field.file ? upload(asked, name) : nothing}
+    <input name=${name} type=${field.file ? 'url' : field.place && field.key.endsWith('tude') ? 'number' : 'text'} step="any" ?required=${!asked.uploads?.[name] && !(field.place && !field.key.endsWith('tude'))} autocomplete="off" .value=${asked.values[name] ?? ''}
       aria-invalid=${Boolean(fault)} @input=${(event) => { asked.values[name] = event.target.value; look(asked); }}>
     ${fault ? html`<small class="fault">${fault.message}</small>` : nothing}</label>`;
+}
+
+/** A file from here, in place of an address. */
+function upload(asked, name) {
+  const uploaded = asked.uploads?.[name];
+  return html`<span class="upload"><input type="file" aria-label=${t('chooseFile')} @change=${(event) => choose(event, asked, name)}>
+    ${uploaded ? html`<small>${uploaded.name}</small>` : nothing}</span>`;
+}
+
+async function choose(event, asked, name) {
+  const [file] = event.target.files;
+  if (file) {
+    try {
+      asked.uploads = { ...asked.uploads, [name]: { name: file.name, id: await store(file) } };
+    } catch (problem) {
+      notify(problem.message, 'bad');
+    }
+    look(asked);
+  }
 }
 
 async function send(asked, one, accountId) {
@@ -120,10 +144,13 @@ async function send(asked, one, accountId) {
 /** The values by part, as the service takes them. */
 export function parameters(asked) {
   const made = {};
-  for (const { part, key, file } of asked.fields) {
+  for (const { part, key, file, place } of asked.fields) {
     const value = asked.values[`${part}.${key}`] ?? '';
-    if (value) {
-      (made[part] ??= {})[key] = file ? { link: value } : value;
+    const uploaded = asked.uploads?.[`${part}.${key}`];
+    if (place && value) {
+      ((made.header ??= {}).location ??= {})[key] = key.endsWith('tude') ? Number(value) : value;
+    } else if (uploaded || value) {
+      (made[part] ??= {})[key] = uploaded ? { id: uploaded.id } : file ? { link: value } : value;
     }
   }
   return made;

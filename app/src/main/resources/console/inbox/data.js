@@ -3,13 +3,14 @@
 
 import { get } from '../base/api.js';
 import { change, state } from '../base/store.js';
+import { careQuery } from './care.js';
 
 const PAGE = 50;
 let asked = 0;
 
 function address(cursor) {
   const query = new URLSearchParams({ view: state.view, limit: PAGE });
-  const wanted = { channel: state.channel, account_id: state.account, q: state.search.trim(), cursor };
+  const wanted = { channel: state.channel, account_id: state.account, ...careQuery(), q: state.search.trim(), cursor };
   Object.entries(wanted).filter(([, value]) => value).forEach(([name, value]) => query.set(name, value));
   return `/v1/conversations?${query}`;
 }
@@ -23,14 +24,15 @@ function keep(conversations) {
   return conversations.map((one) => one.id);
 }
 
-/** From the top: another view, another filter, another search. */
+/** From the top: another view, another filter, another search. What is shown stays, greyed, until
+ * there is something else to show. */
 export async function loadFirst() {
   const mine = ++asked;
-  change({ list: { ids: [], cursor: null, loading: true, failed: false } });
+  change({ list: { ...state.list, cursor: null, loading: true, stale: true, failed: false } });
   try {
     const page = await get(address());
     if (mine === asked) {
-      change({ list: { ids: keep(page.data), cursor: page.next_cursor, loading: false, failed: false } });
+      change({ list: { ids: keep(page.data), cursor: page.next_cursor, loading: false, failed: false, fresh: true } });
     }
   } catch {
     if (mine === asked) {
@@ -51,8 +53,13 @@ export async function loadMore() {
   if (mine !== asked) {
     return;
   }
-  const ids = page ? [...new Set([...state.list.ids, ...keep(page.data)])] : state.list.ids;
-  change({ list: { ...state.list, ids, cursor: page ? page.next_cursor : list.cursor, loading: false } });
+  if (!page) {
+    // Not at once again: whatever is in the way may be there for a while.
+    setTimeout(() => mine === asked && change({ list: { ...state.list, loading: false } }), 2_000);
+    return;
+  }
+  const ids = [...new Set([...state.list.ids, ...keep(page.data)])];
+  change({ list: { ...state.list, ids, cursor: page.next_cursor, loading: false } });
 }
 
 /** The first page once more, with whatever was scrolled to below it left as it is. */

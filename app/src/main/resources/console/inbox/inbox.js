@@ -6,6 +6,7 @@ import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { change, state } from '../base/store.js';
 import { starting } from '../dialogs/start.js';
+import { careFilter } from './care.js';
 import { loadFirst, look } from './data.js';
 import { rows } from './rows.js';
 
@@ -13,16 +14,17 @@ const VIEWS = ['all', 'unread', 'closing_soon', 'open', 'waiting'];
 let typing = 0;
 
 export function inbox() {
-  return html`<aside class="inbox" aria-label=${t('inbox')}>
+  return html`<section class="inbox" aria-label=${t('inbox')}>
     <div class="inbox-head">
       <div class="find"><label class="search">${icon('search')}<span class="unseen">${t('searchHelp')}</span>
         <input type="search" placeholder=${t('search')} title=${t('searchHelp')} .value=${state.search} @input=${searched}></label>
         ${starting().length ? html`<button class="plain" @click=${() => change({ dialog: { kind: 'start' } })} title=${t('startConversation')} aria-label=${t('startConversation')}>${icon('plus')}</button>` : nothing}</div>
       ${filter()}
+      ${careFilter(look)}
       <nav class="views" aria-label=${t('views')}>${VIEWS.map(view)}</nav>
     </div>
     ${body()}
-  </aside>`;
+  </section>`;
 }
 
 function view(name) {
@@ -64,9 +66,13 @@ function body() {
 }
 
 function empty() {
-  const narrowed = state.search || state.channel || state.account || state.view !== 'all';
+  if (state.accounts.length === 0 && state.session.agent?.role === 'admin') {
+    return html`<div class="empty">${icon('phone')}<p>${t('noAccountYet')}</p><a class="button primary-link" href="#/admin/accounts/new">${t('addAccount')}</a></div>`;
+  }
+  const narrowed = state.search || state.channel || state.account || state.care || state.status || state.view !== 'all';
   return html`<div class="empty">${icon('inbox')}
     <p>${narrowed ? t('nothingHere') : t('inboxEmpty')}</p>
-    ${narrowed ? html`<button @click=${() => look({ search: '', channel: '', account: '', view: 'all' })}>${t('showAll')}</button>` : nothing}
+    ${narrowed ? html`<button @click=${() => look({ search: '', channel: '', account: '', care: '', status: '', view: 'all' })}>${t('showAll')}</button>`
+    : state.sandbox && state.panel !== 'sandbox' ? html`<button class="primary" @click=${() => change({ panel: 'sandbox' })}>${icon('phone')}<span>${t('openPhones')}</span></button>` : nothing}
   </div>`;
 }

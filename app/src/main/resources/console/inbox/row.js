@@ -7,6 +7,7 @@ import { icon } from '../base/icons.js';
 import { mark } from '../base/mark.js';
 import { linkTo } from '../base/route.js';
 import { state } from '../base/store.js';
+import { face, teamName } from '../base/people.js';
 import { brief } from '../base/time.js';
 import { chip } from '../base/window.js';
 import { preview } from '../thread/preview.js';
@@ -23,7 +24,13 @@ export function row(conversation) {
       ${conversation.issue === 'open' ? html`<span class="flagged" title=${t('issueOpen')}>${icon('flag')}<span class="unseen">${t('issueOpen')}</span></span>` : nothing}
       ${status === 'open' ? nothing : html`<span class="chip quiet">${t(`status_${status}`)}</span>`}
       ${chip(conversation.window)}
+      ${holder(conversation)}
       ${unread ? html`<span class="count" aria-label=${t('unread', unread)}>${unread > 99 ? '99+' : unread}</span>` : nothing}
     </span>
   </a>`;
+}
+
+/** Whose it is: a colleague's, else a team's. */
+function holder({ assignee, team }) {
+  return assignee ? face(assignee) : team ? html`<span class="chip quiet team">${teamName(team)}</span>` : nothing;
 }

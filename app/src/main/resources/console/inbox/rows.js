@@ -2,13 +2,15 @@
 
 import { html } from '../lit/lit-html.js';
 import { repeat } from '../lit/directives/repeat.js';
-import { place, tall } from '../base/place.js';
+import { drawn, place, tall } from '../base/place.js';
 import { t } from '../base/i18n.js';
 import { change, state } from '../base/store.js';
 import { loadMore } from './data.js';
 import { row } from './row.js';
 
 const MARGIN = 6;
+/** So many rows before the end the next page is asked for. */
+const AHEAD = 30;
 let top = 0;
 let height = 900;
 
@@ -21,16 +23,27 @@ export function rows() {
   const each = rowHeight();
   const first = Math.max(0, Math.floor(top / each) - MARGIN);
   const last = Math.min(ids.length, Math.ceil((top + height) / each) + MARGIN);
-  if (last >= ids.length) {
+  if (last >= ids.length - AHEAD) {
     loadMore();
   }
   const seen = ids.slice(first, last).map((id, index) => ({ id, at: first + index }));
-  return html`<div class="list" @scroll=${scrolled} @keydown=${moved}>
+  return html`<div class="list" aria-busy=${Boolean(state.list.stale)} ${drawn(follow)} @scroll=${scrolled} @keydown=${moved}>
     <ul aria-label=${t('conversations')} ${tall(ids.length * each)}>
       ${repeat(seen, ({ id }) => id, ({ id, at }) => html`<li aria-setsize=${ids.length} aria-posinset=${at + 1} ${place(at * each)}>
         ${row(state.conversations.get(id))}</li>`)}
     </ul>
   </div>`;
+}
+
+/** Another list begins at its top; and where the browser scrolled unasked, we go along. */
+function follow(element) {
+  if (state.list.fresh) {
+    state.list.fresh = false;
+    element.scrollTop = 0;
+  }
+  if (element.scrollTop !== top || element.clientHeight !== height) {
+    scrolled({ currentTarget: element });
+  }
 }
 
 function scrolled(event) {

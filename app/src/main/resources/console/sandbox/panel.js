@@ -27,11 +27,11 @@ export async function begin() {
 }
 
 export function panel() {
-  return html`<aside class="details sandbox" aria-label=${t('sandbox')}>
+  return html`<section class="details sandbox" aria-label=${t('sandbox')}>
     <header class="panel-head"><h2>${t('sandbox')}</h2>
       <button class="plain" @click=${() => change({ panel: null })} aria-label=${t('close')}>${icon('close')}</button></header>
     <div class="panel-body">${tour()}${clockBox()}${phones()}${faultBox()}</div>
-  </aside>`;
+  </section>`;
 }
 
 export function isOpen() {

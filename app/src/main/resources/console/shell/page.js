@@ -9,11 +9,13 @@ import { conversation, state } from '../base/store.js';
 import { thread } from '../thread/thread.js';
 import { signInPage } from './sign-in.js';
 import { title } from './title.js';
+import { followWriting } from '../composer/focus.js';
 import { bar } from './bar.js';
+import { aloud } from '../composer/composer.js';
 
 export function draw() {
   document.title = title();
-  render(state.session ? page() : signInPage(), document.body);
+  followWriting(() => render(state.session ? page() : signInPage(), document.body));
 }
 
 function page() {
@@ -21,16 +23,23 @@ function page() {
   const panel = state.panel === 'details' && one ? details(one)
     : state.panel === 'sandbox' && state.sandbox ? state.sandbox.panel() : nothing;
   return html`
-    <a class="skip" href="#main" @click=${(event) => { event.preventDefault(); document.querySelector('main')?.focus(); }}>${t('skip')}</a>
+    <a class="skip" href="#main" @click=${skip}>${t('skip')}</a>
     ${bar()}
     ${state.admin ? state.adminPage() : columns(panel)}
     <div class="notices" role=${state.notice?.kind === 'bad' ? 'alert' : 'status'} aria-live="polite">
       ${state.notice ? html`<p class="notice ${state.notice.kind}">${state.notice.text}</p>` : nothing}</div>
+    <div class="unseen standing" role="status">${one && !state.admin ? aloud(one) : nothing}</div>
     ${dialog()}`;
 }
 
 function columns(panel) {
-  return html`<div class="columns ${state.open ? 'has-open' : ''} ${panel === nothing ? '' : 'has-panel'}">
-    ${inbox()}${thread()}${panel}
-  </div>`;
+  return html`<main id="main" tabindex="-1" class="columns ${state.open ? 'has-open' : ''} ${panel === nothing ? '' : 'has-panel'}">
+    <h1 class="unseen">${t('inbox')}</h1>${inbox()}${thread()}${panel}
+  </main>`;
+}
+
+/** Past the lists, to the conversation where one is to be seen. */
+function skip(event) {
+  event.preventDefault();
+  [document.querySelector('.thread'), document.querySelector('main')].find((part) => part?.checkVisibility())?.focus();
 }

@@ -10,7 +10,7 @@ export function signInPage() {
     <h1>Casement</h1>
     <p>${t('signInText')}</p>
     <label class="field"><span>${t('token')}</span><input name="token" type="password" autocomplete="current-password" required autofocus></label>
-    ${state.refused ? html`<p class="failed-line" role="alert">${t('wrongToken')}</p>` : nothing}
+    ${state.refused ? html`<p class="failed-line" role="alert">${state.refused}</p>` : nothing}
     <button class="primary">${t('signIn')}</button>
   </form></main>`;
 }
@@ -19,8 +19,11 @@ async function submitted(event) {
   event.preventDefault();
   try {
     await signIn(new FormData(event.target).get('token').trim());
+    if (state.company) {
+      location.reload();
+    }
     change({ refused: false });
-  } catch {
-    change({ refused: true });
+  } catch (problem) {
+    change({ refused: problem.status === 401 ? t('wrongToken') : problem.message });
   }
 }

@@ -1,9 +1,9 @@
-// The window's title, with how many conversations wait to be read.
+// The window's title, with how many messages wait to be read.
 
 import { conversation, state } from '../base/store.js';
 
 export function title() {
-  const unread = state.list.ids.filter((id) => state.conversations.get(id)?.unread).length;
+  const unread = state.list.ids.reduce((sum, id) => sum + (state.conversations.get(id)?.unread ?? 0), 0);
   const name = conversation()?.contact?.name;
-  return `${unread ? `(${unread}) ` : ''}${name ? `${name} – ` : ''}Casement`;
+  return `${unread ? `(${unread > 99 ? '99+' : unread}) ` : ''}${name ? `${name} – ` : ''}Casement`;
 }

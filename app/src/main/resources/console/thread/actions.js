@@ -1,9 +1,10 @@
 // What people do with a conversation beside writing.
 
-import { html } from '../lit/lit-html.js';
+import { html, nothing } from '../lit/lit-html.js';
 import { patch } from '../base/api.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
+import { me } from '../base/people.js';
 import { change, notify, state } from '../base/store.js';
 
 export async function update(id, changes, said) {
@@ -19,7 +20,10 @@ export async function update(id, changes, said) {
 }
 
 export function actions(one) {
-  return one.status === 'open'
-    ? html`<button class="plain wide-only" @click=${() => update(one.id, { status: 'resolved' }, t('resolvedNow'))} title=${t('resolve')}>${icon('tick')}<span>${t('resolve')}</span></button>`
-    : html`<button class="plain wide-only" @click=${() => update(one.id, { status: 'open' }, t('reopenedNow'))} title=${t('reopen')}>${icon('inbox')}<span>${t('reopen')}</span></button>`;
+  const button = (drawing, words, click) => html`<button class="plain wide-only" @click=${click} title=${t(words)}>${icon(drawing)}<span>${t(words)}</span></button>`;
+  return html`
+    ${me() && !one.assignee && one.status === 'open' ? button('hand', 'takeIt', () => update(one.id, { assignee: me().id }, t('takenNow'))) : nothing}
+    ${one.status === 'open' ? html`<button class="plain wide-only" @click=${() => change({ dialog: { kind: 'snooze', conversation: one.id } })} title=${t('snooze')} aria-label=${t('snooze')}>${icon('wait')}</button>
+      ${button('tick', 'resolve', () => update(one.id, { status: 'resolved' }, t('resolvedNow')))}`
+    : button('inbox', 'reopen', () => update(one.id, { status: 'open' }, t('reopenedNow')))}`;
 }

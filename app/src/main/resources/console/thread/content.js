@@ -19,15 +19,17 @@ const SHOWN = {
   template: (one) => template(one.template),
   reaction: (one) => html`<p class="aside">${one.reaction.emoji ? t('reacted', one.reaction.emoji) : t('reactionTaken')}</p>`,
   buttons: (one) => html`${headed(one)}${choices(one.buttons)}`,
-  quick_replies: (one) => html`${headed(one)}${choices(one.quick_replies)}`,
+  quick_replies: (one) => html`${headed(one)}${choices(one.quick_replies.map(suggestion))}`,
   list: (one) => html`${headed(one)}<p class="aside">${one.list.button}</p>${one.list.sections.map((section) => html`<p class="label">${section.title}</p>${choices(section.rows)}`)}`,
   link: (one) => html`${headed(one)}<p class="choices">${link(one.link.url, one.link.title)}</p>`,
   flow: (one) => html`${headed(one)}${choices([{ title: one.flow.button }])}`,
   location: (one) => place(one.location),
+  ask: (one) => html`${words(one.text)}<p class="aside">${term('asked', one.ask.what)}</p>${one.ask.title ? choices([one.ask]) : nothing}`,
   location_request: (one) => html`${words(one.text)}<p class="aside">${icon('place')} ${t('asksPlace')}</p>`,
   contacts: (one) => one.contacts.map(card),
   product: (one) => html`${words(one.text)}<p class="aside">${t('products')}</p>${one.product.sections?.map((section) => html`<p>${section.products.join(', ')}</p>`)}`,
-  cards: (one) => html`<div class="cards">${one.cards.map(slide)}</div>`,
+  cards: (one) => html`${words(one.text)}<div class="cards">${one.cards.map(slide)}</div>`,
+  image_grid: (one) => html`<div class="cards">${one.image_grid.images.map(media)}</div>${one.image_grid.title ? html`<p><b>${one.image_grid.title}</b></p>` : nothing}${words(one.image_grid.subtitle)}${choices(one.image_grid.buttons ?? [])}`,
   button_reply: (one) => html`<p class="chosen">${icon('tick')} ${one.button_reply.title}</p>${words(one.button_reply.description)}`,
   order: (one) => html`<p class="label">${t('order')}</p><ul>${one.order.items.map((item) => html`<li>${item.quantity ?? 1} × ${item.product} ${item.price ? `${item.price} ${item.currency ?? ''}` : ''}</li>`)}</ul>`,
   flow_reply: (one) => html`<p class="label">${one.flow_reply.name ?? t('form')}</p><pre>${one.flow_reply.response}</pre>`,
@@ -35,7 +37,7 @@ const SHOWN = {
   comment: (one) => html`<p class="aside">${t('publicComment')}</p>${words(one.text)}${one.comment.link ? link(one.comment.link, t('openPost')) : nothing}`,
   call: (one) => html`${term('calls', one.call.happening)}`,
   system: (one) => html`${one.system.text}`,
-  unsupported: (one) => html`<p class="aside">${icon('warn')} ${t('unsupported', one.unsupported.meta_type)}</p>`,
+  unsupported: (one) => html`<p class="aside">${icon('warn')} ${one.unsupported.meta_type === 'unsent' ? t('unsentMessage') : t('unsupported', one.unsupported.meta_type)}</p>`,
 };
 
 function unknown(one) {
@@ -62,6 +64,11 @@ function headed(one) {
 
 function choices(all) {
   return html`<p class="choices">${all.map((choice) => html`<span title=${choice.description ?? ''}>${choice.title}</span>`)}</p>`;
+}
+
+/** What the channel fills in has no words of its own. */
+function suggestion(one) {
+  return one.kind === 'user_email' ? { title: t('theirEmail') } : one.kind === 'user_phone_number' ? { title: t('theirPhone') } : one;
 }
 
 function place({ latitude, longitude, name, address }) {

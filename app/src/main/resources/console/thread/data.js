@@ -2,6 +2,8 @@
 
 import { get, post } from '../base/api.js';
 import { templatesOf } from '../base/company.js';
+import { goTo } from '../base/presence.js';
+import { enterComposer } from '../composer/focus.js';
 import { change, conversation, notify, state } from '../base/store.js';
 import { setNow } from '../base/time.js';
 import { standing } from '../base/window.js';
@@ -12,16 +14,18 @@ export async function openConversation(id) {
   if (state.open === id) {
     return;
   }
-  change({ open: id, thread: { messages: [], cursor: null, loading: true, stick: true }, mode: 'free', panel: state.panel === 'details' ? null : state.panel });
+  change({ open: id, thread: { messages: [], notes: [], cursor: null, loading: true, stick: true }, mode: 'free', quoting: null, menu: null, panel: state.panel === 'details' ? null : state.panel });
   const path = `/v1/conversations/${encodeURIComponent(id)}`;
   try {
-    const [one, page] = await Promise.all([get(path), get(`${path}/messages?order=newest&limit=${PAGE}`)]);
+    goTo(id);
+    const [one, page, notes] = await Promise.all([get(path), get(`${path}/messages?order=newest&limit=${PAGE}`), get(`${path}/notes?limit=200`)]);
     if (state.open !== id) {
       return;
     }
     state.conversations.set(id, one);
-    change({ thread: { messages: page.data.reverse(), cursor: page.next_cursor, loading: false, stick: true } });
+    change({ thread: { messages: page.data.reverse(), notes: notes.data, cursor: page.next_cursor, loading: false, stick: true } });
     afterLook(one);
+    enterComposer();
     templatesOf(one.account_id).catch(() => {});
   } catch (problem) {
     notify(problem.message, 'bad');
@@ -76,8 +80,10 @@ export async function reloadThread() {
   }
   await refresh();
   const page = await get(`/v1/conversations/${encodeURIComponent(id)}/messages?order=newest&limit=${PAGE}`).catch(() => null);
-  if (page && id === state.open) {
+  const notes = await get(`/v1/conversations/${encodeURIComponent(id)}/notes?limit=200`).catch(() => null);
+  if (page && notes && id === state.open) {
     page.data.forEach(putMessage);
+    change({ thread: { ...state.thread, notes: notes.data } });
   }
 }
 
@@ -102,7 +108,7 @@ export function putMessage(message) {
     return;
   }
   const messages = [...thread.messages.filter((known) => known.id !== message.id), message];
-  messages.sort((one, other) => (one.sent_at === other.sent_at ? (one.id < other.id ? -1 : 1) : one.sent_at < other.sent_at ? -1 : 1));
+  messages.sort((one, other) => Date.parse(one.sent_at) - Date.parse(other.sent_at) || (one.id < other.id ? -1 : 1));
   change({ thread: { ...thread, messages } });
 }
 

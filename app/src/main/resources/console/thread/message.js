@@ -1,16 +1,16 @@
 // One message: what it answers, what it says, what became of it.
 
 import { html, nothing } from '../lit/lit-html.js';
-import { remove } from '../base/api.js';
+import { post, remove } from '../base/api.js';
 import { agentName } from '../base/company.js';
 import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { conversation, notify, state } from '../base/store.js';
-import { clockTime, dateTime } from '../base/time.js';
-import { price } from '../details/clocks.js';
+import { clockTime, dateTime, until } from '../base/time.js';
 import { content } from './content.js';
 import { messageOf } from './data.js';
 import { delivery } from './delivery.js';
+import { menu, menuButton } from './menu.js';
 import { preview } from './preview.js';
 
 export function message(one, follows) {
@@ -28,13 +28,15 @@ export function message(one, follows) {
       <p class="meta">
         ${one.edited_at ? html`<span>${t('edited')}</span>` : nothing}
         ${author(one)}
-        ${cost(one)}
         <time datetime=${one.sent_at} title=${dateTime(one.sent_at)}>${clockTime(one.sent_at)}</time>
         ${ours ? delivery(one) : nothing}
       </p>
     </div>
+    ${menuButton(one)}
+    ${menu(one)}
     ${held(one)}
     ${failure(one)}
+    ${doubt(one)}
   </article>`;
 }
 
@@ -75,10 +77,6 @@ function author(one) {
     : one.author_name ? html`<span>${one.author_name}</span>` : nothing;
 }
 
-function cost(one) {
-  return one.cost?.amount ? html`<span title=${term('categories', one.cost.category)}>${price(one.cost)}</span>` : nothing;
-}
-
 function held(one) {
   return one.status === 'held' ? html`<p class="under hold-line">${icon('hold')} ${t('heldUntil')}
     <button class="link" @click=${() => withdraw(one)}>${t('withdraw')}</button></p>` : nothing;
@@ -96,4 +94,24 @@ function failure(one) {
   return html`<div class="under failed-line" role="note">${icon('warn')}<p>${one.error.message}
     <b>${term('whoActs', one.error.who)}</b>
     ${one.error.retry_at ? t('againAt', clockTime(one.error.retry_at)) : nothing}</p></div>`;
+}
+
+/** It may have arrived; whoever wants to be sure sends it again, knowing that it may come twice. */
+function doubt(one) {
+  if (one.resends) {
+    return html`<p class="under">${t('sentAgainHere')}</p>`;
+  }
+  if (one.resent_as) {
+    return html`<p class="under">${t('mayHaveArrived')} ${t('sentAgainBelow')}</p>`;
+  }
+  if (one.status !== 'unknown' || !one.resend_from || until(one.resend_from) > 0) {
+    return nothing;
+  }
+  return html`<p class="under doubt-line" role="note">${icon('warn')} ${t('mayHaveArrived')} ${t('mayComeTwice')}
+    <button class="link" @click=${() => sendAgain(one)}>${t('sendAgain')}</button></p>`;
+}
+
+async function sendAgain(one) {
+  const key = `again-${one.id}`;
+  await post(`/v1/messages/${encodeURIComponent(one.id)}/resend`, undefined, key).catch((problem) => notify(problem.message, 'bad'));
 }

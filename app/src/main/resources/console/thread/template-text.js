@@ -2,6 +2,10 @@
 
 const FIELD = /\{\{\s*([\w]+)\s*\}\}/g;
 const FILES = ['IMAGE', 'VIDEO', 'DOCUMENT'];
+/** Buttons that carry a code, which is filled in whatever stands behind them. */
+const CODES = ['COPY_CODE', 'OTP'];
+
+const PLACE = ['latitude', 'longitude', 'name', 'address'];
 
 function component(template, type) {
   return template.components.find((one) => one.type === type);
@@ -17,9 +21,10 @@ export function fields(template) {
   const buttons = component(template, 'buttons')?.buttons ?? [];
   return [
     ...(header && FILES.includes(header.format) ? [{ part: 'header', key: header.format.toLowerCase(), file: true }] : []),
+    ...(header?.format === 'LOCATION' ? PLACE.map((key) => ({ part: 'header', key, place: true })) : []),
     ...fieldsIn(header?.text).map((key) => ({ part: 'header', key })),
     ...fieldsIn(component(template, 'body')?.text).map((key) => ({ part: 'body', key })),
-    ...buttons.flatMap((button, index) => (fieldsIn(button.target).length ? [{ part: 'buttons', key: String(index), title: button.text }] : [])),
+    ...buttons.flatMap((button, index) => (fieldsIn(button.target).length || CODES.includes(button.kind?.toUpperCase()) ? [{ part: 'buttons', key: String(index), title: button.text }] : [])),
   ];
 }
 

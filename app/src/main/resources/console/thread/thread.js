@@ -7,28 +7,32 @@ import { account, channelName } from '../base/company.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { mark } from '../base/mark.js';
-import { change, conversation, state } from '../base/store.js';
+import { change, conversation, notify, state } from '../base/store.js';
 import { dayOf } from '../base/time.js';
 import { chip } from '../base/window.js';
+import { attach } from '../composer/attachments.js';
 import { composer } from '../composer/composer.js';
 import { actions } from './actions.js';
 import { loadOlder } from './data.js';
 import { message } from './message.js';
+import { note } from './note.js';
+import { faces, writing } from './present.js';
 
 export function thread() {
   const one = conversation();
   if (!state.open || !one) {
-    return html`<main class="thread none" tabindex="-1">${state.open ? html`<p role="status">${t('loading')}</p>` : html`
-      <div class="empty">${icon('open')}<h1>${t('chooseTitle')}</h1><p>${t('chooseText')}</p></div>`}</main>`;
+    return html`<section class="thread none" tabindex="-1" aria-label=${t('messages')}>${state.open ? html`<p role="status">${t('loading')}</p>` : html`
+      <div class="empty">${icon('open')}<h2>${t('chooseTitle')}</h2><p>${t('chooseText')}</p></div>`}</section>`;
   }
-  return html`<main class="thread" tabindex="-1" data-channel=${one.channel}>
+  return html`<section class="thread" tabindex="-1" data-channel=${one.channel} aria-label=${one.contact?.name ?? t('unknownCustomer')} @dragover=${over} @dragleave=${(event) => event.currentTarget.classList.remove('dropping')} @drop=${(event) => dropped(event, one)}>
     ${head(one)}
-    <div class="said" role="log" aria-label=${t('messages')} @scroll=${scrolled} ${drawn(stick)}>
+    <div class="said" role="log" tabindex="0" aria-label=${t('messages')} @scroll=${scrolled} ${drawn(stick)}>
       ${state.thread?.cursor ? html`<p class="older"><button class="plain" @click=${loadOlder}>${t('older')}</button></p>` : nothing}
-      ${repeat(lines(), (line) => line.key, (line) => line.day ? html`<p class="day"><span>${line.day}</span></p>` : message(line.message, line.follows))}
+      ${repeat(lines(), (line) => line.key, (line) => line.day ? html`<p class="day"><span>${line.day}</span></p>` : line.note ? note(line.note) : message(line.message, line.follows))}
     </div>
+    ${writing(one.id)}
     ${composer(one)}
-  </main>`;
+  </section>`;
 }
 
 function head(one) {
@@ -36,12 +40,21 @@ function head(one) {
   return html`<header class="thread-head">
     <a class="button plain back" href="#/" aria-label=${t('back')}>${icon('back')}</a>
     ${mark(one.channel, name)}
-    <div class="who"><h1>${name}</h1>
+    <div class="who"><h2>${name}</h2>
       <p>${channelName(one.channel)}<span class="wide-only"> · ${account(one.account_id)?.name ?? ''}</span></p></div>
+    ${faces(one.id)}
     ${chip(one.window)}
     ${actions(one)}
     <button class="plain" aria-pressed=${state.panel === 'details'} @click=${() => change({ panel: state.panel === 'details' ? null : 'details' })} title=${t('details')} aria-label=${t('details')}>${icon('info')}</button>
   </header>`;
+}
+
+/** Messages with the notes written between them, as far back as messages are known. */
+function among(messages) {
+  const { notes = [], cursor } = state.thread ?? {};
+  const from = cursor && messages[0] ? messages[0].sent_at : '';
+  const at = (one) => Date.parse(one.sent_at ?? one.created_at);
+  return [...messages, ...notes.filter((one) => one.created_at >= from)].sort((one, other) => at(one) - at(other));
 }
 
 /** Messages with a line for each new day; reactions stand with what they are about. */
@@ -51,15 +64,21 @@ function lines() {
   let before = null;
   const all = state.thread?.messages ?? [];
   const here = new Set(all.map((one) => one.id));
-  for (const one of all) {
+  for (const one of among(all)) {
     if (one.type === 'reaction' && here.has(one.reaction.message_id)) {
       continue;
     }
-    const itsDay = dayOf(one.sent_at);
+    const at = one.sent_at ?? one.created_at;
+    const itsDay = dayOf(at);
     if (itsDay !== day) {
-      found.push({ key: `day ${one.sent_at.slice(0, 10)} ${one.id}`, day: itsDay });
+      found.push({ key: `day ${at.slice(0, 10)} ${one.id}`, day: itsDay });
       day = itsDay;
       before = null;
+    }
+    if (!one.direction) {
+      found.push({ key: one.id, note: one });
+      before = null;
+      continue;
     }
     const follows = before?.direction === one.direction && Date.parse(one.sent_at) - Date.parse(before.sent_at) < 300_000;
     found.push({ key: one.id, message: one, follows });
@@ -84,5 +103,26 @@ function scrolled(event) {
   }
   if (scrollTop < 40 && state.thread?.stick === false) {
     loadOlder();
+  }
+}
+
+/** A file may be dropped anywhere on the conversation. */
+function over(event) {
+  if (event.dataTransfer.types.includes('Files')) {
+    event.preventDefault();
+    event.currentTarget.classList.add('dropping');
+  }
+}
+
+function dropped(event, one) {
+  event.currentTarget.classList.remove('dropping');
+  const files = [...event.dataTransfer.files];
+  if (files.length) {
+    event.preventDefault();
+    if (one.reply?.outcome === 'allowed' || ['hold', 'human_agent'].includes(state.mode)) {
+      attach(one, files);
+    } else {
+      notify(one.reply?.message ?? t('cannotAnswer'), 'bad');
+    }
   }
 }

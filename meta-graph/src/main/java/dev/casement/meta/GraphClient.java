@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MINUTES;
 
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.port.channel.ChannelEnvironment;
+import dev.casement.core.port.channel.Traffic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public final class GraphClient implements AutoCloseable {
     Duration timeout = environment.timeout();
     this.http =
         new OkHttpClient.Builder()
-            .connectionPool(new ConnectionPool(256, 1, MINUTES))
+            .connectionPool(new ConnectionPool(ChannelEnvironment.SENDS_AT_ONCE, 1, MINUTES))
             .followRedirects(false)
             .followSslRedirects(false)
             .connectTimeout(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT)
@@ -49,6 +50,14 @@ public final class GraphClient implements AutoCloseable {
             .eventListener(new Departure.Watch())
             .build();
     this.files = http.newBuilder().callTimeout(LONGEST_TRANSFER).build();
+  }
+
+  /// Makes this request and waits for what comes of it, and passes on what Graph says of its
+  /// limits.
+  public GraphReply call(GraphAccess access, GraphCall call, Traffic traffic) {
+    GraphReply reply = call(access, call);
+    UsageHeaders.in(reply).ifPresent(traffic::told);
+    return reply;
   }
 
   /// Makes this request and waits for what comes of it. Never throws for what the network does.

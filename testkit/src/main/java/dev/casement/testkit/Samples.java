@@ -2,6 +2,7 @@ package dev.casement.testkit;
 
 import static java.util.Map.entry;
 
+import dev.casement.core.domain.message.Ask;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.ContactCard;
 import dev.casement.core.domain.message.ContactCards;
@@ -10,12 +11,14 @@ import dev.casement.core.domain.message.Content.Choice;
 import dev.casement.core.domain.message.Content.MediaKind;
 import dev.casement.core.domain.message.FlowInvitation;
 import dev.casement.core.domain.message.Frame;
+import dev.casement.core.domain.message.ImageGrid;
 import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.ListMenu;
 import dev.casement.core.domain.message.LocationRequest;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.Products;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.template.Parameters;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +52,20 @@ final class Samples {
                   "Our rooms", "Look at them", "https://casadomar.example/rooms", Frame.NONE)),
           entry(
               "quick_replies",
-              new Content.QuickReplies("Which room?", List.of(new Choice("sea", "Sea view")))),
+              QuickReplies.of("Which room?", List.of(new Choice("sea", "Sea view")))),
           entry(
               "cards",
-              new Cards(
-                  List.of(
-                      new Cards.Card(
-                          "Sea view",
-                          Optional.of("From 90 euros"),
-                          Optional.of(PICTURE),
-                          Optional.empty(),
-                          List.of(new Cards.Button(Cards.Action.REPLY, "This one", "sea")))))),
+              new Cards(Optional.of("Our rooms"), List.of(card("Sea view"), card("Garden")))),
+          entry(
+              "image_grid",
+              new ImageGrid(
+                  List.of(PICTURE, PICTURE),
+                  Optional.of("Our rooms"),
+                  Optional.empty(),
+                  List.of(new Cards.Button(Cards.Action.REPLY, "These", "both")))),
+          entry(
+              "ask",
+              new Ask(Ask.What.CONTACT_INFO, "Your number?", Optional.empty(), Optional.empty())),
           entry(
               "list",
               new ListMenu(
@@ -114,6 +120,15 @@ final class Samples {
               "location",
               new Content.Location(
                   38.7, -9.4, Optional.of("Casa do Mar"), Optional.of("Rua da Praia 1"))));
+
+  private static Cards.Card card(String title) {
+    return new Cards.Card(
+        title,
+        Optional.of("From 90 euros"),
+        Optional.of(PICTURE),
+        Optional.empty(),
+        List.of(new Cards.Button(Cards.Action.REPLY, "This one", "sea")));
+  }
 
   private Samples() {}
 }

@@ -1,7 +1,10 @@
 package dev.casement.adapter.instagram;
 
 import dev.casement.adapter.instagram.sandbox.InstagramStandIn;
+import dev.casement.core.domain.channel.AccountStanding;
+import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
@@ -23,6 +26,7 @@ import dev.casement.meta.media.LinkedFiles;
 import dev.casement.meta.messaging.MessagingHealth;
 import dev.casement.meta.messaging.MessagingLinks;
 import dev.casement.meta.messaging.MessagingMedia;
+import dev.casement.meta.messaging.MessagingPace;
 import dev.casement.meta.messaging.MessagingPresence;
 import dev.casement.meta.messaging.MessagingProfiles;
 import dev.casement.meta.messaging.MessagingRoute;
@@ -35,6 +39,9 @@ import java.util.Optional;
 
 /// Instagram, put together.
 final class InstagramChannel implements Channel {
+
+  /// Meta names 300 in one place and 100 in another; the lower one holds.
+  private static final Pacing PACING = MessagingPace.of(100);
 
   private final ChannelEnvironment environment;
   private final GraphClient graph;
@@ -77,6 +84,11 @@ final class InstagramChannel implements Channel {
   @Override
   public MessageSender sender() {
     return new MessagingSender(graph, this::route, new InstagramPayload(), errors);
+  }
+
+  @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return PACING;
   }
 
   @Override

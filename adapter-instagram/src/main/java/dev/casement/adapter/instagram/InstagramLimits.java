@@ -6,6 +6,7 @@ import static dev.casement.core.port.channel.ChannelDescriptor.Limit.ITEMS;
 
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.policy.ContentLimit;
 import dev.casement.core.port.channel.ChannelDescriptor.Limit;
 import dev.casement.meta.messaging.CardParts;
@@ -73,7 +74,7 @@ final class InstagramLimits {
   static boolean takes(Content content) {
     return switch (content) {
       case Content.Media media -> media.kind() != Content.MediaKind.STICKER;
-      case Content.Text _, Content.Reaction _, Content.QuickReplies _ -> true;
+      case Content.Text _, Content.Reaction _, QuickReplies _ -> true;
       case Cards cards -> CardParts.areGeneric(cards);
       case Content.Parts parts -> SeveralParts.fit(parts, 1);
       default -> false;
@@ -84,6 +85,7 @@ final class InstagramLimits {
   static boolean isOne(Content content) {
     return switch (content) {
       case Content.Media media -> media.caption().isEmpty();
+      case Cards cards -> cards.text().isEmpty();
       case Content.Parts parts -> parts.parts().size() == 1 && isOne(parts.parts().getFirst());
       default -> true;
     };
@@ -119,12 +121,12 @@ final class InstagramLimits {
     return switch (content) {
       case Content.Text text -> TEXT.passedBy(text.text());
       case Content.Media media -> passedBy(media);
-      case Content.QuickReplies replies ->
+      case QuickReplies replies ->
           TEXT.passedBy(replies.text())
               .or(() -> QUICK_REPLIES.passedBy(replies.quickReplies().size()))
               .or(() ->
                   first(
-                      replies.quickReplies(),
+                      replies.choices(),
                       choice ->
                           QUICK_REPLY_TITLE
                               .passedBy(choice.title())
@@ -132,7 +134,8 @@ final class InstagramLimits {
       case Cards cards ->
           CARDS
               .passedBy(cards.cards().size())
-              .or(() -> first(cards.cards(), InstagramLimits::passedBy));
+              .or(() -> first(cards.cards(), InstagramLimits::passedBy))
+              .or(() -> cards.text().flatMap(TEXT::passedBy));
       case Content.Parts parts -> first(parts.parts(), InstagramLimits::passedBy);
       default -> Optional.empty();
     };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MediaSource;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.policy.ContentLimit;
 import java.util.Collections;
 import java.util.List;
@@ -113,7 +114,7 @@ final class InstagramLimitsTest {
   }
 
   private static Content replies(List<Content.Choice> choices) {
-    return new Content.QuickReplies("Which?", choices);
+    return QuickReplies.of("Which?", choices);
   }
 
   private static Content typed(Content.MediaKind kind, String mimeType) {

@@ -25,6 +25,7 @@ import dev.casement.core.domain.message.Content.Choice;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.MessageTag;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEnvironment;
@@ -212,7 +213,7 @@ final class InstagramSendingTest {
     List<Choice> choices = List.of(new Choice("Y", "Yes"));
     instagram
         .sender()
-        .send(Profiles.request(new Content.QuickReplies("Sure?", choices), Manner.Plain.ANSWER));
+        .send(Profiles.request(QuickReplies.of("Sure?", choices), Manner.Plain.ANSWER));
     SendOutcome buttons =
         instagram
             .sender()

@@ -1,8 +1,11 @@
 package dev.casement.adapter.messenger;
 
 import dev.casement.adapter.messenger.sandbox.MessengerStandIn;
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.Capability;
+import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
@@ -17,6 +20,7 @@ import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.core.port.channel.TemplateDesk;
 import dev.casement.core.port.channel.TemplateSource;
 import dev.casement.core.port.channel.WebhookReceiver;
 import dev.casement.meta.GraphAccess;
@@ -28,12 +32,14 @@ import dev.casement.meta.media.LinkedFiles;
 import dev.casement.meta.messaging.MessagingHealth;
 import dev.casement.meta.messaging.MessagingLinks;
 import dev.casement.meta.messaging.MessagingMedia;
+import dev.casement.meta.messaging.MessagingPace;
 import dev.casement.meta.messaging.MessagingPresence;
 import dev.casement.meta.messaging.MessagingProfiles;
 import dev.casement.meta.messaging.MessagingRoute;
 import dev.casement.meta.messaging.MessagingSender;
 import dev.casement.meta.messaging.MessagingSettings;
 import dev.casement.meta.messaging.MessagingWebhook;
+import dev.casement.meta.template.TemplateCounter;
 import dev.casement.meta.template.TemplatePages;
 import dev.casement.meta.upkeep.MetaSignedRequests;
 import dev.casement.meta.upkeep.MetaUpkeep;
@@ -43,6 +49,9 @@ import java.util.Optional;
 
 /// Messenger, put together.
 final class MessengerChannel implements Channel {
+
+  /// Meta names this for a Page.
+  private static final Pacing PACING = MessagingPace.of(300);
 
   /// Every kind of webhook that this module reads (meta-rules 6.3).
   private static final List<String> WEBHOOKS =
@@ -100,6 +109,11 @@ final class MessengerChannel implements Channel {
   }
 
   @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return PACING;
+  }
+
+  @Override
   public WebhookReceiver webhooks() {
     return webhooks;
   }
@@ -137,6 +151,13 @@ final class MessengerChannel implements Channel {
   @Override
   public Optional<TemplateSource> templates() {
     return Optional.of(this::pull);
+  }
+
+  @Override
+  public Optional<TemplateDesk> templateDesk() {
+    return Optional.of(
+        new MessengerTemplateDesk(
+            new TemplateCounter(graph, errors, account -> route(account).access())));
   }
 
   @Override

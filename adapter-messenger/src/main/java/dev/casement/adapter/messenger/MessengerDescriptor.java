@@ -29,6 +29,7 @@ final class MessengerDescriptor {
               "link",
               "quick_replies",
               "cards",
+              "image_grid",
               "parts",
               "typing",
               "read_marks"),

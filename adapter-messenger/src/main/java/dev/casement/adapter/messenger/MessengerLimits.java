@@ -6,7 +6,9 @@ import static dev.casement.core.port.channel.ChannelDescriptor.Limit.ITEMS;
 
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.ImageGrid;
 import dev.casement.core.domain.message.LinkButton;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.policy.ContentLimit;
 import dev.casement.core.port.channel.ChannelDescriptor.Limit;
 import dev.casement.meta.messaging.CardParts;
@@ -47,6 +49,14 @@ final class MessengerLimits {
   static final Limit CARD_BUTTON_TITLE = new Limit("cards.buttons.title", 20, CHARACTERS);
   static final Limit CARD_BUTTON_VALUE = new Limit("cards.buttons.value", 1000, CHARACTERS);
 
+  static final Limit GRID = new Limit("image_grid.images", 6, ITEMS);
+  static final Limit GRID_TITLE = new Limit("image_grid.title", 45, CHARACTERS);
+  static final Limit GRID_SUBTITLE = new Limit("image_grid.subtitle", 80, CHARACTERS);
+  static final Limit GRID_BUTTONS = new Limit("image_grid.buttons", 3, ITEMS);
+
+  /// One picture alone makes no grid.
+  private static final int LEAST_IN_GRID = 2;
+
   /// Pictures in one message.
   static final Limit PARTS = new Limit("parts", 30, ITEMS);
 
@@ -73,6 +83,10 @@ final class MessengerLimits {
           CARD_BUTTONS,
           CARD_BUTTON_TITLE,
           CARD_BUTTON_VALUE,
+          GRID,
+          GRID_TITLE,
+          GRID_SUBTITLE,
+          GRID_BUTTONS,
           PARTS);
 
   private MessengerLimits() {}
@@ -81,10 +95,11 @@ final class MessengerLimits {
   static boolean takes(Content content) {
     return switch (content) {
       case Content.Media media -> media.kind() != Content.MediaKind.STICKER;
-      case Content.Text _, Content.Template _, Content.QuickReplies _ -> true;
+      case Content.Text _, Content.Template _, QuickReplies _ -> true;
       case Content.Buttons buttons -> buttons.frame().isEmpty();
       case LinkButton link -> link.frame().isEmpty();
       case Cards cards -> CardParts.areGeneric(cards) || CardParts.isMedia(cards);
+      case ImageGrid grid -> CardParts.isGrid(grid) && grid.images().size() >= LEAST_IN_GRID;
       case Content.Parts parts -> takes(parts);
       default -> false;
     };
@@ -100,6 +115,7 @@ final class MessengerLimits {
   static boolean isOne(Content content) {
     return switch (content) {
       case Content.Media media -> media.caption().isEmpty();
+      case Cards cards -> cards.text().isEmpty();
       case Content.Parts parts ->
           SeveralParts.files(parts).size() == parts.parts().size()
               && SeveralParts.files(parts).stream().allMatch(MessengerLimits::isOne);
@@ -112,10 +128,10 @@ final class MessengerLimits {
     return switch (content) {
       case Content.Text text -> TEXT.passedBy(text.text());
       case Content.Media media -> passedBy(media);
-      case Content.QuickReplies replies ->
+      case QuickReplies replies ->
           TEXT.passedBy(replies.text())
               .or(() -> QUICK_REPLIES.passedBy(replies.quickReplies().size()))
-              .or(() -> passedBy(replies.quickReplies(), QUICK_REPLY_TITLE, QUICK_REPLY_ID));
+              .or(() -> passedBy(replies.choices(), QUICK_REPLY_TITLE, QUICK_REPLY_ID));
       case Content.Buttons buttons ->
           BUTTONS_TEXT
               .passedBy(buttons.text())
@@ -126,7 +142,14 @@ final class MessengerLimits {
       case Cards cards ->
           CARDS
               .passedBy(cards.cards().size())
-              .or(() -> first(cards.cards(), MessengerLimits::passedBy));
+              .or(() -> first(cards.cards(), MessengerLimits::passedBy))
+              .or(() -> cards.text().flatMap(TEXT::passedBy));
+      case ImageGrid grid ->
+          GRID.passedBy(grid.images().size())
+              .or(() -> grid.title().flatMap(GRID_TITLE::passedBy))
+              .or(() -> grid.subtitle().flatMap(GRID_SUBTITLE::passedBy))
+              .or(() -> GRID_BUTTONS.passedBy(grid.buttons().size()))
+              .or(() -> first(grid.buttons(), MessengerLimits::passedBy));
       case Content.Parts parts ->
           PARTS
               .passedBy(SeveralParts.files(parts).size())

@@ -3,6 +3,7 @@ package dev.casement.adapter.messenger;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.ImageGrid;
 import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.meta.Json;
@@ -24,12 +25,14 @@ final class MessengerPayload implements MessagingPayload {
     return MessagingRequests.around(parts(request), request, Optional.of("RESPONSE"));
   }
 
-  private static List<ObjectNode> parts(SendRequest request) {
+  /// The `message` members, without what is around them.
+  static List<ObjectNode> parts(SendRequest request) {
     return switch (request.content()) {
       case Content.Buttons(var text, var choices, var _) ->
           List.of(MessageParts.buttons(text, choices));
       case LinkButton link -> List.of(MessageParts.link(link));
       case Cards cards when CardParts.isMedia(cards) -> List.of(CardParts.media(cards));
+      case ImageGrid grid -> List.of(CardParts.grid(grid));
       case Content.Parts parts when SeveralParts.areImages(SeveralParts.files(parts)) ->
           SeveralParts.together(parts);
       case Content.Template template -> List.of(template(template, request));

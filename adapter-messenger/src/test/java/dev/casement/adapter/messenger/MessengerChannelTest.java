@@ -17,6 +17,7 @@ final class MessengerChannelTest implements ChannelContract {
             "link",
             "quick_replies",
             "cards",
+            "image_grid",
             "parts",
             "typing",
             "read_marks")

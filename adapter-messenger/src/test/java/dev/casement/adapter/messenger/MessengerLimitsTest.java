@@ -7,6 +7,7 @@ import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Frame;
 import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.MediaSource;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.policy.ContentLimit;
 import java.util.Collections;
 import java.util.List;
@@ -173,7 +174,7 @@ final class MessengerLimitsTest {
   }
 
   private static Content replies(List<Content.Choice> choices) {
-    return new Content.QuickReplies("Which?", choices);
+    return QuickReplies.of("Which?", choices);
   }
 
   private static Content file(Content.MediaKind kind, long bytes) {

@@ -29,6 +29,7 @@ import dev.casement.core.domain.message.Frame;
 import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageTag;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.domain.template.Parameters;
 import dev.casement.core.port.channel.Channel;
@@ -209,9 +210,7 @@ final class MessengerSendingTest {
   @Test
   void sendsQuickRepliesAndButtons() {
     List<Choice> choices = List.of(new Choice("Y", "Yes"));
-    messenger
-        .sender()
-        .send(Pages.request(new Content.QuickReplies("Sure?", choices), Manner.Plain.ANSWER));
+    messenger.sender().send(Pages.request(QuickReplies.of("Sure?", choices), Manner.Plain.ANSWER));
     messenger
         .sender()
         .send(Pages.request(new Content.Buttons("Sure?", choices), Manner.Plain.ANSWER));

@@ -145,7 +145,10 @@ final class AccountNotices {
         event.equals("THROUGHPUT_UPGRADE")
             ? "throughput_upgrade"
             : QUALITY_FALLS.contains(event) ? "phone_number_quality_worse" : "phone_number_quality";
-    return limited(texts.notice(kind, words(value, "event", "old_limit", "current_limit")), value);
+    AccountNotice notice = texts.notice(kind, words(value, "event", "old_limit", "current_limit"));
+    return limited(
+        event.equals("THROUGHPUT_UPGRADE") ? notice.speeding(WhatsAppPace.UPGRADED) : notice,
+        value);
   }
 
   /// Since 2026 the limit is the portfolio's; before, it was told with the number.

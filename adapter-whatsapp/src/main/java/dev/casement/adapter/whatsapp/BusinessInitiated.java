@@ -16,12 +16,13 @@ import dev.casement.core.domain.policy.Rule;
 import dev.casement.core.domain.template.TemplateCategory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the company may say without having been asked: templates, and Direct Send in their place.
 final class BusinessInitiated {
 
-  private static final List<Decision.Warning> NO_OPT_IN = List.of(Decision.Warning.NO_OPT_IN);
-  private static final List<Decision.Warning> OWN_RISK = List.of(Decision.Warning.OWN_RISK);
+  private static final Decision.Warning NO_OPT_IN = Decision.Warning.NO_OPT_IN;
+  private static final Decision.Warning OWN_RISK = Decision.Warning.OWN_RISK;
 
   private BusinessInitiated() {}
 
@@ -47,14 +48,15 @@ final class BusinessInitiated {
           WhatsAppRules.WINDOW,
           Manner.ByTemplate.APPROVED,
           agreed ? Optional.empty() : question.window().closesAt(),
-          category == TemplateCategory.MARKETING && !agreed ? NO_OPT_IN : List.of());
+          warnings(
+              question, category, category == TemplateCategory.MARKETING && !agreed, NO_OPT_IN));
     }
     return question.allowed(
         AllowReason.TEMPLATE_ALLOWED,
         agreed ? WhatsAppRules.TEMPLATE_OUTSIDE : WhatsAppRules.ISSUE_RESOLUTION,
         Manner.ByTemplate.APPROVED,
         Optional.empty(),
-        agreed ? List.of() : OWN_RISK);
+        warnings(question, category, !agreed, OWN_RISK));
   }
 
   /// Direct Send matters outside the window only; inside, and for service messages, the message is
@@ -88,7 +90,8 @@ final class BusinessInitiated {
             AllowReason.DIRECT_SEND,
             WhatsAppRules.DIRECT_SEND,
             new Manner.Directly(category),
-            Optional.empty())
+            Optional.empty(),
+            warnings(question, category, false, OWN_RISK))
         : WhatsAppPolicy.refused(question, objections);
   }
 
@@ -138,10 +141,13 @@ final class BusinessInitiated {
     if (question.isStopped(purpose)) {
       return Objections.of(BlockReason.OPTED_OUT, stopRule(question, purpose));
     }
-    return Objections.NONE.and(
-        !question.isInWindow() && !waived && !question.isAgreedTo(purpose),
-        BlockReason.OPT_IN_MISSING,
-        WhatsAppRules.OPT_IN);
+    boolean missing = !waived && !question.isAgreedTo(purpose);
+    boolean strict =
+        category == TemplateCategory.MARKETING && question.facts().marketingNeedsOptIn();
+    return question.isInWindow()
+        ? Objections.NONE.and(
+            missing && strict, BlockReason.OPT_IN_MISSING, WhatsAppRules.MARKETING_OPT_IN)
+        : Objections.NONE.and(missing, BlockReason.OPT_IN_MISSING, WhatsAppRules.OPT_IN);
   }
 
   private static Rule stopRule(Question question, Purpose purpose) {
@@ -177,6 +183,21 @@ final class BusinessInitiated {
         question.facts().messagingLimitReached() && !question.isInWindow(),
         BlockReason.MESSAGING_LIMIT,
         WhatsAppRules.MESSAGING_LIMIT);
+  }
+
+  /// The warning about consent, where it applies, and how the budget stands for what costs.
+  private static List<Decision.Warning> warnings(
+      Question question, TemplateCategory category, boolean applies, Decision.Warning warning) {
+    Optional<Decision.Warning> budget =
+        switch (question.facts().billing().budget()) {
+          case NONE, WITHIN -> Optional.empty();
+          case WARNING -> Optional.of(Decision.Warning.BUDGET_LOW);
+          case SPENT, REFUSING -> Optional.of(Decision.Warning.BUDGET_SPENT);
+        };
+    return Stream.concat(
+            applies ? Stream.of(warning) : Stream.empty(),
+            budget.filter(_ -> !WhatsAppPricing.isFree(category, question.facts())).stream())
+        .toList();
   }
 
   private static Objections ofMoney(Question question, TemplateCategory category) {

@@ -9,6 +9,7 @@ import dev.casement.core.port.channel.ChannelEvent.Unrecognised;
 import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.meta.Json;
 import dev.casement.meta.NoticeTexts;
+import dev.casement.meta.Redaction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class HistoryTranslator {
 
   private static Optional<PastMessage> message(WireItem item, Json message) {
     Optional<String> id = message.text("id");
-    if (id.isEmpty() || SILENT.contains(InboundContents.type(message))) {
+    if (id.isEmpty() || Redaction.is(message) || SILENT.contains(InboundContents.type(message))) {
       return Optional.empty();
     }
     return message

@@ -11,6 +11,7 @@ import dev.casement.core.port.channel.ChannelEvent.Unrecognised;
 import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.meta.ItemId;
 import dev.casement.meta.Json;
+import dev.casement.meta.Redaction;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ final class InboundTranslator {
     Json message = item.element();
     if (!message.isObject()) {
       return new Unrecognised("message that is no object", false);
+    }
+    if (Redaction.is(message)) {
+      return new ChannelEvent.Noted(Redaction.MARK);
     }
     return Customers.beside(item)
         .of(message, "from", "from_user_id")
@@ -81,7 +85,15 @@ final class InboundTranslator {
         activity,
         message.at("context").text("id"),
         item.field().equals("standby"),
-        Circumstance.of(message));
+        Circumstance.of(message),
+        participant(item));
+  }
+
+  private static Optional<CustomerRef> participant(WireItem item) {
+    Json message = item.element();
+    return message.has("group_id")
+        ? Customers.beside(item).known(message.text("from"), message.text("from_user_id"))
+        : Optional.empty();
   }
 
   private static Activity activity(String type, Json message) {

@@ -3,6 +3,7 @@ package dev.casement.adapter.whatsapp;
 import static dev.casement.core.port.channel.ChannelDescriptor.Limit.CHARACTERS;
 import static dev.casement.core.port.channel.ChannelDescriptor.Limit.ITEMS;
 
+import dev.casement.core.domain.message.Ask;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.FlowInvitation;
 import dev.casement.core.domain.message.Frame;
@@ -57,6 +58,9 @@ final class InteractiveLimits {
 
   static final Limit LOCATION_REQUEST = new Limit("location_request.text", BODY, CHARACTERS);
 
+  static final Limit ASK_TEXT = new Limit("ask.text", BODY, CHARACTERS);
+  static final Limit ASK_TITLE = new Limit("ask.title", LABEL, CHARACTERS);
+
   static final List<Limit> ALL =
       List.of(
           HEADER,
@@ -81,7 +85,9 @@ final class InteractiveLimits {
           PRODUCTS,
           PRODUCT_SECTIONS,
           PRODUCT_SECTION_TITLE,
-          LOCATION_REQUEST);
+          LOCATION_REQUEST,
+          ASK_TEXT,
+          ASK_TITLE);
 
   private InteractiveLimits() {}
 
@@ -131,6 +137,8 @@ final class InteractiveLimits {
                   products.sections(),
                   section -> section.title().flatMap(PRODUCT_SECTION_TITLE::passedBy).stream()));
       case LocationRequest request -> LOCATION_REQUEST.passedBy(request.text()).stream();
+      case Ask ask ->
+          passed(ASK_TEXT.passedBy(ask.text()), ask.title().flatMap(ASK_TITLE::passedBy));
       default -> Stream.empty();
     };
   }
@@ -186,6 +194,9 @@ final class InteractiveLimits {
       case FlowInvitation flow ->
           flow.button().codePoints().anyMatch(InteractiveLimits::isPictograph);
       case Products products -> isMalformed(products);
+      case Ask ask ->
+          (ask.what() == Ask.What.ADDRESS) != ask.country().isPresent()
+              || (ask.title().isPresent() && ask.what() != Ask.What.CALL);
       default -> false;
     };
   }

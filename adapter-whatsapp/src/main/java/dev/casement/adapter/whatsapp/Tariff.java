@@ -20,7 +20,7 @@ final class Tariff {
   private static final String NO_CURRENCY = "currency_unknown";
   private static final String NO_RATE = "no_rate";
   private static final String NO_MARKET = "market_unknown";
-  private static final String NOTIFICATION = "notification";
+  static final String NOTIFICATION = "notification";
 
   /// How long a message may be on its way before a quote stops reckoning with it.
   private static final Duration ON_ITS_WAY = Duration.ofDays(1);

@@ -1,8 +1,10 @@
 package dev.casement.adapter.whatsapp;
 
 import dev.casement.adapter.whatsapp.sandbox.WhatsAppStandIn;
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Blocking;
@@ -19,12 +21,14 @@ import dev.casement.core.port.channel.Pricing;
 import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.core.port.channel.TemplateDesk;
 import dev.casement.core.port.channel.TemplateSource;
 import dev.casement.core.port.channel.WebhookReceiver;
 import dev.casement.meta.GraphClient;
 import dev.casement.meta.GraphErrors;
 import dev.casement.meta.media.HeaderSamples;
 import dev.casement.meta.media.LinkedFiles;
+import dev.casement.meta.template.TemplateCounter;
 import dev.casement.meta.upkeep.MetaSignedRequests;
 import dev.casement.meta.upkeep.MetaUpkeep;
 import dev.casement.meta.upkeep.UpkeepRoute;
@@ -43,6 +47,7 @@ final class WhatsAppChannel implements Channel {
   private final MessageSender sender;
   private final WebhookReceiver webhooks;
   private final TemplateSource templates;
+  private final TemplateDesk templateDesk;
   private final Presence presence;
   private final HealthCheck health;
   private final Blocking blocking;
@@ -56,6 +61,8 @@ final class WhatsAppChannel implements Channel {
     this.sender = new WhatsAppSender(graph, errors);
     this.webhooks = new WhatsAppWebhook(errors, environment.clock());
     this.templates = new WhatsAppTemplates(graph, errors);
+    this.templateDesk =
+        new WhatsAppTemplateDesk(new TemplateCounter(client, errors, graph::access), errors);
     this.presence = new WhatsAppPresence(graph);
     this.media =
         new WhatsAppMedia(
@@ -99,6 +106,11 @@ final class WhatsAppChannel implements Channel {
   }
 
   @Override
+  public Optional<TemplateDesk> templateDesk() {
+    return Optional.of(templateDesk);
+  }
+
+  @Override
   public Optional<Presence> presence() {
     return Optional.of(presence);
   }
@@ -136,6 +148,11 @@ final class WhatsAppChannel implements Channel {
   @Override
   public Optional<MediaTransfer> media() {
     return Optional.of(media);
+  }
+
+  @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return WhatsAppPace.of(account, standing);
   }
 
   @Override

@@ -33,7 +33,9 @@ final class WhatsAppDescriptor {
               "link",
               "flow",
               "product",
+              "cards",
               "location_request",
+              "ask",
               "location",
               "replies",
               "typing",
@@ -111,6 +113,21 @@ final class WhatsAppDescriptor {
             false,
             ID,
             "The business portfolio's id; numbers with the same one share their messaging limit."),
+        open(
+                WhatsAppPace.THROUGHPUT,
+                false,
+                "[1-9][0-9]{0,2}|1000|" + WhatsAppPace.UNLIMITED,
+                "Messages a second that Meta lets the number send and receive: 80 where not set, 1000"
+                    + " from when Meta tells of its upgrade. '"
+                    + WhatsAppPace.UNLIMITED
+                    + "' is for a stand-in without limit.")
+            .like("80"),
+        open(
+            WhatsAppPace.COEXISTENCE,
+            false,
+            "true|false",
+            "Whether the number is used in the WhatsApp Business app too; Meta then lets 20 messages a"
+                + " second go."),
         open(
                 WhatsAppLinks.NUMBER,
                 false,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.MediaTransfer.Upload;
+import dev.casement.core.port.channel.Traffic;
 import dev.casement.meta.GraphAccess;
 import dev.casement.meta.GraphCall;
 import dev.casement.meta.GraphClient;
@@ -24,9 +25,16 @@ final class WhatsAppGraph implements AutoCloseable {
   }
 
   /// Posts to the messages of this account's number.
-  GraphReply messages(ConnectedAccount account, JsonNode body) {
+  GraphReply messages(ConnectedAccount account, JsonNode body, Traffic traffic) {
     return client.call(
-        access(account), GraphCall.post(account.account().externalId() + "/messages", body));
+        access(account),
+        GraphCall.post(account.account().externalId() + "/messages", body),
+        traffic);
+  }
+
+  /// The same for what is no message: read marks, typing.
+  GraphReply messages(ConnectedAccount account, JsonNode body) {
+    return messages(account, body, Traffic.FREE);
   }
 
   /// Changes who is blocked on this account's number.

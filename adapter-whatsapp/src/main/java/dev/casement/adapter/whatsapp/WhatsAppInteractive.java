@@ -2,6 +2,7 @@ package dev.casement.adapter.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.core.domain.message.Ask;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.FlowInvitation;
 import dev.casement.core.domain.message.Frame;
@@ -100,6 +101,20 @@ final class WhatsAppInteractive {
     part.putObject("action").put("name", "send_location");
   }
 
+  static void ask(ObjectNode part, Ask ask) {
+    String name =
+        switch (ask.what()) {
+          case CONTACT_INFO -> "request_contact_info";
+          case CALL_PERMISSION -> "call_permission_request";
+          case CALL -> "voice_call";
+          case ADDRESS -> "address_message";
+        };
+    begin(part, name, Optional.of(ask.text()), Frame.NONE);
+    ObjectNode action = part.putObject("action").put("name", name);
+    ask.title().ifPresent(title -> action.withObject("/parameters").put("display_text", title));
+    ask.country().ifPresent(country -> action.withObject("/parameters").put("country", country));
+  }
+
   private static void begin(ObjectNode part, String type, Optional<String> text, Frame frame) {
     part.put("type", type);
     frame.title().ifPresent(title -> header(part, "text").put("text", title));
@@ -113,11 +128,11 @@ final class WhatsAppInteractive {
     frame.footer().ifPresent(words -> part.putObject("footer").put("text", words));
   }
 
-  private static ObjectNode header(ObjectNode part, String type) {
+  static ObjectNode header(ObjectNode part, String type) {
     return part.putObject("header").put("type", type);
   }
 
-  private static ObjectNode parameters(ObjectNode part, String name) {
+  static ObjectNode parameters(ObjectNode part, String name) {
     return part.putObject("action").put("name", name).putObject("parameters");
   }
 

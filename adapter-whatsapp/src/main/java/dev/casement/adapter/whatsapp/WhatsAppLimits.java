@@ -4,6 +4,8 @@ import static dev.casement.core.port.channel.ChannelDescriptor.Limit.BYTES;
 import static dev.casement.core.port.channel.ChannelDescriptor.Limit.CHARACTERS;
 import static dev.casement.core.port.channel.ChannelDescriptor.Limit.ITEMS;
 
+import dev.casement.core.domain.message.Ask;
+import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.ContactCards;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.FlowInvitation;
@@ -43,7 +45,7 @@ final class WhatsAppLimits {
   static final List<Limit> ALL =
       Stream.concat(
               Stream.of(TEXT, CAPTION, IMAGE, VIDEO, AUDIO, DOCUMENT, STICKER, CONTACTS),
-              InteractiveLimits.ALL.stream())
+              Stream.concat(InteractiveLimits.ALL.stream(), Carousel.LIMITS.stream()))
           .toList();
 
   private static final Set<String> IMAGES = Set.of("image/jpeg", "image/png");
@@ -68,8 +70,10 @@ final class WhatsAppLimits {
           LinkButton _,
           FlowInvitation _,
           Products _,
-          LocationRequest _ ->
+          LocationRequest _,
+          Ask _ ->
           true;
+      case Cards cards -> Carousel.isOne(cards);
       default -> false;
     };
   }
@@ -98,6 +102,7 @@ final class WhatsAppLimits {
   static boolean passes(Content content) {
     return passedBy(content).isPresent()
         || InteractiveLimits.isMalformed(content)
+        || (content instanceof Cards cards && Carousel.isMalformed(cards))
         || (content instanceof Content.Media media
             && media.source().mimeType().filter(type -> !isTaken(media.kind(), type)).isPresent());
   }
@@ -119,6 +124,7 @@ final class WhatsAppLimits {
       case Content.Text text -> TEXT.passedBy(text.text());
       case Content.Media media -> passedBy(media);
       case ContactCards cards -> CONTACTS.passedBy(cards.contacts().size());
+      case Cards cards -> Carousel.passedBy(cards);
       default -> InteractiveLimits.passedBy(content);
     };
   }

@@ -2,6 +2,8 @@ package dev.casement.adapter.whatsapp;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.message.Ask;
+import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.ContactCards;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.MediaKind;
@@ -102,6 +104,14 @@ final class WhatsAppPayload {
       }
       case LocationRequest asked -> {
         WhatsAppInteractive.locationRequest(part(body, "interactive"), asked);
+        yield true;
+      }
+      case Ask ask -> {
+        WhatsAppInteractive.ask(part(body, "interactive"), ask);
+        yield true;
+      }
+      case Cards cards -> {
+        Carousel.write(part(body, "interactive"), cards);
         yield true;
       }
       case ContactCards cards -> {

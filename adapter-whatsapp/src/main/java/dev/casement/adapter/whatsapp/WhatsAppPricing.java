@@ -122,6 +122,19 @@ final class WhatsAppPricing implements Pricing {
   }
 
   @Override
+  public Optional<String> insteadOf(String category, LocalDate day) {
+    String onCard = BillingRules.onCard(category);
+    if (!onCard.equals(BillingRules.SERVICE) && !onCard.equals(BillingRules.USER_INITIATED)) {
+      return Optional.empty();
+    }
+    PricingModel model = BillingRules.model(day);
+    return Optional.of(
+        model == PricingModel.NOTIFICATION
+            ? Tariff.NOTIFICATION
+            : BillingRules.priced(TemplateCategory.UTILITY, model));
+  }
+
+  @Override
   public Duration looksBack(LedgerEntry entry) {
     return switch (WhatsAppBooks.modelOf(entry)) {
       case CONVERSATION, CONVERSATION_CATEGORY -> CHAIN;

@@ -214,6 +214,13 @@ final class WhatsAppRules {
           "Only people whom the company allowed to send what costs money.",
           COMPANY);
 
+  static final Rule MARKETING_OPT_IN =
+      Rule.always(
+          "whatsapp.marketing-opt-in",
+          "Where the company wants it so, a marketing template inside the window needs the customer's"
+              + " consent, too.",
+          COMPANY);
+
   static final Rule BUDGET =
       Rule.always(
           "whatsapp.budget", "Nothing that costs money once the budget is used up.", COMPANY);
@@ -258,6 +265,7 @@ final class WhatsAppRules {
               CONTENT_KINDS,
               CONTENT_LIMITS,
               PERMISSION,
+              MARKETING_OPT_IN,
               BUDGET));
 
   private WhatsAppRules() {}

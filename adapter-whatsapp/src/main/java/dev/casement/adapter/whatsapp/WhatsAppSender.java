@@ -7,6 +7,7 @@ import dev.casement.core.domain.delivery.FailureKind;
 import dev.casement.core.domain.delivery.SendOutcome;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.SendRequest;
+import dev.casement.core.port.channel.Traffic;
 import dev.casement.meta.GraphErrors;
 import dev.casement.meta.GraphReply;
 import dev.casement.meta.Json;
@@ -26,11 +27,11 @@ final class WhatsAppSender implements MessageSender {
   }
 
   @Override
-  public SendOutcome send(SendRequest request) {
+  public SendOutcome send(SendRequest request, Traffic traffic) {
     Optional<ObjectNode> payload = WhatsAppPayload.of(request);
     return payload.isEmpty()
         ? new SendOutcome.Rejected(notSendable(request))
-        : outcome(graph.messages(request.from(), payload.get()));
+        : outcome(graph.messages(request.from(), payload.get(), traffic));
   }
 
   private SendOutcome outcome(GraphReply reply) {

@@ -1,5 +1,7 @@
 package dev.casement.adapter.whatsapp;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.port.channel.AccountGroup;
 import dev.casement.core.port.channel.ChannelEvent;
@@ -13,6 +15,7 @@ import dev.casement.meta.MetaHandshake;
 import dev.casement.meta.MetaSignature;
 import dev.casement.meta.MetaTime;
 import dev.casement.meta.NoticeTexts;
+import dev.casement.meta.Redaction;
 import dev.casement.meta.template.TemplateNotices;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +40,10 @@ final class WhatsAppWebhook implements WebhookReceiver {
           "tracking_events");
 
   private static final String OBJECT = "whatsapp_business_account";
+
+  /// What is left of a message whose content has to go.
+  private static final Set<String> IDENTIFYING =
+      Set.of("id", "from", "from_user_id", "to", "to_user_id", "timestamp", "group_id", "type");
 
   private final InboundTranslator inbound = new InboundTranslator();
   private final StatusTranslator statuses;
@@ -91,6 +98,32 @@ final class WhatsAppWebhook implements WebhookReceiver {
         .filter(Json::isObject)
         .flatMap(root -> single(root, position))
         .orElse(body);
+  }
+
+  @Override
+  public byte[] without(byte[] body, int position, String message) {
+    return Json.parse(body)
+        .filter(Json::isObject)
+        .flatMap(root -> without(root, position, message))
+        .orElse(body);
+  }
+
+  private static Optional<byte[]> without(Json root, int position, String message) {
+    List<WireItem> items = WireItem.in(root);
+    if (position < 0 || position >= items.size()) {
+      return Optional.empty();
+    }
+    JsonNode element = items.get(position).element().node();
+    Redaction.withId(element, message)
+        .or(() ->
+            Optional.of(element).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast))
+        .ifPresent(told -> Redaction.leave(told, IDENTIFYING));
+    return Optional.of(Json.bytes(root.node()));
+  }
+
+  @Override
+  public Map<String, String> signature(byte[] body, Secret appSecret) {
+    return Map.of(MetaSignature.HEADER, MetaSignature.of(body, appSecret));
   }
 
   private static Optional<byte[]> single(Json root, int position) {

@@ -4,6 +4,7 @@ import dev.casement.core.domain.billing.BillingFacts;
 import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.billing.Budget;
 import dev.casement.core.domain.billing.LedgerEntry;
+import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.billing.Rate;
 import dev.casement.core.domain.billing.RateCard;
 import dev.casement.core.domain.channel.AccountId;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// A small rate card and the books of one customer, for tests.
 final class Books {
@@ -145,5 +147,34 @@ final class Books {
 
   BillingThread thread() {
     return thread;
+  }
+
+  /// A message that has left, of which nothing is known yet.
+  static LedgerEntry begun(String id, Instant sentAt, boolean template) {
+    return new LedgerEntry(
+        new MessageId(id),
+        new CompanyId("hotel"),
+        new AccountId("desk"),
+        new ChannelId("whatsapp"),
+        new ConversationId("c"),
+        sentAt,
+        ZoneOffset.UTC,
+        template,
+        Quote.unknown(Optional.empty(), template ? "utility" : "service", "no_rate_card"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// What these come to, by message.
+  static Map<String, LedgerEntry> booked(List<LedgerEntry> entries) {
+    Map<String, LedgerEntry> booked = new TreeMap<>();
+    new WhatsAppPricing()
+        .book(entries, WindowEvidence.NONE, facts(BillingThread.NONE, Optional.of(1000L)))
+        .entries()
+        .forEach(entry -> booked.put(entry.message().value(), entry));
+    return booked;
   }
 }

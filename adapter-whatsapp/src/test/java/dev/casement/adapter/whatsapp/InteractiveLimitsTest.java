@@ -2,6 +2,8 @@ package dev.casement.adapter.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.message.Ask;
+import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.ContactCard;
 import dev.casement.core.domain.message.ContactCards;
 import dev.casement.core.domain.message.Content;
@@ -59,6 +61,17 @@ final class InteractiveLimitsTest {
         edge(InteractiveLimits.PRODUCT_SECTION_TITLE, n -> products("?", text(n), 1)),
         edge(InteractiveLimits.PRODUCT_SECTIONS, InteractiveLimitsTest::productSections),
         edge(InteractiveLimits.LOCATION_REQUEST, n -> new LocationRequest(text(n))),
+        edge(InteractiveLimits.ASK_TEXT, n -> ask(text(n), "b")),
+        edge(InteractiveLimits.ASK_TITLE, n -> ask("?", text(n))),
+        edge(Carousel.CARDS, n -> cards("?", Collections.nCopies(n, card("t", "b", "i")))),
+        edge(Carousel.TEXT, n -> cards(text(n), Collections.nCopies(2, card("t", "b", "i")))),
+        edge(
+            Carousel.CARD_TEXT,
+            n -> cards("?", Collections.nCopies(2, card(text(n - 2), "b", "i")))),
+        edge(
+            Carousel.BUTTON_TITLE,
+            n -> cards("?", Collections.nCopies(2, card("t", text(n), "i")))),
+        edge(Carousel.BUTTON_ID, n -> cards("?", Collections.nCopies(2, card("t", "b", text(n))))),
         edge(WhatsAppLimits.CONTACTS, n -> new ContactCards(Collections.nCopies(n, card()))));
   }
 
@@ -72,6 +85,72 @@ final class InteractiveLimitsTest {
           assertThat(WhatsAppLimits.passedBy(content.apply(most + 1)))
               .contains(new ContentLimit(limit.field(), most, most + 1, limit.unit()));
         });
+  }
+
+  private static Content ask(String text, String title) {
+    return new Ask(Ask.What.CALL, text, Optional.of(title), Optional.empty());
+  }
+
+  private static Content cards(String text, List<Cards.Card> cards) {
+    return new Cards(Optional.of(text), cards);
+  }
+
+  private static Cards.Card card(String title, String button, String id) {
+    return card(title, MediaKind.IMAGE, List.of(new Cards.Button(Cards.Action.REPLY, button, id)));
+  }
+
+  private static Cards.Card card(String title, MediaKind kind, List<Cards.Button> buttons) {
+    Content.Media seen =
+        new Content.Media(kind, MediaSource.id("m"), Optional.empty(), Optional.empty());
+    return new Cards.Card(title, Optional.of("s"), Optional.of(seen), Optional.empty(), buttons);
+  }
+
+  @Test
+  void takesNoCardsAloneOrWithoutPictureOrWords() {
+    Cards.Card good = card("t", "b", "i");
+    assertThat(WhatsAppLimits.takes(cards("?", List.of(good, good)))).isTrue();
+    assertThat(WhatsAppLimits.takes(cards("?", List.of(good)))).isFalse();
+    assertThat(WhatsAppLimits.takes(new Cards(List.of(good, good)))).isFalse();
+    Cards.Card unseen =
+        new Cards.Card("t", Optional.empty(), Optional.empty(), Optional.empty(), good.buttons());
+    assertThat(WhatsAppLimits.takes(cards("?", List.of(good, unseen)))).isFalse();
+    Cards.Card tapped =
+        new Cards.Card(
+            "t", Optional.empty(), good.media(), Optional.of("https://a.example"), good.buttons());
+    assertThat(WhatsAppLimits.takes(cards("?", List.of(good, tapped)))).isFalse();
+    Cards.Card still = card("t", MediaKind.IMAGE, List.of());
+    assertThat(WhatsAppLimits.takes(cards("?", List.of(still, still)))).isFalse();
+  }
+
+  @Test
+  void wantsCardsThatAreAlike() {
+    Cards.Card good = card("t", "b", "i");
+    Cards.Button reply = good.buttons().getFirst();
+    Cards.Button page = new Cards.Button(Cards.Action.URL, "b", "https://a.example");
+    Cards.Button phone = new Cards.Button(Cards.Action.PHONE, "b", "+351");
+    for (Cards.Card other :
+        List.of(
+            card("t", MediaKind.VIDEO, List.of(reply)),
+            card("t", MediaKind.IMAGE, List.of(page)),
+            card("t", MediaKind.IMAGE, List.of(reply, reply)))) {
+      assertThat(WhatsAppLimits.passes(cards("?", List.of(good, other)))).isTrue();
+    }
+    for (List<Cards.Button> buttons :
+        List.of(List.of(page, page), List.of(page, reply), List.of(phone))) {
+      Cards.Card alike = card("t", MediaKind.IMAGE, buttons);
+      assertThat(WhatsAppLimits.passes(cards("?", List.of(alike, alike)))).isTrue();
+    }
+  }
+
+  @Test
+  void asksForAnAddressOnlyInACountry() {
+    for (Ask.What what : Ask.What.values()) {
+      boolean address = what == Ask.What.ADDRESS;
+      assertThat(WhatsAppLimits.passes(new Ask(what, "?", Optional.empty(), Optional.of("IN"))))
+          .isEqualTo(!address);
+      assertThat(WhatsAppLimits.passes(new Ask(what, "?", Optional.empty(), Optional.empty())))
+          .isEqualTo(address);
+    }
   }
 
   @Test

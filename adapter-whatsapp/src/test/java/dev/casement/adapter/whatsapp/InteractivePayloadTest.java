@@ -3,6 +3,8 @@ package dev.casement.adapter.whatsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casement.core.domain.message.Ask;
+import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.ContactCard;
 import dev.casement.core.domain.message.ContactCards;
 import dev.casement.core.domain.message.Content;
@@ -157,6 +159,85 @@ final class InteractivePayloadTest {
         {"type":"location_request_message","body":{"text":"Where are you?"},
          "action":{"name":"send_location"}}\
         """);
+  }
+
+  @Test
+  void asksForWhatTheCustomerAloneCanGive() {
+    assertInteractive(
+        new Ask(Ask.What.CONTACT_INFO, "Your number?", Optional.empty(), Optional.empty()),
+        """
+        {"type":"request_contact_info","body":{"text":"Your number?"},
+         "action":{"name":"request_contact_info"}}\
+        """);
+    assertInteractive(
+        new Ask(Ask.What.CALL_PERMISSION, "May we call?", Optional.empty(), Optional.empty()),
+        """
+        {"type":"call_permission_request","body":{"text":"May we call?"},
+         "action":{"name":"call_permission_request"}}\
+        """);
+    assertInteractive(
+        new Ask(Ask.What.CALL, "Call us", Optional.of("Reception"), Optional.empty()),
+        """
+        {"type":"voice_call","body":{"text":"Call us"},
+         "action":{"name":"voice_call","parameters":{"display_text":"Reception"}}}\
+        """);
+    assertInteractive(
+        new Ask(Ask.What.ADDRESS, "Where to?", Optional.empty(), Optional.of("IN")),
+        """
+        {"type":"address_message","body":{"text":"Where to?"},
+         "action":{"name":"address_message","parameters":{"country":"IN"}}}\
+        """);
+  }
+
+  @Test
+  void showsCardsSideBySide() {
+    assertInteractive(
+        new Cards(
+            Optional.of("Which room?"),
+            List.of(
+                card("Sea", Optional.of("From 90"), reply("s", "This"), reply("?", "More")),
+                card("", Optional.empty(), reply("g", "This"), reply("?", "More")))),
+        """
+        {"type":"carousel","body":{"text":"Which room?"},"action":{"cards":[
+          {"card_index":0,"type":"cta_url","header":{"type":"image","image":{"id":"m1"}},
+           "body":{"text":"Sea\\nFrom 90"},"action":{"buttons":[
+             {"type":"quick_reply","quick_reply":{"id":"s","title":"This"}},
+             {"type":"quick_reply","quick_reply":{"id":"?","title":"More"}}]}},
+          {"card_index":1,"type":"cta_url","header":{"type":"image","image":{"id":"m1"}},
+           "action":{"buttons":[
+             {"type":"quick_reply","quick_reply":{"id":"g","title":"This"}},
+             {"type":"quick_reply","quick_reply":{"id":"?","title":"More"}}]}}]}}\
+        """);
+  }
+
+  @Test
+  void showsCardsThatLeadToPages() {
+    Cards.Button look = new Cards.Button(Cards.Action.URL, "Look", "https://casadomar.example/sea");
+    assertInteractive(
+        new Cards(
+            Optional.of("Our rooms"),
+            List.of(card("Sea", Optional.empty(), look), card("Garden", Optional.empty(), look))),
+        """
+        {"type":"carousel","body":{"text":"Our rooms"},"action":{"cards":[
+          {"card_index":0,"type":"cta_url","header":{"type":"image","image":{"id":"m1"}},
+           "body":{"text":"Sea"},"action":{"name":"cta_url","parameters":
+             {"display_text":"Look","url":"https://casadomar.example/sea"}}},
+          {"card_index":1,"type":"cta_url","header":{"type":"image","image":{"id":"m1"}},
+           "body":{"text":"Garden"},"action":{"name":"cta_url","parameters":
+             {"display_text":"Look","url":"https://casadomar.example/sea"}}}]}}\
+        """);
+  }
+
+  private static Cards.Card card(String title, Optional<String> subtitle, Cards.Button... buttons) {
+    Content.Media picture =
+        new Content.Media(
+            MediaKind.IMAGE, MediaSource.id("m1"), Optional.empty(), Optional.empty());
+    return new Cards.Card(
+        title, subtitle, Optional.of(picture), Optional.empty(), List.of(buttons));
+  }
+
+  private static Cards.Button reply(String id, String title) {
+    return new Cards.Button(Cards.Action.REPLY, title, id);
   }
 
   @Test

@@ -123,7 +123,7 @@ final class WhatsAppAccountTest {
             {"type":"BODY","text":"Hello {{first_name}}"},{"type":"FOOTER","text":"Casa do Mar"},
             {"type":"BUTTONS","buttons":[{"type":"URL","text":"Show","url":"https://x.example/{{1}}"},
                                          {"type":"QUICK_REPLY","text":"Stop"}]},
-            {"type":"CAROUSEL","cards":[]}]}],
+            {"type":"HOLOGRAM","cards":[]}]}],
          "paging":{"cursors":{"after":"c1"},"next":"https://elsewhere.example/steal"}}\
         """);
     page(
@@ -160,7 +160,7 @@ final class WhatsAppAccountTest {
             other ->
                 assertThat(other)
                     .isEqualTo(
-                        new Component.Other("CAROUSEL", "{\"type\":\"CAROUSEL\",\"cards\":[]}")));
+                        new Component.Other("HOLOGRAM", "{\"type\":\"HOLOGRAM\",\"cards\":[]}")));
   }
 
   private static void isOffer(RemoteTemplate offer) {

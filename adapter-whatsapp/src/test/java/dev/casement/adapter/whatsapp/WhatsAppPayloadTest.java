@@ -11,6 +11,7 @@ import dev.casement.core.domain.message.Content.Media;
 import dev.casement.core.domain.message.Content.MediaKind;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.port.channel.SendRequest;
@@ -119,7 +120,7 @@ final class WhatsAppPayloadTest {
   void hasNoWayToSendWhatOnlyComesIn() {
     assertThat(
             List.of(
-                new Content.QuickReplies("?", List.of(new Choice("a", "b"))),
+                QuickReplies.of("?", List.of(new Choice("a", "b"))),
                 new Content.SystemNotice("k", "t"),
                 new Content.Unsupported("poll", ""),
                 new Content.Parts(List.of(Content.Text.of("a")))))

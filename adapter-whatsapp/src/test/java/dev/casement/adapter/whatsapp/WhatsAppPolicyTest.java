@@ -20,6 +20,7 @@ import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageTag;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Intent;
 import dev.casement.core.domain.policy.Manner;
@@ -220,7 +221,7 @@ final class WhatsAppPolicyTest {
   @Test
   void hasNoQuickReplies() {
     SendProposal replies =
-        saying(new Content.QuickReplies("Which?", List.of(new Content.Choice("1", "One"))));
+        saying(QuickReplies.of("Which?", List.of(new Content.Choice("1", "One"))));
     assertThat(decide(replies, wrote(Duration.ofHours(1))))
         .isBlocked(NOT_SUPPORTED)
         .by("whatsapp.content-kinds");

@@ -36,6 +36,7 @@ public final class Cli {
             new CompanyCreateCommand(program, settings),
             new AgentCreateCommand(program, settings),
             new TokenCreateCommand(program, settings),
+            new ConsentVerifyCommand(program, settings),
             new WarmUpCommand());
   }
 

@@ -2,6 +2,7 @@ package dev.casement.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casement.app.config.Fault;
+import dev.casement.app.config.Loaded;
 import dev.casement.app.config.Setting;
 import dev.casement.app.config.Settings;
 import dev.casement.app.http.input.Fields;
@@ -15,6 +16,7 @@ import dev.casement.core.domain.policy.Explanation;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.SendProposal;
 import dev.casement.core.usecase.AskWhatIf;
+import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.FieldFault;
 import dev.casement.core.usecase.Language;
 import dev.casement.core.usecase.Platform;
@@ -28,6 +30,7 @@ import java.util.Optional;
 /// server nor a database; any decision is a good end.
 final class DecideCommand implements Command {
   private static final String AT = "--at";
+  private static final String CHANNEL = "--channel";
   private static final String LANGUAGE = "--lang";
   private static final String JSON = "--json";
 
@@ -63,13 +66,30 @@ final class DecideCommand implements Command {
   @Override
   public int run(Given given, List<Fault> faults, Screen screen) {
     List<Fault> all = new ArrayList<>(faults);
-    Language language = Language.of(given.value(LANGUAGE).orElse(""));
     Optional<WhatIf> question = question(given, all);
-    return settings.with(
-        given.without(AT),
-        all,
-        screen,
-        read -> decide(read, question.orElseThrow(), given.isOn(JSON), language, screen));
+    return switch (settings.load(given.without(AT), List.of())) {
+      case Loaded.Bad(List<Fault> ofSettings) -> {
+        all.addAll(ofSettings);
+        yield SettingsReading.tell(all, screen);
+      }
+      case Loaded.Good(Settings read, var _, var _) -> {
+        Channels channels = program.channels(read.plugins(), read.provider());
+        if (question.isEmpty()) {
+          unknownChannel(given, channels).ifPresent(all::add);
+        }
+        yield all.isEmpty()
+            ? decide(channels, question.orElseThrow(), given, screen)
+            : SettingsReading.tell(all, screen);
+      }
+    };
+  }
+
+  /// What a question that could be asked would have been told of its channel.
+  private static Optional<Fault> unknownChannel(Given given, Channels channels) {
+    return given
+        .value(CHANNEL)
+        .filter(name -> ChannelChoice.of(name, channels).isEmpty())
+        .map(name -> ChannelChoice.fault(CHANNEL, name, channels));
   }
 
   /// The question; empty where something is wrong with it, which is noted.
@@ -91,9 +111,9 @@ final class DecideCommand implements Command {
         fault.message().replace("is not a member of this request", "does not go with this intent"));
   }
 
-  private int decide(
-      Settings read, WhatIf question, boolean json, Language language, Screen screen) {
-    Platform platform = program.offline(program.channels(read.plugins(), read.provider()));
+  private int decide(Channels channels, WhatIf question, Given given, Screen screen) {
+    Platform platform = program.offline(channels);
+    Language language = Language.of(given.value(LANGUAGE).orElse(""));
     return switch (platform.askWhatIf().ask(question)) {
       case AskWhatIf.Answer.Invalid(var faults) ->
           SettingsReading.tell(faults.stream().map(DecideCommand::fault).toList(), screen);
@@ -103,7 +123,7 @@ final class DecideCommand implements Command {
                 question.intent(), question.author(), question.text().map(Content.Text::of));
         Explanation explanation =
             platform.explain().explain(decision, proposal, facts, Reader.of(language));
-        if (json) {
+        if (given.isOn(JSON)) {
           JsonNode tree = DecisionJson.write(explanation);
           screen.out().println(Json.print(tree));
         } else {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /// What the words of settings mean, one kind of value each.
 final class Meaning {
   private static final int KEY_BYTES = 32;
+  private static final Duration LONGEST_PATIENCE = Duration.ofDays(7);
   private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
   private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
   private static final Pattern HOST =
@@ -126,6 +127,18 @@ final class Meaning {
       // Said below, as for one out of range.
     }
     throw new WrongValue("must be a duration of at most five minutes such as PT20S", text);
+  }
+
+  static Duration patience(String text) {
+    try {
+      Duration patience = Duration.parse(text);
+      if (!patience.isNegative() && patience.compareTo(LONGEST_PATIENCE) <= 0) {
+        return patience;
+      }
+    } catch (DateTimeException _) {
+      // Said below, as for one out of range.
+    }
+    throw new WrongValue("must be a duration of at most seven days such as PT15M", text);
   }
 
   static Set<String> hosts(String text) {

@@ -45,6 +45,12 @@ public enum Setting {
       "s3-access-key", "ID", "", "Access key for the bucket; else as the AWS SDK finds it."),
   S3_SECRET_KEY("s3-secret-key", "KEY", Where.VARIABLE_ONLY, "Secret of that access key."),
   PROVIDER_TIMEOUT("provider-timeout", "DURATION", "PT20S", "Most time for one request to Meta."),
+  RESEND_AFTER(
+      "resend-after",
+      "DURATION",
+      "PT15M",
+      "How long Meta has to say whether a message arrived that got no clear answer; then people may"
+          + " choose to send it again."),
   PUBLIC_URL("public-url", "URL", "", "Address under which people reach this service."),
   NODE("node", "N", "0", "Number of this instance among several, 0 to 63."),
   LOG_LEVEL("log-level", "LEVEL", "info", "Least that is logged: error, warn, info or debug.");

@@ -62,7 +62,8 @@ public record Settings(
   /// @param hosts those that an account may name in place of the usual address: `host` or
   ///   `host:port`
   /// @param timeout how long one request may take
-  public record Provider(Set<String> hosts, Duration timeout) {
+  /// @param resendAfter how long they have to say what became of a message without a clear answer
+  public record Provider(Set<String> hosts, Duration timeout, Duration resendAfter) {
     public Provider {
       hosts = Set.copyOf(hosts);
     }

@@ -44,7 +44,8 @@ final class SettingsReader {
         masterKey(),
         new Settings.Provider(
             value(Setting.GRAPH_HOSTS, Meaning::hosts).orElse(Set.of()),
-            value(Setting.PROVIDER_TIMEOUT, Meaning::timeout).orElse(Duration.ZERO)),
+            value(Setting.PROVIDER_TIMEOUT, Meaning::timeout).orElse(Duration.ZERO),
+            value(Setting.RESEND_AFTER, Meaning::patience).orElse(Duration.ZERO)),
         media(),
         value(Setting.NODE, text -> Meaning.whole(text, 0, 63)).orElse(0),
         value(Setting.LOG_LEVEL, Meaning::logLevel).orElse(Settings.LogLevel.INFO));

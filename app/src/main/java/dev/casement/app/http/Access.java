@@ -4,6 +4,8 @@ import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Endpoint;
 import dev.casement.app.http.server.Request;
 import dev.casement.app.http.server.Response;
+import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.company.BrowserSession;
 import dev.casement.core.usecase.Authenticate;
 import java.util.Optional;
 import java.util.Set;
@@ -58,15 +60,26 @@ final class Access {
   /// Whoever holds the token or the session of this request; empty where it has none that we know.
   Optional<Authenticate.Caller> caller(Request request) {
     return bearer(request)
-        .or(() -> session(request).map(session -> session.token().reveal()))
-        .flatMap(authenticate::caller);
+        .flatMap(authenticate::caller)
+        .or(() ->
+            session(request).flatMap(session -> authenticate.byHash(session.tokenHash())));
   }
 
   /// The session of a request that brings a cookie and no token.
-  Optional<Sessions.Session> session(Request request) {
+  private Optional<BrowserSession> session(Request request) {
+    return cookie(request).flatMap(sessions::find);
+  }
+
+  /// The cookie of a request that brings no token.
+  private static Optional<String> cookie(Request request) {
     return request.header("Authorization").isPresent()
         ? Optional.empty()
-        : SessionCookie.of(request).flatMap(sessions::find);
+        : SessionCookie.of(request);
+  }
+
+  /// What the page of a request that is signed in was told; empty for a token.
+  Optional<Secret> csrf(Request request) {
+    return cookie(request).filter(_ -> session(request).isPresent()).map(Sessions::csrf);
   }
 
   static Optional<String> bearer(Request request) {
@@ -79,8 +92,9 @@ final class Access {
 
   private boolean isOurs(Request request) {
     return HARMLESS.contains(request.method())
-        || session(request)
-            .map(session -> request.header(CSRF).filter(session.csrf()::matches).isPresent())
+        || cookie(request)
+            .map(Sessions::csrf)
+            .map(csrf -> request.header(CSRF).filter(csrf::matches).isPresent())
             .orElse(true);
   }
 

@@ -8,11 +8,15 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.usecase.Authenticate;
 import dev.casement.core.usecase.Language;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// A request of somebody whom we know.
 record Call(Request request, Authenticate.Caller caller) {
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
+
   CompanyId company() {
     return caller.company();
   }
@@ -40,6 +44,11 @@ record Call(Request request, Authenticate.Caller caller) {
     return Language.of(request.header("Accept-Language").orElse(""));
   }
 
+  /// Where whoever asks is; a zone that nobody knows is none, as with languages.
+  Optional<ZoneId> zone() {
+    return request.header("Casement-Time-Zone").filter(ZONES::contains).map(ZoneId::of);
+  }
+
   String id() {
     return request.parameter("id");
   }
@@ -56,6 +65,19 @@ record Call(Request request, Authenticate.Caller caller) {
 
   Optional<String> query(String name) {
     return request.query(name).filter(value -> !value.isEmpty());
+  }
+
+  /// A query parameter that is true or false.
+  Optional<Boolean> flag(String name) {
+    return query(
+        name,
+        word ->
+            switch (word) {
+              case "true" -> Optional.of(true);
+              case "false" -> Optional.of(false);
+              default -> Optional.empty();
+            },
+        "must be true or false");
   }
 
   /// A query parameter that has to be there.

@@ -1,6 +1,7 @@
 package dev.casement.app.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.http.input.ConsentWordsInput;
 import dev.casement.app.http.input.Field;
 import dev.casement.app.http.input.Fields;
 import dev.casement.app.http.input.RetentionInput;
@@ -8,6 +9,7 @@ import dev.casement.app.http.input.Texts;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
+import dev.casement.app.json.ConsentWordsJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.RetentionJson;
 import dev.casement.core.domain.company.Company;
@@ -17,6 +19,7 @@ import dev.casement.core.usecase.ChangeCompany;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// `/v1/company`: what the caller's company says about itself.
@@ -54,12 +57,20 @@ final class CompanyApi implements Resource {
             .must(tags -> !tags.isEmpty(), "must hold at least one");
     Field<ZoneId> zone = in.text("time_zone").map(Texts::zone, Texts.ZONE);
     UnaryOperator<Retention> retention = RetentionInput.read(in);
+    Optional<ChangeCompany.WordChoice> words = ConsentWordsInput.read(in);
+    Field<Boolean> strict = in.flag("marketing_needs_opt_in");
     in.check();
     return change
         .change(
             call.company(),
             new ChangeCompany.Change(
-                name.maybe(), noun.maybe(), languages.maybe(), zone.maybe(), retention))
+                name.maybe(),
+                noun.maybe(),
+                languages.maybe(),
+                zone.maybe(),
+                words,
+                strict.maybe(),
+                retention))
         .map(company -> Response.json(200, view(company)))
         .orElseGet(CompanyApi::missing);
   }
@@ -81,7 +92,9 @@ final class CompanyApi implements Resource {
     tree.set("languages", Json.texts(company.languages()));
     tree.put("time_zone", company.zone().getId());
     tree.set("retention", RetentionJson.write(company.retention()));
-    return tree;
+    tree.set("consent_words", ConsentWordsJson.write(company.consent().words()));
+    return tree.put("standard_consent_words", company.consent().ownWords().isEmpty())
+        .put("marketing_needs_opt_in", company.consent().marketingNeedsOptIn());
   }
 
   private static Response missing() {

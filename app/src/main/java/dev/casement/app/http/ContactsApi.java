@@ -12,9 +12,11 @@ import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.Page;
 import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.Search;
@@ -116,6 +118,7 @@ final class ContactsApi implements Resource {
     Field<AccountId> account = in.text("account_id", 64).to(AccountId::new);
     Field<String> source = in.text("source", 500).required();
     Field<String> wording = in.text("wording", 4_000);
+    Field<MessageId> message = in.text("message_id", 64).to(MessageId::new);
     Field<Instant> at = in.text("at").map(Texts::instant, Texts.INSTANT);
     in.check();
     if (account.maybe().filter(id -> isForeign(call, id)).isPresent()) {
@@ -127,8 +130,10 @@ final class ContactsApi implements Resource {
             kind.value(),
             purpose.value(),
             account.maybe(),
+            ConsentAuthor.of(call.author()),
             source.value(),
             wording.maybe(),
+            message.maybe(),
             at.maybe());
     return switch (record.record(call.company(), new ContactId(call.id()), statement)) {
       case RecordConsent.Answer.Recorded(var consent) ->

@@ -2,6 +2,7 @@ package dev.casement.app.http;
 
 import dev.casement.app.http.input.Field;
 import dev.casement.app.http.input.Fields;
+import dev.casement.app.http.input.Texts;
 import dev.casement.app.http.problem.Problem;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
@@ -11,6 +12,7 @@ import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.port.store.ConversationQuery;
@@ -22,6 +24,7 @@ import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.MarkRead;
 import dev.casement.core.usecase.ShowTyping;
 import dev.casement.core.usecase.UpdateConversation;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class ConversationsApi implements Resource {
   private final Channels channels;
   private final InstantSource clock;
   private final Readers readers;
+  private final CareInput care;
   private final ConversationView view;
   private final UpdateConversation update;
   private final MarkRead markRead;
@@ -58,6 +62,7 @@ final class ConversationsApi implements Resource {
     this.channels = channels;
     this.clock = clock;
     this.readers = readers;
+    this.care = new CareInput(stores);
     this.view = view;
     this.update = update;
     this.markRead = markRead;
@@ -84,7 +89,8 @@ final class ConversationsApi implements Resource {
                 .orElse(ConversationQuery.View.ALL),
             clock.instant(),
             call.query("channel", this::channel, "must be a channel that is installed"),
-            call.query("account_id").map(id -> account(call, id)));
+            call.query("account_id").map(id -> account(call, id)),
+            care.read(call));
     String kind =
         "conversations " + (call.query("q").isPresent() ? "found" : Words.of(query.view()));
     PageRequest request = Listing.request(call, kind);
@@ -124,6 +130,8 @@ final class ConversationsApi implements Resource {
     Field<Conversation.Status> status = in.word("status", Conversation.Status.class);
     Field<String> issue = in.word("issue", List.of(OPEN_ISSUE, "none"));
     Field<String> assignee = in.text("assignee", 64);
+    Field<Instant> snoozedUntil =
+        in.text("snoozed_until").map(Texts::instant, Texts.INSTANT);
     Field<String> team = in.text("team", 200);
     boolean nobody = in.isNull("assignee");
     boolean noTeam = in.isNull("team");
@@ -131,12 +139,13 @@ final class ConversationsApi implements Resource {
     UpdateConversation.Change change =
         new UpdateConversation.Change(
             status.maybe(),
+            snoozedUntil.maybe(),
             issue.maybe().map(OPEN_ISSUE::equals),
             assignee.isGiven() || nobody
                 ? Optional.of(new UpdateConversation.Assignment(assignee.to(AgentId::new).maybe()))
                 : Optional.empty(),
             team.isGiven() || noTeam
-                ? Optional.of(new UpdateConversation.TeamChoice(team.maybe()))
+                ? Optional.of(new UpdateConversation.TeamChoice(team.to(TeamId::new).maybe()))
                 : Optional.empty());
     return switch (update.update(call.company(), id(call), change)) {
       case UpdateConversation.Answer.Updated(var conversation) ->

@@ -2,12 +2,16 @@ package dev.casement.app.http;
 
 import dev.casement.app.http.server.Response;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.usecase.Presences;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -21,6 +25,7 @@ final class EventStream implements Response.Streaming {
   private static final long PING_SECONDS = 15;
 
   private final ConversationFeed feed;
+  private final Presences presences;
   private final CompanyId company;
   private final Optional<Long> last;
   private final EventText text;
@@ -30,11 +35,13 @@ final class EventStream implements Response.Streaming {
   /// @param mayGoOn asked at every ping: a token may be revoked in between
   EventStream(
       Stores stores,
+      Presences presences,
       CompanyId company,
       Optional<Long> last,
       EventText text,
       BooleanSupplier mayGoOn) {
     this.feed = stores.feed();
+    this.presences = presences;
     this.company = company;
     this.last = last;
     this.text = text;
@@ -44,10 +51,21 @@ final class EventStream implements Response.Streaming {
   @Override
   public void writeTo(Response.Sink sink) throws IOException, InterruptedException {
     Semaphore changed = new Semaphore(0);
-    try (Watch _ = watch(changed)) {
+    Set<ConversationId> moved = ConcurrentHashMap.newKeySet();
+    try (Watch _ = watch(feed.watch(company, changed::release));
+        Watch _ =
+            watch(
+                presences.watch(
+                    company,
+                    conversation -> {
+                      if (moved.add(conversation)) {
+                        changed.release();
+                      }
+                    }))) {
       long sequence = begin(sink);
       while (true) {
         sequence = writeAfter(sequence, sink);
+        writePresence(moved, sink);
         if (!changed.tryAcquire(PING_SECONDS, TimeUnit.SECONDS)) {
           if (!mayGoOn.getAsBoolean()) {
             return;
@@ -59,8 +77,7 @@ final class EventStream implements Response.Streaming {
     }
   }
 
-  private Watch watch(Semaphore changed) {
-    AutoCloseable watch = feed.watch(company, changed::release);
+  private static Watch watch(AutoCloseable watch) {
     return () -> {
       try {
         watch.close();
@@ -93,6 +110,18 @@ final class EventStream implements Response.Streaming {
       entries = feed.after(company, at, BATCH);
     }
     return at;
+  }
+
+  /// Who came and went: what happens while it is written is written next.
+  private void writePresence(Set<ConversationId> moved, Response.Sink sink) throws IOException {
+    StringBuilder events = new StringBuilder();
+    for (ConversationId conversation : List.copyOf(moved)) {
+      moved.remove(conversation);
+      events.append(text.of(company, conversation));
+    }
+    if (!events.isEmpty()) {
+      write(sink, events.toString());
+    }
   }
 
   private static void write(Response.Sink sink, String text) throws IOException {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.app.http.view.AccountView;
 import dev.casement.app.http.view.ConversationView;
 import dev.casement.app.http.view.MessageView;
+import dev.casement.app.http.view.NoteView;
+import dev.casement.app.http.view.PresenceView;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.TemplateJson;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.teamwork.NoteId;
 import dev.casement.core.domain.template.TemplateId;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.Stores;
@@ -18,22 +21,27 @@ import java.util.Optional;
 /// Writes an entry of the feed as a server-sent event: the row as it is now, as in GET.
 final class EventText {
   private final Stores stores;
-  private final MessageView messages;
-  private final ConversationView conversations;
-  private final AccountView accounts;
+  private final Views views;
   private final ConversationView.Onlooker onlooker;
 
-  EventText(
-      Stores stores,
+  EventText(Stores stores, Views views, ConversationView.Onlooker onlooker) {
+    this.stores = stores;
+    this.views = views;
+    this.onlooker = onlooker;
+  }
+
+  /// How each thing is shown.
+  record Views(
       MessageView messages,
       ConversationView conversations,
       AccountView accounts,
-      ConversationView.Onlooker onlooker) {
-    this.stores = stores;
-    this.accounts = accounts;
-    this.messages = messages;
-    this.conversations = conversations;
-    this.onlooker = onlooker;
+      NoteView notes,
+      PresenceView presence) {}
+
+  /// Who is at a conversation now. It has no id: it is not kept, and nobody can ask for it again.
+  String of(CompanyId company, ConversationId conversation) {
+    return "event: presence.updated\ndata: %s\n\n"
+        .formatted(Json.print(views.presence().of(company, conversation)));
   }
 
   String of(CompanyId company, ConversationFeed.Entry entry) {
@@ -51,6 +59,8 @@ final class EventText {
       case MESSAGE_ERASED -> "message.erased";
       case CONVERSATION_ERASED -> "conversation.erased";
       case CONTACT_ERASED -> "contact.erased";
+      case NOTE_CREATED -> "note.created";
+      case NOTE_DELETED -> "note.deleted";
     };
   }
 
@@ -60,23 +70,25 @@ final class EventText {
           stores
               .conversations()
               .message(company, new MessageId(entry.subject()))
-              .map(message -> messages.of(message, onlooker.reader()));
+              .map(message -> views.messages().of(message, onlooker.reader()));
       case CONVERSATION_UPDATED ->
           stores
               .conversations()
               .conversation(company, new ConversationId(entry.subject()))
-              .map(conversation -> conversations.of(conversation, onlooker));
+              .map(conversation -> views.conversations().of(conversation, onlooker));
       case ACCOUNT_UPDATED ->
           stores
               .accounts()
               .account(company, new AccountId(entry.subject()))
-              .map(account -> accounts.of(account, onlooker.reader().language().tag()));
+              .map(account -> views.accounts().of(account, onlooker.reader().language().tag()));
       case TEMPLATE_UPDATED ->
           stores
               .templates()
               .template(company, new TemplateId(entry.subject()))
               .map(TemplateJson::write);
-      case MESSAGE_ERASED, CONVERSATION_ERASED, CONTACT_ERASED ->
+      case NOTE_CREATED ->
+          stores.desk().notes().note(company, new NoteId(entry.subject())).map(views.notes()::of);
+      case NOTE_DELETED, MESSAGE_ERASED, CONVERSATION_ERASED, CONTACT_ERASED ->
           Optional.of(Json.object().put("id", entry.subject()));
     };
   }

@@ -4,10 +4,8 @@ import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
-import dev.casement.app.http.view.AccountView;
-import dev.casement.app.http.view.ConversationView;
-import dev.casement.app.http.view.MessageView;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.usecase.Presences;
 import java.util.Optional;
 
 /// `/v1/events`: what changes, as it changes, as server-sent events.
@@ -15,23 +13,16 @@ final class EventsApi implements Resource {
   private final Access access;
   private final Stores stores;
   private final Readers readers;
-  private final MessageView messages;
-  private final ConversationView conversations;
-  private final AccountView accounts;
+  private final EventText.Views views;
+  private final Presences presences;
 
   EventsApi(
-      Access access,
-      Stores stores,
-      Readers readers,
-      MessageView messages,
-      ConversationView conversations,
-      AccountView accounts) {
+      Access access, Stores stores, Readers readers, EventText.Views views, Presences presences) {
     this.access = access;
     this.stores = stores;
     this.readers = readers;
-    this.messages = messages;
-    this.conversations = conversations;
-    this.accounts = accounts;
+    this.views = views;
+    this.presences = presences;
   }
 
   @Override
@@ -53,9 +44,10 @@ final class EventsApi implements Resource {
     EventStream stream =
         new EventStream(
             stores,
+            presences,
             call.company(),
             last,
-            new EventText(stores, messages, conversations, accounts, readers.onlooker(call)),
+            new EventText(stores, views, readers.onlooker(call)),
             () -> access.caller(call.request()).isPresent());
     return Response.stream("text/event-stream", stream);
   }

@@ -9,11 +9,13 @@ import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
 import dev.casement.app.http.view.ConversationView;
 import dev.casement.app.http.view.MessageView;
+import dev.casement.app.http.view.NoteView;
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Message;
+import dev.casement.core.domain.teamwork.Note;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.Cursor;
 import dev.casement.core.port.store.Page;
@@ -21,6 +23,7 @@ import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.Reader;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class ExportApi implements Resource {
   private final Readers readers;
   private final MessageView messages;
   private final ConversationView conversations;
+  private final NoteView notes;
 
   ExportApi(
       Access access,
@@ -43,13 +47,15 @@ final class ExportApi implements Resource {
       InstantSource clock,
       Readers readers,
       MessageView messages,
-      ConversationView conversations) {
+      ConversationView conversations,
+      NoteView notes) {
     this.access = access;
     this.stores = stores;
     this.clock = clock;
     this.readers = readers;
     this.messages = messages;
     this.conversations = conversations;
+    this.notes = notes;
   }
 
   @Override
@@ -85,7 +91,31 @@ final class ExportApi implements Resource {
             clock.instant(),
             company.zone(),
             Locale.forLanguageTag(reader.language().tag()));
-    return new Export(format, heading, from -> page(conversation, from, reader));
+    return new Export(
+        format, heading, from -> page(conversation, from, reader), notes(call, conversation));
+  }
+
+  /// Oldest first; none where the export is for somebody who is not to see them.
+  private List<JsonNode> notes(Call call, Conversation conversation) {
+    boolean wanted =
+        call.flag("notes").orElse(true);
+    List<JsonNode> all = new ArrayList<>();
+    Optional<Cursor> from = Optional.empty();
+    boolean more = wanted;
+    while (more) {
+      Page<Note> page =
+          stores
+              .desk()
+              .notes()
+              .notes(
+                  conversation.company(),
+                  conversation.id(),
+                  new PageRequest(PageRequest.MOST, from));
+      page.items().forEach(note -> all.add(notes.of(note)));
+      from = page.next();
+      more = from.isPresent();
+    }
+    return all.reversed();
   }
 
   private Page<JsonNode> page(Conversation conversation, Optional<Cursor> from, Reader reader) {

@@ -19,6 +19,7 @@ import dev.casement.core.port.store.Stores;
 import dev.casement.core.port.store.WebhookPart;
 import dev.casement.core.usecase.CancelMessage;
 import dev.casement.core.usecase.Reader;
+import dev.casement.core.usecase.ResendMessage;
 import dev.casement.core.usecase.SendCommand;
 import dev.casement.core.usecase.SendMessage;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class MessagesApi implements Resource {
   private final Sending sending;
   private final SendMessage send;
   private final CancelMessage cancel;
+  private final ResendMessage resend;
 
   MessagesApi(
       Access access,
@@ -43,7 +45,8 @@ final class MessagesApi implements Resource {
       MessageView view,
       Sending sending,
       SendMessage send,
-      CancelMessage cancel) {
+      CancelMessage cancel,
+      ResendMessage resend) {
     this.access = access;
     this.stores = stores;
     this.search = search;
@@ -52,6 +55,7 @@ final class MessagesApi implements Resource {
     this.sending = sending;
     this.send = send;
     this.cancel = cancel;
+    this.resend = resend;
   }
 
   @Override
@@ -62,6 +66,7 @@ final class MessagesApi implements Resource {
         .get("/v1/messages", access.everybody(this::find))
         .get("/v1/messages/{id}", access.everybody(this::one))
         .delete("/v1/messages/{id}", access.everybody(this::cancel))
+        .post("/v1/messages/{id}/resend", access.everybody(this::resend))
         .get("/v1/messages/{id}/raw", access.everybody(this::raw));
   }
 
@@ -93,6 +98,9 @@ final class MessagesApi implements Resource {
     MessageInput input = MessageInput.read(in);
     in.check();
     Sending.Body body = sending.message(call);
+    if (input.overrides() && !call.caller().isAdmin()) {
+      return Sending.mayNotOverride();
+    }
     SendCommand command =
         input.command(
             call.author(input.isLowered()), call.mayPay(), sending.idempotency(call, body));
@@ -131,6 +139,18 @@ final class MessagesApi implements Resource {
                   "The message has left already, or is past the point of withdrawing it."));
       case UNKNOWN -> missing();
     };
+  }
+
+  /// Sends again what may or may not have arrived. The request has no body.
+  private Response resend(Call call) {
+    Sending.Body body = sending.message(call);
+    MessageId id = new MessageId(call.id());
+    return resend
+        .command(
+            call.company(), id, call.author(false), call.mayPay(), sending.idempotency(call, body))
+        .map(command ->
+            sending.answer(call, resend.resend(call.company(), id, command), command, body, ""))
+        .orElseGet(MessagesApi::missing);
   }
 
   /// What the provider sent, as it came: the item itself where it is kept apart, else the request

@@ -2,6 +2,7 @@ package dev.casement.app.http;
 
 import dev.casement.app.http.input.Field;
 import dev.casement.app.http.input.Fields;
+import dev.casement.app.http.input.IdentityInput;
 import dev.casement.app.http.input.Texts;
 import dev.casement.app.http.problem.Problem;
 import dev.casement.app.http.problem.ProblemType;
@@ -10,12 +11,9 @@ import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
 import dev.casement.app.http.view.ContactView;
 import dev.casement.app.json.LinkRecordJson;
-import dev.casement.core.domain.channel.ChannelId;
-import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
-import dev.casement.core.domain.contact.Identity;
 import dev.casement.core.domain.contact.LinkRecord;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.port.store.ContactStore;
@@ -102,21 +100,11 @@ final class PersonApi implements Resource {
 
   private Response add(Call call) {
     Fields in = call.body();
-    Field<ChannelId> channel =
-        in.text("channel").required().map(this::channel, "must be a channel that is installed");
-    Field<CustomerAddress> phone =
-        in.text("phone").map(Texts::phone, Texts.PHONE).to(CustomerAddress::phone);
-    Field<CustomerAddress> userId =
-        in.text("external_id", CustomerAddress.LONGEST).to(CustomerAddress::userId);
+    IdentityInput identity = IdentityInput.read(in, channels);
     Field<String> reason = in.text("reason", 500);
-    if (phone.isGiven() == userId.isGiven()) {
-      in.fault("", "must have one of phone and external_id");
-    }
     in.check();
-    Identity identity =
-        new Identity(channel.value(), phone.maybe().or(userId::maybe).orElseThrow());
     return switch (add.add(
-        call.company(), id(call), identity, agent(call), reason.orElse(BY_HAND))) {
+        call.company(), id(call), identity.value(), agent(call), reason.orElse(BY_HAND))) {
       case AddIdentity.Answer.Added(var contact) ->
           Response.json(201, ContactView.of(contact))
               .header("Location", "/v1/contacts/" + contact.id());
@@ -207,12 +195,5 @@ final class PersonApi implements Resource {
       case Author.Person(var agent) -> Optional.of(agent);
       case Author.Automation _ -> Optional.empty();
     };
-  }
-
-  private Optional<ChannelId> channel(String word) {
-    return channels.all().stream()
-        .map(channel -> channel.descriptor().id())
-        .filter(id -> id.value().equalsIgnoreCase(word))
-        .findFirst();
   }
 }

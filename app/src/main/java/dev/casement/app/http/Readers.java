@@ -4,7 +4,7 @@ import dev.casement.app.http.view.ConversationView;
 import dev.casement.core.port.store.CompanyStore;
 import dev.casement.core.usecase.Reader;
 
-/// Says for whom an answer is written: their language, and their company's words.
+/// Says for whom an answer is written: their language, their zone, and their company's words.
 final class Readers {
   private final CompanyStore companies;
 
@@ -13,10 +13,12 @@ final class Readers {
   }
 
   Reader of(Call call) {
-    return companies
-        .company(call.company())
-        .map(company -> Reader.of(call.language(), company))
-        .orElseGet(() -> Reader.of(call.language()));
+    Reader reader =
+        companies
+            .company(call.company())
+            .map(company -> Reader.of(call.language(), company))
+            .orElseGet(() -> Reader.of(call.language()));
+    return call.zone().map(reader::in).orElse(reader);
   }
 
   ConversationView.Onlooker onlooker(Call call) {

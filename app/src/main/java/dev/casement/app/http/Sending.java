@@ -93,8 +93,22 @@ final class Sending {
                       .toList()));
       case SendResult.Repeated(var kept) -> Once.again(kept);
       case SendResult.KeyReused _ -> Once.reused();
+      case SendResult.NotUnclear(var message) -> Response.problem(notUnclear(message));
       case SendResult.Unknown(var what) -> unknown(what, prefix);
     };
+  }
+
+  private static Problem notUnclear(OutboundMessage message) {
+    return ProblemType.CONFLICT.with(
+        message
+            .resending()
+            .as()
+            .map(id -> "The message was sent again already, as " + id + ".")
+            .orElse(
+                message.unclearSince().isPresent()
+                    ? "It may still turn out whether the message arrived: see its resend_from."
+                    : "It is known what became of the message; only what may or may not have"
+                        + " arrived is sent again."));
   }
 
   private Response refused(Call call, SendResult.Refused refused, SendCommand command) {
@@ -107,6 +121,12 @@ final class Sending {
             call.mayPay(),
             readers.of(call));
     return Response.problem(Problem.blocked(why.message(), DecisionJson.write(why)));
+  }
+
+  /// What somebody is told who is no administrator.
+  static Response mayNotOverride() {
+    return Response.problem(
+        ProblemType.FORBIDDEN.with("Only an administrator of the company may override a budget."));
   }
 
   private static Response unknown(String what, String prefix) {

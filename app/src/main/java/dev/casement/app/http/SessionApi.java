@@ -49,19 +49,27 @@ final class SessionApi implements Resource {
       return Access.unknown();
     }
     SessionCookie.of(request).ifPresent(sessions::end);
-    Sessions.Begun begun = sessions.begin(token.orElseThrow());
+    Sessions.Begun begun = sessions.begin(caller.get(), token.orElseThrow());
     return Response.json(201, view(caller.get(), Optional.of(begun.csrf())))
         .header("Location", PATH)
         .header("Set-Cookie", SessionCookie.set(begun.cookie().reveal()));
   }
 
   private Response show(Call call) {
-    return Response.json(
-        200, view(call.caller(), access.session(call.request()).map(Sessions.Session::csrf)));
+    return Response.json(200, view(call.caller(), access.csrf(call.request())));
   }
 
   private Response signOut(Call call) {
-    SessionCookie.of(call.request()).ifPresent(sessions::end);
+    boolean everywhere =
+        call.flag("everywhere").orElse(false);
+    SessionCookie.of(call.request())
+        .ifPresent(cookie -> {
+          if (everywhere) {
+            sessions.endAll(cookie);
+          } else {
+            sessions.end(cookie);
+          }
+        });
     return Response.empty(204).header("Set-Cookie", SessionCookie.forget());
   }
 

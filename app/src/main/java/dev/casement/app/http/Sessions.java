@@ -1,77 +1,82 @@
 package dev.casement.app.http;
 
 import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.company.Agent;
+import dev.casement.core.domain.company.BrowserSession;
+import dev.casement.core.port.store.SessionStore;
+import dev.casement.core.usecase.Authenticate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/// Who is signed in with a browser: for each session the token it was begun with, so that a session
-/// ends where its token is revoked.
+/// Who is signed in with a browser: kept in the store, so that a session outlives a restart and any
+/// instance knows it. It ends where its token is revoked.
 ///
-/// They live as long as the process. Whoever works in the console when it restarts signs in again;
-/// for that, no secret of theirs ever lies on a disk.
+/// Of the cookie the store has only a hash, and of the token too: whoever reads the store can sign in
+/// with neither. What a page of ours knows beside is made from the cookie, which no page can read.
 final class Sessions {
-  /// How long nobody need call before a session is over.
-  static final Duration IDLE = Duration.ofHours(12);
-
-  /// More than anybody's people, and little memory; beyond it the longest idle ones go.
-  private static final int MOST = 10_000;
-
-  private final Map<String, Session> byHash = new ConcurrentHashMap<>();
+  private final SessionStore store;
   private final SecureRandom random = new SecureRandom();
   private final InstantSource wallClock;
 
-  Sessions(InstantSource wallClock) {
+  Sessions(SessionStore store, InstantSource wallClock) {
+    this.store = store;
     this.wallClock = wallClock;
   }
 
-  /// A session.
-  ///
-  /// @param token the bearer token it stands for
-  /// @param csrf what a page of ours knows and no other page can
-  record Session(Secret token, Secret csrf, Instant usedAt) {}
-
   /// A session as its browser is given it, this once.
+  ///
+  /// @param csrf what a page of ours knows and no other page can
   record Begun(Secret cookie, Secret csrf) {}
 
-  Begun begin(String token) {
+  Begun begin(Authenticate.Caller caller, String token) {
+    String cookie = invent();
     Instant now = wallClock.instant();
-    byHash.values().removeIf(session -> isOver(session, now));
-    while (byHash.size() >= MOST) {
-      byHash.entrySet().stream()
-          .min(Map.Entry.comparingByValue((a, b) -> a.usedAt().compareTo(b.usedAt())))
-          .ifPresent(oldest -> byHash.remove(oldest.getKey()));
-    }
-    Begun begun = new Begun(new Secret(invent()), new Secret(invent()));
-    byHash.put(hash(begun.cookie().reveal()), new Session(new Secret(token), begun.csrf(), now));
-    return begun;
+    store.put(
+        new BrowserSession(
+            hash(cookie),
+            caller.company(),
+            hash(token),
+            caller.agent().map(Agent::id),
+            now,
+            now));
+    return new Begun(new Secret(cookie), csrf(cookie));
   }
 
   /// The session of this cookie, used now.
-  Optional<Session> find(String cookie) {
+  Optional<BrowserSession> find(String cookie) {
     Instant now = wallClock.instant();
-    return Optional.ofNullable(
-        byHash.computeIfPresent(
-            hash(cookie),
-            (_, session) ->
-                isOver(session, now) ? null : new Session(session.token(), session.csrf(), now)));
+    Optional<BrowserSession> found =
+        store.session(hash(cookie)).filter(session -> !session.isOver(now));
+    found
+        .filter(session -> session.isWorthNoting(now))
+        .map(session -> session.usedAt(now))
+        .ifPresent(store::put);
+    return found;
+  }
+
+  /// What the page of this cookie was told.
+  static Secret csrf(String cookie) {
+    return new Secret(hash("csrf " + cookie));
   }
 
   void end(String cookie) {
-    byHash.remove(hash(cookie));
+    store.remove(hash(cookie));
   }
 
-  private static boolean isOver(Session session, Instant now) {
-    return !now.isBefore(session.usedAt().plus(IDLE));
+  /// Ends every session of whoever holds this one.
+  void endAll(String cookie) {
+    store
+        .session(hash(cookie))
+        .ifPresent(session ->
+            session.agent().ifPresent(agent -> store.removeAll(session.company(), agent)));
+    end(cookie);
   }
 
   private String invent() {
@@ -80,11 +85,12 @@ final class Sessions {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static String hash(String cookie) {
+  /// As tokens are hashed. Both are long and random, so that nothing can be guessed back.
+  private static String hash(String secret) {
     try {
       return HexFormat.of()
           .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8)));
+              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java has SHA-256", impossible);
     }

@@ -44,6 +44,9 @@ final class StartApi implements Resource {
     AccountId accountId = new AccountId(account.value());
     MessageInput input = message.value();
     Sending.Body body = sending.start(call);
+    if (input.overrides() && !call.caller().isAdmin()) {
+      return Sending.mayNotOverride();
+    }
     SendCommand command =
         input.command(
             call.author(input.isLowered()), call.mayPay(), sending.idempotency(call, body));

@@ -1,29 +1,22 @@
 package dev.casement.app.http;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casement.app.http.input.Field;
 import dev.casement.app.http.input.Fields;
 import dev.casement.app.http.input.ParametersInput;
 import dev.casement.app.http.problem.Problem;
-import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
-import dev.casement.app.json.Json;
+import dev.casement.app.http.view.RenderingView;
 import dev.casement.app.json.TemplateJson;
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ConnectedAccount;
-import dev.casement.core.domain.delivery.Failure;
 import dev.casement.core.domain.template.Rendering;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateId;
 import dev.casement.core.domain.template.TemplateStatus;
 import dev.casement.core.port.store.Stores;
 import dev.casement.core.usecase.FieldFault;
-import dev.casement.core.usecase.SyncTemplates;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,21 +27,16 @@ final class TemplatesApi implements Resource {
 
   private final Access access;
   private final Stores stores;
-  private final SyncTemplates sync;
-  private final Once once;
 
-  TemplatesApi(Access access, Stores stores, SyncTemplates sync, Once once) {
+  TemplatesApi(Access access, Stores stores) {
     this.access = access;
     this.stores = stores;
-    this.sync = sync;
-    this.once = once;
   }
 
   @Override
   public void addTo(Routes routes) {
     routes
         .get(PATH, access.everybody(this::list))
-        .post(PATH + "/sync", access.everybody(once.of(this::sync)))
         .get(PATH + "/{id}", access.everybody(this::one))
         .post(PATH + "/{id}/preview", access.everybody(this::preview));
   }
@@ -99,28 +87,6 @@ final class TemplatesApi implements Resource {
     return connected.account().id();
   }
 
-  private Response sync(Call call) {
-    Fields in = call.bodyOrNone();
-    Field<String> account = in.text("account_id", 64);
-    in.check();
-    List<Template> templates = new ArrayList<>();
-    for (AccountId id : accounts(call, account.maybe(), "account_id")) {
-      switch (sync.sync(call.company(), id)) {
-        case SyncTemplates.Answer.Synced(var synced) -> templates.addAll(synced);
-        case SyncTemplates.Answer.Broken(Failure failure) -> {
-          return Response.problem(
-              ProblemType.PROVIDER_REFUSED.with(failure.sentence(call.language().tag())));
-        }
-        case SyncTemplates.Answer.Unknown _ -> {
-          return Response.problem(Missing.of("account", "account_id"));
-        }
-      }
-    }
-    ObjectNode tree = Json.object();
-    tree.set("data", Json.array(templates, TemplateJson::write));
-    return Response.json(202, tree.putNull("next_cursor"));
-  }
-
   private Response one(Call call) {
     return template(call)
         .map(template -> Response.json(200, TemplateJson.write(template)))
@@ -143,23 +109,7 @@ final class TemplatesApi implements Resource {
                   .map(fault -> new FieldFault("parameters." + fault.field(), fault.message()))
                   .toList()));
     }
-    return Response.json(200, view(rendering));
-  }
-
-  private static ObjectNode view(Rendering rendering) {
-    ObjectNode tree = Json.object().put("text", rendering.text());
-    ArrayNode components = tree.putArray("components");
-    rendering.header().ifPresent(text -> part(components, "header", text));
-    part(components, "body", rendering.body());
-    rendering.footer().ifPresent(text -> part(components, "footer", text));
-    if (!rendering.buttons().isEmpty()) {
-      components.addObject().put("type", "buttons").set("buttons", Json.texts(rendering.buttons()));
-    }
-    return tree;
-  }
-
-  private static void part(ArrayNode components, String type, String text) {
-    components.addObject().put("type", type).put("text", text);
+    return Response.json(200, RenderingView.of(rendering));
   }
 
   private Optional<Template> template(Call call) {

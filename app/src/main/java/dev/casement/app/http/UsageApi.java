@@ -1,23 +1,22 @@
 package dev.casement.app.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
+import dev.casement.app.http.view.SavingsView;
+import dev.casement.app.http.view.UsageView;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Words;
+import dev.casement.core.domain.billing.UsageQuery;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.usecase.ReadSavings;
 import dev.casement.core.usecase.ReadUsage;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,8 +24,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// `/v1/usage`: what messages cost. Days are those of each account's time zone; without dates it is
+/// `/v1/usage`: what messages cost, and what answering in time saved. Days are those of each account's time zone; without dates it is
 /// the month that we are in.
 final class UsageApi implements Resource {
   private static final String DATE = "must be a date, such as 2026-11-01";
@@ -35,21 +35,40 @@ final class UsageApi implements Resource {
   private final Access access;
   private final Stores stores;
   private final ReadUsage usage;
+  private final ReadSavings savings;
   private final InstantSource clock;
 
-  UsageApi(Access access, Stores stores, ReadUsage usage, InstantSource clock) {
+  UsageApi(
+      Access access, Stores stores, ReadUsage usage, ReadSavings savings, InstantSource clock) {
     this.access = access;
     this.stores = stores;
     this.usage = usage;
+    this.savings = savings;
     this.clock = clock;
   }
 
   @Override
   public void addTo(Routes routes) {
-    routes.get("/v1/usage", access.everybody(this::usage));
+    routes
+        .get("/v1/usage", access.everybody(this::usage))
+        .get("/v1/usage/savings", access.everybody(this::savings));
   }
 
   private Response usage(Call call) {
+    UsageQuery query = query(call);
+    boolean csv = isCsv(call);
+    List<ReadUsage.Row> rows = usage.read(call.company(), query);
+    return csv ? Response.text(200, CSV, UsageView.csv(rows)) : list(rows, UsageView::row);
+  }
+
+  private Response savings(Call call) {
+    UsageQuery query = query(call);
+    boolean csv = isCsv(call);
+    List<ReadSavings.Row> rows = savings.read(call.company(), query);
+    return csv ? Response.text(200, CSV, SavingsView.csv(rows)) : list(rows, SavingsView::row);
+  }
+
+  private UsageQuery query(Call call) {
     Optional<ConnectedAccount> account =
         call.query("account_id")
             .map(id ->
@@ -61,24 +80,21 @@ final class UsageApi implements Resource {
     LocalDate from = call.query("from", UsageApi::date, DATE).orElse(today.withDayOfMonth(1));
     LocalDate to =
         call.query("to", UsageApi::date, DATE).orElse(from.withDayOfMonth(1).plusMonths(1));
-    ReadUsage.By by =
+    UsageQuery.By by =
         call.query(
                 "group_by",
-                word -> Words.find(ReadUsage.By.class, word),
-                "must be one of " + Words.all(ReadUsage.By.class))
-            .orElse(ReadUsage.By.DAY);
-    boolean csv = call.query("format", UsageApi::isCsv, "must be one of json, csv").orElse(false);
+                word -> Words.find(UsageQuery.By.class, word),
+                "must be one of " + Words.all(UsageQuery.By.class))
+            .orElse(UsageQuery.By.DAY);
     if (!from.isBefore(to)) {
-      return Response.problem(ProblemType.BAD_REQUEST.with("'from' must be before 'to'."));
+      throw ProblemType.BAD_REQUEST.with("'from' must be before 'to'.").asException();
     }
-    List<ReadUsage.Row> rows =
-        usage.read(
-            call.company(),
-            from,
-            to,
-            account.map(ConnectedAccount::account).map(ChannelAccount::id),
-            by);
-    return csv ? Response.text(200, CSV, csv(rows)) : json(rows);
+    return new UsageQuery(
+        from, to, account.map(ConnectedAccount::account).map(ChannelAccount::id), by);
+  }
+
+  private static boolean isCsv(Call call) {
+    return call.query("format", UsageApi::isCsv, "must be one of json, csv").orElse(false);
   }
 
   /// The account's, else the company's.
@@ -105,41 +121,9 @@ final class UsageApi implements Resource {
     };
   }
 
-  private static Response json(List<ReadUsage.Row> rows) {
+  private static <T> Response list(List<T> rows, Function<T, ObjectNode> view) {
     ObjectNode tree = Json.object();
-    tree.set("data", Json.array(rows, UsageApi::row));
+    tree.set("data", Json.array(rows, view));
     return Response.json(200, tree.putNull("next_cursor"));
-  }
-
-  private static ObjectNode row(ReadUsage.Row row) {
-    return Json.object()
-        .put("key", row.key())
-        .put("messages", row.sums().messages())
-        .put("delivered", row.sums().delivered())
-        .put("charged", row.sums().charged())
-        .put("unpriced", row.sums().unpriced())
-        .put("amount", row.amount().map(BigDecimal::toPlainString).orElse(null))
-        .put("currency", row.currency().orElse(null))
-        .put("pending", row.sums().pending().toPlainString());
-  }
-
-  private static String csv(List<ReadUsage.Row> rows) {
-    StringWriter text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord("key", "messages", "delivered", "charged", "unpriced", "amount", "currency");
-      for (ReadUsage.Row row : rows) {
-        csv.writeRecord(
-            row.key(),
-            Long.toString(row.sums().messages()),
-            Long.toString(row.sums().delivered()),
-            Long.toString(row.sums().charged()),
-            Long.toString(row.sums().unpriced()),
-            row.amount().map(BigDecimal::toPlainString).orElse(""),
-            row.currency().orElse(""));
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.toString();
   }
 }

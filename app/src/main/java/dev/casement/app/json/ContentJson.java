@@ -3,6 +3,7 @@ package dev.casement.app.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.QuickReplies;
 import java.util.List;
 
 /// What a message says, as members of the message's own object: `type` and what belongs to it.
@@ -42,9 +43,9 @@ public final class ContentJson {
         message.set("buttons", Json.array(buttons.buttons(), ContentJson::choice));
         ShapeJson.frame(message, buttons.frame());
       }
-      case Content.QuickReplies replies -> {
+      case QuickReplies replies -> {
         message.put("text", replies.text());
-        message.set("quick_replies", Json.array(replies.quickReplies(), ContentJson::choice));
+        message.set("quick_replies", Json.array(replies.quickReplies(), ContentJson::reply));
       }
       case Content.Location place -> message.set("location", location(place));
       case Content.ButtonReply reply ->
@@ -81,7 +82,8 @@ public final class ContentJson {
           new Content.Buttons(
               message.text("text"), choices(message, "buttons"), ShapeJson.frame(message));
       case "quick_replies" ->
-          new Content.QuickReplies(message.text("text"), choices(message, "quick_replies"));
+          new QuickReplies(
+              message.text("text"), message.objects("quick_replies", ContentJson::quickReply));
       case "location" -> location(message.object("location"));
       case "button_reply" -> reply(message.object("button_reply"));
       case "parts" -> new Content.Parts(message.objects("parts", ContentJson::read));
@@ -124,6 +126,24 @@ public final class ContentJson {
 
   private static ObjectNode choice(Content.Choice choice) {
     return Json.object().put("id", choice.id()).put("title", choice.title());
+  }
+
+  private static ObjectNode reply(QuickReplies.Reply reply) {
+    if (reply.kind() != QuickReplies.Kind.TEXT) {
+      return Json.object().put("kind", Words.of(reply.kind()));
+    }
+    ObjectNode choice = Json.object().put("id", reply.id()).put("title", reply.title());
+    Json.put(choice, "image_url", reply.picture());
+    return choice;
+  }
+
+  private static QuickReplies.Reply quickReply(Members reply) {
+    QuickReplies.Kind kind =
+        reply.maybeWord("kind", QuickReplies.Kind.class).orElse(QuickReplies.Kind.TEXT);
+    return kind == QuickReplies.Kind.TEXT
+        ? new QuickReplies.Reply(
+            kind, reply.text("id"), reply.text("title"), reply.maybeText("image_url"))
+        : QuickReplies.Reply.filledIn(kind);
   }
 
   private static List<Content.Choice> choices(Members message, String name) {

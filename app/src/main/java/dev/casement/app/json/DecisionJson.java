@@ -10,7 +10,7 @@ import dev.casement.core.domain.policy.Explanation;
 import java.util.List;
 
 /// A decision as the API shows it. To its members belong, beyond what the API names, `manner`,
-/// `until` and `warnings` of an allowed one and `limit` of a blocked one.
+/// `until`, `warnings` and `overruled` of an allowed one and `limit` of a blocked one.
 public final class DecisionJson {
 
   private DecisionJson() {}
@@ -48,6 +48,10 @@ public final class DecisionJson {
     if (!allowed.warnings().isEmpty()) {
       tree.set("warnings", Words.of(allowed.warnings()));
     }
+    allowed
+        .overruled()
+        .ifPresent(who ->
+            tree.putObject("overruled").put("by", who.by()).put("reason", who.reason()));
     return tree;
   }
 
@@ -95,7 +99,10 @@ public final class DecisionJson {
         decision.word("certainty", Decision.Certainty.class),
         WindowJson.read(decision.object("window")),
         decision.maybeInstant("until"),
-        decision.words("warnings", Decision.Warning.class));
+        decision.words("warnings", Decision.Warning.class),
+        decision
+            .maybeObject("overruled")
+            .map(who -> new Decision.Overruling(who.text("by"), who.text("reason"))));
   }
 
   private static Decision blocked(Decision.Asked asked, Members decision) {

@@ -53,7 +53,7 @@ public final class Members {
 
   private Instant instant(String name, String text) {
     try {
-      return Instant.parse(text);
+      return Instants.parse(text);
     } catch (DateTimeException e) {
       throw new ShapeException(field(name), "must be an instant, such as 2026-11-20T10:00:00Z", e);
     }

@@ -39,6 +39,7 @@ public final class NoticeJson {
     tree.set("restrictions", Json.array(notice.restrictions(), NoticeJson::restriction));
     tree.set("lifted", Words.of(notice.lifted().stream().sorted().toList()));
     notice.limit().ifPresent(limit -> tree.set("messaging_limit", limit(limit)));
+    notice.throughput().ifPresent(perSecond -> tree.put("throughput", perSecond));
     return tree;
   }
 
@@ -69,7 +70,8 @@ public final class NoticeJson {
         Set.copyOf(notice.words("lifted", Forbidden.class)),
         notice
             .maybeObject("messaging_limit")
-            .map(limit -> new MessagingLimit(limit.maybeWhole("customers"))));
+            .map(limit -> new MessagingLimit(limit.maybeWhole("customers"))),
+        notice.maybeWhole("throughput").map(Long::intValue));
   }
 
   private static Restriction restriction(Members restriction) {

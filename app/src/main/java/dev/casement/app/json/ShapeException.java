@@ -8,13 +8,13 @@ public final class ShapeException extends RuntimeException {
   private final String field;
   private final String problem;
 
-  ShapeException(String field, String problem) {
+  public ShapeException(String field, String problem) {
     super(field + ": " + problem);
     this.field = field;
     this.problem = problem;
   }
 
-  ShapeException(String field, String problem, Throwable cause) {
+  public ShapeException(String field, String problem, Throwable cause) {
     this(field, problem);
     initCause(cause);
   }

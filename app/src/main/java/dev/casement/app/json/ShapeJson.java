@@ -2,6 +2,7 @@ package dev.casement.app.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.core.domain.message.Ask;
 import dev.casement.core.domain.message.Call;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Comment;
@@ -10,6 +11,7 @@ import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.FlowInvitation;
 import dev.casement.core.domain.message.FlowReply;
 import dev.casement.core.domain.message.Frame;
+import dev.casement.core.domain.message.ImageGrid;
 import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.ListMenu;
 import dev.casement.core.domain.message.LocationRequest;
@@ -32,7 +34,9 @@ final class ShapeJson {
           Map.entry("flow", FlowInvitation.class),
           Map.entry("product", Products.class),
           Map.entry("cards", Cards.class),
+          Map.entry("image_grid", ImageGrid.class),
           Map.entry("location_request", LocationRequest.class),
+          Map.entry("ask", Ask.class),
           Map.entry("order", Order.class),
           Map.entry("flow_reply", FlowReply.class),
           Map.entry("call", Call.class),

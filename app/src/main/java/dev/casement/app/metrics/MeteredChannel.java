@@ -1,6 +1,8 @@
 package dev.casement.app.metrics;
 
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.port.channel.AccountUpkeep;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.Blocking;
@@ -17,6 +19,7 @@ import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.SignedRequests;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInWorld;
+import dev.casement.core.port.channel.TemplateDesk;
 import dev.casement.core.port.channel.TemplateSource;
 import dev.casement.core.port.channel.WebhookReceiver;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,6 +57,11 @@ public final class MeteredChannel implements Channel {
   }
 
   @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return channel.pacing(account, standing);
+  }
+
+  @Override
   public WebhookReceiver webhooks() {
     return channel.webhooks();
   }
@@ -66,6 +74,11 @@ public final class MeteredChannel implements Channel {
   @Override
   public Optional<TemplateSource> templates() {
     return channel.templates();
+  }
+
+  @Override
+  public Optional<TemplateDesk> templateDesk() {
+    return channel.templateDesk();
   }
 
   @Override

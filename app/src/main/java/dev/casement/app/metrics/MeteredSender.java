@@ -5,6 +5,7 @@ import dev.casement.core.domain.delivery.Failure;
 import dev.casement.core.domain.delivery.SendOutcome;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.SendRequest;
+import dev.casement.core.port.channel.Traffic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
@@ -21,9 +22,9 @@ final class MeteredSender implements MessageSender {
   }
 
   @Override
-  public SendOutcome send(SendRequest request) {
+  public SendOutcome send(SendRequest request, Traffic traffic) {
     Timer.Sample sample = Timer.start(registry);
-    SendOutcome outcome = sender.send(request);
+    SendOutcome outcome = sender.send(request, traffic);
     sample.stop(registry.timer("casement.send", "channel", channel));
     switch (outcome) {
       case SendOutcome.Accepted _ -> count("accepted", "none");

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Counts what comes in and what becomes of it, and tells whoever processes it that it is there.
 public final class MeteredWebhookLog implements WebhookLog {
@@ -66,6 +67,11 @@ public final class MeteredWebhookLog implements WebhookLog {
   }
 
   @Override
+  public void rewrite(String id, UnaryOperator<Kept> change) {
+    log.rewrite(id, change);
+  }
+
+  @Override
   public boolean replay(CompanyId company, String id) {
     boolean found = log.replay(company, id);
     kept.run();
@@ -75,10 +81,5 @@ public final class MeteredWebhookLog implements WebhookLog {
   @Override
   public boolean forget(Map<CompanyId, Instant> before) {
     return log.forget(before);
-  }
-
-  @Override
-  public void blank(CompanyId company, String id) {
-    log.blank(company, id);
   }
 }

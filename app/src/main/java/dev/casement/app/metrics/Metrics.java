@@ -1,12 +1,17 @@
 package dev.casement.app.metrics;
 
+import dev.casement.core.usecase.Lanes;
 import dev.casement.core.usecase.Refusals;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoublePredicate;
 
 /// The counts of this process, as Prometheus reads them.
 public final class Metrics {
@@ -33,6 +38,35 @@ public final class Metrics {
     FunctionCounter.builder("casement.disagreements", refusals, Refusals::disagreements)
         .description("Sends that we allowed and the provider refused as outside the window")
         .register(registry);
+  }
+
+  /// Shows how the traffic of accounts fares.
+  public void watch(Lanes lanes) {
+    Gauge.builder("casement.lanes", lanes, all -> all.speeds().size())
+        .description("Accounts that sent anything since the start")
+        .register(registry);
+    Gauge.builder("casement.lanes.stopped", lanes, all -> count(all, speed -> speed == 0))
+        .description("Accounts from which nothing goes for the moment")
+        .register(registry);
+    Gauge.builder(
+            "casement.lanes.slowed", lanes, all -> count(all, speed -> 0 < speed && speed < 1))
+        .description("Accounts that go slower than their provider usually lets them")
+        .register(registry);
+    FunctionCounter.builder("casement.throttles", lanes, Lanes::throttles)
+        .description("How often a provider said that an account was too fast")
+        .register(registry);
+    FunctionTimer.builder(
+            "casement.pacing.wait",
+            lanes,
+            Lanes::turns,
+            all -> all.waited().toNanos(),
+            TimeUnit.NANOSECONDS)
+        .description("How long marked messages waited for the moment at which they might leave")
+        .register(registry);
+  }
+
+  private static long count(Lanes lanes, DoublePredicate speed) {
+    return lanes.speeds().values().stream().mapToDouble(Double::doubleValue).filter(speed).count();
   }
 
   /// Everything counted so far, in Prometheus' text format.

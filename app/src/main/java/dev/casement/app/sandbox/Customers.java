@@ -6,6 +6,7 @@ import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -69,7 +70,9 @@ final class Customers {
     boolean isFirst =
         phone(counter, voice.customerId()).stream().noneMatch(Customers::isByCustomer);
     Written written = counter.played.standIn().write(counter.standInAccount(), voice);
-    boolean delivered = courier.announce(counter.played.id(), written.webhooks()).deliver();
+    boolean delivered =
+        !written.webhooks().isEmpty()
+            && courier.announce(counter.played.id(), written.webhooks()).deliver();
     work.run();
     if (isFirst && optIn) {
       agree(counter.account.account(), voice.customerId(), written.externalId());
@@ -118,7 +121,9 @@ final class Customers {
                     Consent.Kind.OPT_IN,
                     Purpose.ALL,
                     Optional.empty(),
+                    new ConsentAuthor(ConsentAuthor.Kind.IMPORT, Optional.of(SOURCE)),
                     SOURCE,
+                    Optional.empty(),
                     Optional.empty(),
                     Optional.empty())));
   }

@@ -72,8 +72,8 @@ public final class DemoCompany {
     stores
         .companies()
         .put(
-            new Company(
-                ID, NAME, TRAVELLER, List.of("en", "pt-BR", "es", "it"), ZONE, Retention.USUAL));
+            new Company(ID, NAME, TRAVELLER, List.of("en", "pt-BR", "es", "it"), ZONE)
+                .keeping(Retention.USUAL));
     stores.companies().put(new Agent(admin, ID, "Inês Duarte", Agent.Role.ADMIN, Set.of()));
     issueToken.issue(ID, "sandbox", Optional.of(admin), PlayedWorld.SECRET);
     return standIns.all().stream().map(played -> open(played.channel().descriptor())).toList();

@@ -96,10 +96,11 @@ public final class Sandbox implements AutoCloseable {
 
   private void takeOverTemplates(AccountId account) {
     switch (syncTemplates.sync(DemoCompany.ID, account)) {
-      case SyncTemplates.Answer.Synced(var templates) ->
+      case SyncTemplates.Answer.Synced(var templates, var _) ->
           LOG.debug("{} has {} templates", account, templates.size());
-      case SyncTemplates.Answer.Broken(var failure) ->
+      case SyncTemplates.Answer.Broken(var failure, var _) ->
           LOG.warn("The templates of {} could not be read: {}", account, failure);
+      case SyncTemplates.Answer.None _ -> LOG.debug("{} has no templates", account);
       case SyncTemplates.Answer.Unknown _ -> LOG.warn("{} is gone", account);
     }
   }

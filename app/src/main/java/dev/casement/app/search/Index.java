@@ -116,13 +116,17 @@ final class Index implements AutoCloseable {
     return Optional.ofNullable(positions.get(company));
   }
 
-  /// Puts rows, each in place of what was known of it, and notes how far the feed was read.
-  synchronized void put(CompanyId company, List<Entry> entries, long position) {
+  /// Everything up to here of the feed of a company is in the index.
+  synchronized void reached(CompanyId company, long position) {
+    positions.put(company, position);
+  }
+
+  /// Puts rows, each in place of what was known of it.
+  synchronized void put(List<Entry> entries) {
     try {
       for (Entry entry : entries) {
         writer.updateDocument(new Term(KEY, key(entry)), document(entry));
       }
-      positions.put(company, position);
     } catch (IOException broken) {
       throw new StoreUnavailable("the search index cannot write", broken);
     }

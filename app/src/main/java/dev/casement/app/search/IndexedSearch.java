@@ -45,15 +45,16 @@ public final class IndexedSearch implements Search, AutoCloseable {
     return now;
   }
 
-  /// Takes in what was committed meanwhile, for all companies, and makes it durable.
+  /// Takes in what was committed meanwhile, for all companies, and makes it durable now and then:
+  /// what is lost of it is read again.
   public void follow() {
     Opened search = opened();
-    boolean moved = false;
+    boolean gained = false;
     for (Company company : stores.companies().companies()) {
-      moved |= search.following().catchUp(company.id());
-      moved |= search.following().forget(company.id());
+      gained |= search.following().goOn(company.id());
+      gained |= search.following().forget(company.id());
     }
-    if (moved) {
+    if (gained) {
       search.index().commit();
     }
   }

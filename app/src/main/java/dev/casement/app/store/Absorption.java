@@ -35,7 +35,7 @@ final class Absorption {
   }
 
   void apply() {
-    for (String table : new String[] {"message", "message_held", "outbox", "ledger"}) {
+    for (String table : new String[] {"message", "message_held", "outbox", "ledger", "note"}) {
       execute(
           "update "
               + table
@@ -46,6 +46,10 @@ final class Absorption {
         delete from conversation_unread where company = :company and conversation = :gone
           and active_at =
             (select active_at from conversation where company = :company and id = :gone)
+        """);
+    execute(
+        """
+        delete from conversation_snoozed where company = :company and conversation = :gone
         """);
     releaseAddresses();
     execute("delete from conversation where company = :company and id = :gone");
@@ -83,7 +87,7 @@ final class Absorption {
   private List<Map<String, String>> keys(ResultSet row) throws SQLException {
     AccountId account = new AccountId(row.getString("account"));
     return ConversationRows.addresses(row.getString("addresses")).stream()
-        .map(address -> ConversationPut.key(company, account, address))
+        .map(address -> ConversationRows.key(company, account, address))
         .toList();
   }
 

@@ -22,6 +22,11 @@ record Alone() implements Neighbours {
   }
 
   @Override
+  public void tellLater(Topic topic, String about) {
+    // There is nobody.
+  }
+
+  @Override
   public void hear(Topic topic, Consumer<Optional<String>> heard) {
     // There is nobody to hear.
   }

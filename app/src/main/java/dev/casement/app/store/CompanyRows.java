@@ -1,6 +1,7 @@
 package dev.casement.app.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.ConsentWordsJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Members;
 import dev.casement.app.json.RetentionJson;
@@ -11,6 +12,7 @@ import dev.casement.core.domain.company.ApiToken;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.company.Retention;
+import dev.casement.core.domain.consent.ConsentSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -29,6 +31,9 @@ final class CompanyRows {
         doc.map("customer_noun"),
         doc.texts("languages"),
         ZoneId.of(doc.text("time_zone")),
+        new ConsentSettings(
+            doc.maybeObject("consent_words").map(ConsentWordsJson::read),
+            doc.flag("marketing_needs_opt_in")),
         doc.maybeObject("retention").map(RetentionJson::read).orElse(Retention.FOREVER));
   }
 
@@ -39,6 +44,11 @@ final class CompanyRows {
     doc.set("languages", Json.texts(company.languages()));
     doc.put("time_zone", company.zone().getId());
     doc.set("retention", RetentionJson.write(company.retention()));
+    company
+        .consent()
+        .ownWords()
+        .ifPresent(words -> doc.set("consent_words", ConsentWordsJson.write(words)));
+    doc.put("marketing_needs_opt_in", company.consent().marketingNeedsOptIn());
     return Json.print(doc);
   }
 

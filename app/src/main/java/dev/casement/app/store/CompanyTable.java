@@ -44,8 +44,10 @@ record CompanyTable(String name, List<String> columns) {
         .toList();
   }
 
+  /// Who is signed in with a browser is so at the old place, and signs in anew at the other.
   private boolean isOfCompanies() {
-    return columns.contains("company") || List.of("company", "webhook_body").contains(name);
+    return !name.equals("browser_session")
+        && (columns.contains("company") || List.of("company", "webhook_body").contains(name));
   }
 
   /// Reads the rows of the company that is bound as `:company`.

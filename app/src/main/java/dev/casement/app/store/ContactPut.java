@@ -2,52 +2,39 @@ package dev.casement.app.store;
 
 import dev.casement.app.json.ContactDetailsJson;
 import dev.casement.app.json.Json;
+import dev.casement.app.json.Words;
+import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// A contact about to be put.
-final class ContactPut {
+/// A contact about to be put in place of what is stored of it.
+record ContactPut(Contact contact, Optional<Stored> before) {
 
-  private final Handle handle;
-  private final Contact contact;
-  private final Optional<Stored> before;
-
-  ContactPut(Handle handle, Contact contact) {
-    this.handle = handle;
-    this.contact = contact;
-    this.before =
-        handle
-            .createQuery(
-                """
-                select identities, merged_into, version from contact
-                where company = :company and id = :id
-                """)
-            .bind("company", contact.company().value())
-            .bind("id", contact.id().value())
-            .map((row, _) ->
-                new Stored(
-                    ContactRows.identities(row.getString("identities")),
-                    Rows.maybeText(row, "merged_into").map(ContactId::new),
-                    row.getLong("version")))
-            .findOne();
+  RowKey key() {
+    return RowKey.of(contact.company(), contact.id().value());
   }
 
   /// Whether it moved in between, or one of its addresses is somebody's who does not give it up.
   ///
   /// @param all everybody who is put together with this one
-  boolean conflicts(List<Contact> all) {
+  /// @param owner the id of the contact that has an address
+  boolean conflicts(List<Contact> all, Function<IdentityKey, Optional<String>> owner) {
     if (contact.version() != before.map(Stored::version).orElse(0L) + 1) {
       return true;
     }
-    return added().stream().anyMatch(identity -> isTaken(identity, all));
+    return added().stream().anyMatch(identity -> isTaken(identity, all, owner));
   }
 
-  private boolean isTaken(Identity identity, List<Contact> all) {
-    return ContactRows.owner(handle, contact.company(), identity)
+  private boolean isTaken(
+      Identity identity, List<Contact> all, Function<IdentityKey, Optional<String>> holder) {
+    return holder
+        .apply(IdentityKey.of(contact.company(), identity))
+        .map(ContactId::new)
         .filter(owner -> !owner.equals(contact.id()))
         .filter(owner ->
             all.stream()
@@ -56,93 +43,60 @@ final class ContactPut {
         .isPresent();
   }
 
-  /// Gives up the addresses that are not this contact's any more; before anybody takes them.
-  void release() {
-    known().stream()
-        .filter(identity -> !contact.identities().contains(identity))
-        .forEach(this::release);
+  /// Addresses that are new to it.
+  List<Identity> added() {
+    List<Identity> known = known();
+    return contact.identities().stream()
+        .filter(identity -> !known.contains(identity))
+        .distinct()
+        .toList();
   }
 
-  void apply() {
-    put();
-    added().stream().distinct().forEach(this::take);
-    Optional<ContactId> wasIn = before.flatMap(Stored::mergedInto);
-    if (!wasIn.equals(contact.mergedInto())) {
-      wasIn.ifPresent(head ->
-          merged(
-              "delete from contact_merged where company = ? and head = ? and contact = ?", head));
-      contact
-          .mergedInto()
-          .ifPresent(head ->
-              merged("insert into contact_merged (company, head, contact) values (?, ?, ?)", head));
-    }
-  }
-
-  private void merged(String sql, ContactId head) {
-    handle.execute(sql, contact.company().value(), head.value(), contact.id().value());
+  /// Addresses that it gives up.
+  List<Identity> released() {
+    return known().stream().filter(identity -> !contact.identities().contains(identity)).toList();
   }
 
   private List<Identity> known() {
     return before.map(Stored::identities).orElse(List.of());
   }
 
-  private List<Identity> added() {
-    List<Identity> known = known();
-    return contact.identities().stream().filter(identity -> !known.contains(identity)).toList();
+  /// Its values, as [ContactPuts#ROWS] has the columns.
+  @Nullable Object[] values() {
+    return new @Nullable Object[] {
+      contact.company().value(),
+      contact.id().value(),
+      contact.createdAt().toEpochMilli(),
+      ContactRows.identities(contact.identities()),
+      contact.profileName().orElse(null),
+      contact.userName().orElse(null),
+      Json.print(ContactDetailsJson.write(contact.details())),
+      contact.mergedInto().map(ContactId::value).orElse(null),
+      contact.version()
+    };
   }
 
-  private void put() {
-    String sql =
-        before.isPresent()
-            ? """
-            update contact set created_at = :created_at, identities = :identities, profile_name = :profile_name, user_name = :user_name,
-              details = :details, merged_into = :merged_into, version = :version
-            where company = :company and id = :id
-            """
-            : """
-            insert into contact (company, id, created_at, identities, profile_name,
-              user_name, details, merged_into, version)
-            values (:company, :id, :created_at, :identities, :profile_name,
-              :user_name, :details, :merged_into, :version)
-            """;
-    handle
-        .createUpdate(sql)
-        .bind("company", contact.company().value())
-        .bind("id", contact.id().value())
-        .bind("created_at", contact.createdAt().toEpochMilli())
-        .bind("identities", ContactRows.identities(contact.identities()))
-        .bind("profile_name", contact.profileName())
-        .bind("user_name", contact.userName())
-        .bind("details", Json.print(ContactDetailsJson.write(contact.details())))
-        .bind("merged_into", contact.mergedInto().map(ContactId::value))
-        .bind("version", contact.version())
-        .execute();
-  }
-
-  private void take(Identity identity) {
-    handle
-        .createUpdate(
-            """
-            insert into contact_identity (company, channel, kind, address, contact)
-            values (:company, :channel, :kind, :address, :contact)
-            """)
-        .bindMap(ContactRows.key(contact.company(), identity))
-        .bind("contact", contact.id().value())
-        .execute();
-  }
-
-  private void release(Identity identity) {
-    handle
-        .createUpdate(
-            """
-            delete from contact_identity
-            where company = :company and channel = :channel and kind = :kind
-              and address = :address
-            """)
-        .bindMap(ContactRows.key(contact.company(), identity))
-        .execute();
+  /// Its row among the merged ones under this head.
+  @Nullable Object[] mergedInto(ContactId head) {
+    return new @Nullable Object[] {contact.company().value(), head.value(), contact.id().value()};
   }
 
   /// What of the stored row matters for putting the next one.
-  private record Stored(List<Identity> identities, Optional<ContactId> mergedInto, long version) {}
+  record Stored(List<Identity> identities, Optional<ContactId> mergedInto, long version) {}
+
+  /// The key of an address of a contact.
+  record IdentityKey(String company, String channel, String kind, String address) {
+
+    static IdentityKey of(CompanyId company, Identity identity) {
+      return new IdentityKey(
+          company.value(),
+          identity.channel().value(),
+          Words.of(identity.address().kind()),
+          identity.address().value());
+    }
+
+    @Nullable Object[] values() {
+      return new @Nullable Object[] {company, channel, kind, address};
+    }
+  }
 }

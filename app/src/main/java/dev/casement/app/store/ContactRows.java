@@ -4,7 +4,6 @@ import dev.casement.app.json.ContactDetailsJson;
 import dev.casement.app.json.IdentityJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Members;
-import dev.casement.app.json.Words;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -13,9 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// Rows of contacts as values.
 final class ContactRows {
@@ -47,27 +43,5 @@ final class ContactRows {
 
   static String identities(List<Identity> identities) {
     return Json.print(Json.array(identities, IdentityJson::write));
-  }
-
-  /// The key of an address.
-  static Map<String, String> key(CompanyId company, Identity identity) {
-    return Map.of(
-        "company", company.value(),
-        "channel", identity.channel().value(),
-        "kind", Words.of(identity.address().kind()),
-        "address", identity.address().value());
-  }
-
-  static Optional<ContactId> owner(Handle handle, CompanyId company, Identity identity) {
-    return handle
-        .createQuery(
-            """
-            select contact from contact_identity
-            where company = :company and channel = :channel and kind = :kind
-              and address = :address
-            """)
-        .bindMap(key(company, identity))
-        .map((row, _) -> new ContactId(row.getString("contact")))
-        .findOne();
   }
 }

@@ -3,77 +3,67 @@ package dev.casement.app.store;
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.CustomerAddress;
+import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Direction;
 import dev.casement.core.port.store.Changes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// A conversation about to be put.
-final class ConversationPut {
+/// A conversation about to be put in place of what is stored of it.
+record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
 
-  private final Handle handle;
-  private final ConversationRows.Row row;
-  private final Conversation conversation;
-  private final Optional<Stored> stored;
+  Conversation conversation() {
+    return row.conversation();
+  }
 
-  ConversationPut(Handle handle, ConversationRows.Row row) {
-    this.handle = handle;
-    this.row = row;
-    this.conversation = row.conversation();
-    this.stored =
-        handle
-            .createQuery(
-                """
-                select version, addresses, active_at, unread from conversation
-                where company = :company and id = :id
-                """)
-            .bind("company", conversation.company().value())
-            .bind("id", conversation.id().value())
-            .map((old, _) ->
-                new Stored(
-                    old.getLong("version"),
-                    old.getString("addresses"),
-                    old.getLong("active_at"),
-                    old.getInt("unread") > 0))
-            .findOne();
+  RowKey key() {
+    return RowKey.of(conversation().company(), conversation().id().value());
   }
 
   /// Whether it moved in between, or one of its addresses is the conversation's of somebody who
   /// does not give it up in the same changes.
-  boolean conflicts(Changes changes) {
-    if (conversation.version() != stored.map(Stored::version).orElse(0L) + 1) {
+  ///
+  /// @param holder the id of the conversation that has an address
+  boolean conflicts(Changes changes, Function<AddressKey, Optional<String>> holder) {
+    if (conversation().version() != stored.map(Stored::version).orElse(0L) + 1) {
       return true;
     }
-    return added().stream().anyMatch(address -> isTaken(address, changes));
+    return added().stream().anyMatch(address -> isTaken(address, changes, holder));
   }
 
-  private boolean isTaken(CustomerAddress address, Changes changes) {
-    return holder(handle, conversation.company(), conversation.account(), address)
-        .filter(id -> !id.equals(conversation.id()) && !changes.absorbed().containsKey(id))
+  private boolean isTaken(
+      CustomerAddress address, Changes changes, Function<AddressKey, Optional<String>> holder) {
+    return holder
+        .apply(AddressKey.of(conversation(), address))
+        .map(ConversationId::new)
+        .filter(id -> !id.equals(conversation().id()) && !changes.absorbed().containsKey(id))
         .filter(id ->
             changes.others().stream()
                 .noneMatch(other -> other.id().equals(id) && !other.addresses().contains(address)))
         .isPresent();
   }
 
-  void apply() {
-    put();
-    List<CustomerAddress> before = before();
-    before.stream().filter(a -> !conversation.addresses().contains(a)).forEach(this::release);
-    added().stream().distinct().forEach(this::take);
-    markUnread();
+  /// Addresses that are new to it.
+  List<CustomerAddress> added() {
+    List<CustomerAddress> known = before();
+    return conversation().addresses().stream()
+        .filter(address -> !known.contains(address))
+        .distinct()
+        .toList();
   }
 
-  private List<CustomerAddress> added() {
-    List<CustomerAddress> known = before();
-    return conversation.addresses().stream().filter(a -> !known.contains(a)).toList();
+  /// Addresses that it gives up.
+  List<CustomerAddress> released() {
+    return before().stream()
+        .filter(address -> !conversation().addresses().contains(address))
+        .toList();
   }
 
   private List<CustomerAddress> before() {
@@ -82,122 +72,91 @@ final class ConversationPut {
     }
     String addresses = stored.get().addresses();
     return addresses.equals(row.addresses())
-        ? conversation.addresses()
+        ? conversation().addresses()
         : ConversationRows.addresses(addresses);
   }
 
-  private void put() {
-    String sql =
-        stored.isPresent()
-            ? """
-            update conversation set version = :version, account = :account, channel = :channel,
-              contact = :contact, addresses = :addresses, active_at = :active_at,
-              closes_at = :closes_at, ours_last = :ours_last, unread = :unread, doc = :doc
-            where company = :company and id = :id
-            """
-            : """
-            insert into conversation (company, id, version, account, channel, contact, addresses,
-              active_at, closes_at, ours_last, unread, doc)
-            values (:company, :id, :version, :account, :channel, :contact, :addresses,
-              :active_at, :closes_at, :ours_last, :unread, :doc)
-            """;
-    Update update = handle.createUpdate(sql);
-    update
-        .bind("company", conversation.company().value())
-        .bind("id", conversation.id().value())
-        .bind("version", conversation.version())
-        .bind("account", conversation.account().value())
-        .bind("channel", conversation.channel().value())
-        .bind("contact", conversation.contact().value())
-        .bind("addresses", row.addresses())
-        .bind("active_at", conversation.activeAt().toEpochMilli())
-        .bind("closes_at", conversation.windowClosesAt().map(Instant::toEpochMilli))
-        .bind("ours_last", isOursLast())
-        .bind("unread", conversation.unread())
-        .bind("doc", row.doc())
-        .execute();
+  /// Its values, as [ConversationPuts#ROWS] has the columns.
+  @Nullable Object[] values() {
+    Conversation put = conversation();
+    return new @Nullable Object[] {
+      put.company().value(),
+      put.id().value(),
+      put.version(),
+      put.account().value(),
+      put.channel().value(),
+      put.contact().value(),
+      row.addresses(),
+      Words.of(put.status()),
+      put.assignee().map(AgentId::value).orElse(""),
+      put.team().map(TeamId::value).orElse(""),
+      put.activeAt().toEpochMilli(),
+      put.windowClosesAt().map(Instant::toEpochMilli).orElse(null),
+      put.lastMessage().filter(last -> last.direction() == Direction.OUTBOUND).isPresent(),
+      put.unread(),
+      row.doc()
+    };
   }
 
-  private boolean isOursLast() {
-    return conversation
-        .lastMessage()
-        .filter(last -> last.direction() == Direction.OUTBOUND)
+  /// Its row among the unread ones, where it has one now.
+  Optional<@Nullable Object[]> unreadBefore() {
+    return stored.filter(Stored::unread).map(old -> unreadAt(old.activeAt()));
+  }
+
+  /// Its row among the unread ones, where it will have one.
+  Optional<@Nullable Object[]> unreadAfter() {
+    return conversation().unread() > 0
+        ? Optional.of(unreadAt(conversation().activeAt().toEpochMilli()))
+        : Optional.empty();
+  }
+
+  /// Its row among the snoozed ones, where it has one now.
+  Optional<@Nullable Object[]> snoozedBefore() {
+    return stored.filter(Stored::snoozed).map(_ -> key().values());
+  }
+
+  /// Its row among the snoozed ones, where it will have one.
+  Optional<@Nullable Object[]> snoozedAfter() {
+    return conversation()
+        .snoozedUntil()
+        .map(until ->
+            new @Nullable Object[] {
+              conversation().company().value(), conversation().id().value(), until.toEpochMilli()
+            });
+  }
+
+  boolean staysAmongUnread() {
+    return stored
+        .filter(old ->
+            old.unread() == conversation().unread() > 0
+                && old.activeAt() == conversation().activeAt().toEpochMilli())
         .isPresent();
   }
 
-  private void markUnread() {
-    long activeAt = conversation.activeAt().toEpochMilli();
-    boolean unread = conversation.unread() > 0;
-    boolean stays =
-        stored.filter(old -> old.unread() == unread && old.activeAt() == activeAt).isPresent();
-    if (stays) {
-      return;
-    }
-    if (stored.filter(Stored::unread).isPresent()) {
-      unread(
-          "delete from conversation_unread where company = ? and active_at = ? and conversation ="
-              + " ?",
-          stored.get().activeAt());
-    }
-    if (unread) {
-      unread(
-          "insert into conversation_unread (company, active_at, conversation) values (?, ?, ?)",
-          activeAt);
-    }
-  }
-
-  private void unread(String sql, long activeAt) {
-    handle.execute(sql, conversation.company().value(), activeAt, conversation.id().value());
-  }
-
-  private void take(CustomerAddress address) {
-    handle
-        .createUpdate(
-            """
-            insert into conversation_address (company, account, kind, address, conversation)
-            values (:company, :account, :kind, :address, :conversation)
-            """)
-        .bindMap(key(conversation.company(), conversation.account(), address))
-        .bind("conversation", conversation.id().value())
-        .execute();
-  }
-
-  private void release(CustomerAddress address) {
-    handle
-        .createUpdate(
-            """
-            delete from conversation_address
-            where company = :company and account = :account and kind = :kind
-              and address = :address
-            """)
-        .bindMap(key(conversation.company(), conversation.account(), address))
-        .execute();
-  }
-
-  /// The conversation at an address.
-  static Optional<ConversationId> holder(
-      Handle handle, CompanyId company, AccountId account, CustomerAddress address) {
-    return handle
-        .createQuery(
-            """
-            select conversation from conversation_address
-            where company = :company and account = :account and kind = :kind
-              and address = :address
-            """)
-        .bindMap(key(company, account, address))
-        .map((row, _) -> new ConversationId(row.getString("conversation")))
-        .findOne();
-  }
-
-  /// The key of an address.
-  static Map<String, String> key(CompanyId company, AccountId account, CustomerAddress address) {
-    return Map.of(
-        "company", company.value(),
-        "account", account.value(),
-        "kind", Words.of(address.kind()),
-        "address", address.value());
+  private @Nullable Object[] unreadAt(long activeAt) {
+    return new @Nullable Object[] {
+      conversation().company().value(), activeAt, conversation().id().value()
+    };
   }
 
   /// What of the stored row matters for putting the next one.
-  private record Stored(long version, String addresses, long activeAt, boolean unread) {}
+  record Stored(
+      long version, String addresses, boolean snoozed, long activeAt, boolean unread) {}
+
+  /// The key of an address of a conversation.
+  record AddressKey(String company, String account, String kind, String address) {
+
+    static AddressKey of(Conversation conversation, CustomerAddress address) {
+      return of(conversation.company(), conversation.account(), address);
+    }
+
+    static AddressKey of(CompanyId company, AccountId account, CustomerAddress address) {
+      return new AddressKey(
+          company.value(), account.value(), Words.of(address.kind()), address.value());
+    }
+
+    @Nullable Object[] values() {
+      return new @Nullable Object[] {company, account, kind, address};
+    }
+  }
 }

@@ -13,6 +13,7 @@ import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.conversation.CommentThread;
 import dev.casement.core.domain.conversation.Conversation;
@@ -25,13 +26,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Rows of conversations as values.
 final class ConversationRows {
 
   static final String COLUMNS =
-      "v.company, v.id, v.version, v.account, v.channel, v.contact, v.addresses, v.active_at, "
-          + "v.closes_at, v.unread, v.doc";
+      "v.company, v.id, v.version, v.account, v.channel, v.contact, v.addresses, v.status, "
+          + "v.assignee, v.team, v.active_at, v.closes_at, v.unread, v.doc";
 
   private ConversationRows() {}
 
@@ -44,10 +47,11 @@ final class ConversationRows {
         new ChannelId(row.getString("channel")),
         new ContactId(row.getString("contact")),
         addresses(row.getString("addresses")),
-        doc.word("status", Conversation.Status.class),
+        Rows.word(row, "status", Conversation.Status.class),
+        doc.maybeInstant("snoozed_until"),
         doc.flag("issue_open"),
-        doc.maybeText("assignee").map(AgentId::new),
-        doc.maybeText("team"),
+        holder(row, "assignee").map(AgentId::new),
+        holder(row, "team").map(TeamId::new),
         EvidenceJson.read(doc.object("evidence")),
         Rows.maybeInstant(row, "closes_at"),
         doc.maybeInstant("extra_sent_at"),
@@ -70,11 +74,9 @@ final class ConversationRows {
 
   private static String doc(Conversation conversation) {
     ObjectNode doc = Json.object();
-    doc.put("status", Words.of(conversation.status()));
     doc.put("issue_open", conversation.issueOpen());
     conversation.issueTemplateAt().ifPresent(at -> doc.put("issue_template_at", Json.instant(at)));
-    conversation.assignee().ifPresent(agent -> doc.put("assignee", agent.value()));
-    conversation.team().ifPresent(team -> doc.put("team", team));
+    conversation.snoozedUntil().ifPresent(at -> doc.put("snoozed_until", Json.instant(at)));
     doc.set("evidence", EvidenceJson.write(conversation.evidence()));
     conversation.extraSentAt().ifPresent(at -> doc.put("extra_sent_at", Json.instant(at)));
     conversation.comment().ifPresent(comment -> doc.set("comment", comment(comment)));
@@ -88,6 +90,11 @@ final class ConversationRows {
     }
     doc.put("created_at", Json.instant(conversation.createdAt()));
     return Json.print(doc);
+  }
+
+  /// Nobody is an empty text, so that an index finds what is nobody's like what is somebody's.
+  private static Optional<String> holder(ResultSet row, String column) throws SQLException {
+    return Optional.of(row.getString(column)).filter(id -> !id.isEmpty());
   }
 
   private static String addresses(List<CustomerAddress> addresses) {
@@ -134,6 +141,15 @@ final class ConversationRows {
         last.text("type"),
         last.text("preview"),
         last.instant("at"));
+  }
+
+  /// The key of an address.
+  static Map<String, String> key(CompanyId company, AccountId account, CustomerAddress address) {
+    return Map.of(
+        "company", company.value(),
+        "account", account.value(),
+        "kind", Words.of(address.kind()),
+        "address", address.value());
   }
 
   /// A conversation, and what its row keeps as JSON.

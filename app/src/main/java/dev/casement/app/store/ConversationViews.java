@@ -25,8 +25,9 @@ final class ConversationViews {
 
   static Page<Conversation> page(
       Handle handle, CompanyId company, ConversationQuery query, PageRequest page) {
-    Keyset keyset = keyset(query.view());
-    Query sql = keyset.bind(handle.createQuery(sql(query, keyset, page)), page);
+    CareFilter care = new CareFilter(query.care());
+    Keyset keyset = keyset(query.view(), care);
+    Query sql = keyset.bind(handle.createQuery(sql(query, keyset, care, page)), page);
     sql.bind("company", company.value());
     switch (query.view()) {
       case OPEN, WAITING -> sql.bind("now", query.now().toEpochMilli());
@@ -35,6 +36,7 @@ final class ConversationViews {
               .bind("soon", query.now().plus(ConversationQuery.SOON).toEpochMilli());
       case ALL, UNREAD -> {}
     }
+    care.bind(sql);
     query.channel().ifPresent(channel -> sql.bind("channel", channel.value()));
     query.account().ifPresent(account -> sql.bind("account", account.value()));
     List<Conversation> found = sql.map((row, _) -> ConversationRows.map(row)).list();
@@ -62,12 +64,17 @@ final class ConversationViews {
         .toList();
   }
 
-  private static Keyset keyset(ConversationQuery.View view) {
+  /// Whoever asks for what one person or team cares for reads their part of an index.
+  private static Keyset keyset(ConversationQuery.View view, CareFilter care) {
     return switch (view) {
-      case ALL, OPEN, WAITING -> ACTIVITY;
+      case ALL, OPEN, WAITING -> care.holder().map(ConversationViews::of).orElse(ACTIVITY);
       case CLOSING_SOON -> CLOSING;
       case UNREAD -> UNREAD;
     };
+  }
+
+  private static Keyset of(String holder) {
+    return new Keyset("v.company, v." + holder, "v.active_at", "v.id", false);
   }
 
   private static Cursor key(ConversationQuery.View view, Conversation conversation) {
@@ -79,7 +86,7 @@ final class ConversationViews {
     };
   }
 
-  private static String sql(ConversationQuery query, Keyset keyset, PageRequest page) {
+  private static String sql(ConversationQuery query, Keyset keyset, CareFilter care, PageRequest page) {
     StringBuilder sql = new StringBuilder("select ").append(ConversationRows.COLUMNS);
     sql.append(
         switch (query.view()) {
@@ -94,6 +101,7 @@ final class ConversationViews {
         });
     query.channel().ifPresent(_ -> sql.append(" and v.channel = :channel"));
     query.account().ifPresent(_ -> sql.append(" and v.account = :account"));
+    sql.append(care.condition());
     return sql.append(keyset.after(page)).append(keyset.order()).toString();
   }
 

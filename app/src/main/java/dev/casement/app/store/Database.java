@@ -4,17 +4,21 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.casement.app.store.Neighbours.Duty;
 import dev.casement.app.store.Neighbours.Topic;
+import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.store.StoreUnavailable;
+import dev.casement.core.port.store.Desk;
 import dev.casement.core.port.store.Stores;
 import java.io.BufferedReader;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ObjIntConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,6 +34,7 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final Reads reads;
   private final GroupCommit writer;
+  private final GroupCommit receiving;
   private final Installation installation;
   private final Vault vault;
   private final String version;
@@ -43,6 +48,7 @@ public final class Database implements AutoCloseable {
     Handle first = Migrations.connect(direct, engine);
     this.version = Migrations.run(first, engine);
     this.writer = new GroupCommit(direct, first, engine);
+    this.receiving = GroupCommit.ofOwnRows("store-intake", direct, engine);
     this.pool = pool(engine);
     this.engine = engine;
     this.neighbours = engine.neighbours();
@@ -73,6 +79,7 @@ public final class Database implements AutoCloseable {
   private static Database open(Engine engine, Optional<FolderLock> folder, MasterKey key) {
     Database database = new Database(engine, folder, key);
     database.writer.start();
+    database.receiving.start();
     try {
       database.installation.checkKey();
       database.neighbours.start();
@@ -140,24 +147,38 @@ public final class Database implements AutoCloseable {
     neighbours.hear(Topic.INBOX, _ -> received.run());
   }
 
+  /// Calls this, on any thread, when accounts may have changed at another instance.
+  public void whenAccountsChangeElsewhere(Runnable changed) {
+    neighbours.hear(Topic.ACCOUNTS, _ -> changed.run());
+  }
+
+  /// Calls this, on any thread, when another instance took in so much that counts against the speed
+  /// of an account.
+  public void whenOthersTakeIn(ObjIntConsumer<AccountId> came) {
+    TrafficNews.hear(neighbours, came);
+  }
+
   /// All stores over this database. To be called once.
   ///
   /// @param wallClock the time of day outside, never a moved one
   public Stores stores(InstantSource wallClock) {
     JdbiFeed feed = new JdbiFeed(reads, writer, neighbours);
+    Lookups lookups = new Lookups(reads);
     ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
-    MonthCache months = new MonthCache(writer);
+    MonthCache months = new MonthCache(writer, neighbours);
     OldRows old = new OldRows(reads, writer, engine.stretches(wallClock));
-    JdbiCommit commit = new JdbiCommit(feedWriter, new LedgerWriter(months));
+    JdbiCommit commit =
+        new JdbiCommit(feedWriter, new LedgerWriter(months, engine.rows()), engine.rows());
     return new Stores(
-        new JdbiCompanies(reads, writer),
+        new JdbiCompanies(reads, writer, neighbours),
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
-        new JdbiConversations(reads, writer, commit, outbox, feed, old),
-        new JdbiContacts(reads),
-        new JdbiConsents(reads),
+        new JdbiConversations(reads, lookups, writer, commit, outbox, feed, old),
+        new JdbiContacts(reads, lookups),
+        new JdbiConsents(reads, writer),
         new JdbiTemplates(reads, writer, feedWriter, feed),
-        new JdbiWebhookLog(reads, writer, neighbours, old),
+        new JdbiTemplatePulls(reads, writer),
+        new JdbiWebhookLog(reads, writer, receiving, neighbours, engine.rows(), old),
         outbox,
         new JdbiIdempotency(reads, writer),
         new JdbiMediaFiles(reads, writer, engine.mediaClaims(reads, neighbours)),
@@ -166,8 +187,14 @@ public final class Database implements AutoCloseable {
         engine.reach(reads, writer),
         new JdbiConditions(reads, writer, feedWriter, feed),
         new JdbiDeletions(reads, writer),
-        new JdbiLedger(reads, months),
-        new JdbiPrices(reads, writer),
+        new JdbiLedger(reads, lookups, months),
+        new JdbiPrices(reads, writer, neighbours),
+        new Desk(
+            new JdbiTeams(reads, writer),
+            new JdbiNotes(reads, writer, feedWriter, feed),
+            new JdbiReplies(reads, writer),
+            new JdbiSessions(reads, writer),
+            new ToldPresence(neighbours)),
         new JdbiProgress(reads, writer),
         new JdbiErasures(reads, writer, feedWriter, feed));
   }
@@ -186,7 +213,8 @@ public final class Database implements AutoCloseable {
   public Moved importFrom(BufferedReader file, Optional<MasterKey> key) {
     Moved moved = transfer(key).importFrom(file, stamp());
     writer.write(Scope.OWN_ROWS, _ -> "flushed together with what was moved");
-    neighbours.tell(Topic.ACCOUNTS, "");
+    List.of(Topic.ACCOUNTS, Topic.COMPANIES, Topic.PRICES)
+        .forEach(topic -> neighbours.tell(topic, ""));
     return moved;
   }
 
@@ -201,6 +229,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    receiving.close();
     writer.close();
     neighbours.close();
     pool.close();

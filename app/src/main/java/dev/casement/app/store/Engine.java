@@ -28,6 +28,15 @@ sealed interface Engine permits H2Engine, PostgresEngine {
   /// How the pool of readers differs from any other.
   void tune(HikariConfig readers);
 
+  /// How the connection of a writer differs from any other.
+  void tuneWriter(Handle writer);
+
+  /// Writes many rows at once.
+  ManyRows rows();
+
+  /// Whether a failure lies in the values that were to be written, so that no other try will do.
+  boolean isOfTheValues(JdbiException failed);
+
   /// Looks whether this is a database that can be used.
   ///
   /// @throws DatabaseRefused where it is not

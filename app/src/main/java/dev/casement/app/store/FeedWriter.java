@@ -1,15 +1,13 @@
 package dev.casement.app.store;
 
-import dev.casement.app.json.Words;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.ConversationFeed.Kind;
 import java.time.InstantSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// Adds to the feed. Used by the one writer only: that is why the next number is the newest plus
-/// one.
+/// Adds to the feed, whatever of a company changed in a transaction as one row. Used by the one
+/// writer only: that is why the next number is the newest plus one.
 final class FeedWriter {
 
   private final InstantSource wallClock;
@@ -22,24 +20,17 @@ final class FeedWriter {
     if (news.isEmpty()) {
       return;
     }
-    long sequence = JdbiFeed.newest(handle, company);
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into feed_entry (company, sequence, kind, subject, fed_at)
-            values (:company, :sequence, :kind, :subject, :fed_at)
-            """);
-    for (News item : news) {
-      sequence++;
-      batch
-          .bind("company", company.value())
-          .bind("sequence", sequence)
-          .bind("kind", Words.of(item.kind()))
-          .bind("subject", item.subject())
-          .bind("fed_at", wallClock.millis())
-          .add();
-    }
-    batch.execute();
+    long before = JdbiFeed.newest(handle, company);
+    handle.execute(
+        """
+        insert into feed_block (company, last_sequence, first_sequence, fed_at, entries)
+        values (?, ?, ?, ?, ?)
+        """,
+        company.value(),
+        before + news.size(),
+        before + 1,
+        wallClock.millis(),
+        FeedRows.text(news));
   }
 
   /// One thing that changed.

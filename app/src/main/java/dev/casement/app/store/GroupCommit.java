@@ -19,21 +19,21 @@ import org.slf4j.LoggerFactory;
 /// flushes to the disk, and only then answers them all. So one flush serves many, and nobody is
 /// answered before it.
 ///
-/// Each piece stands behind a savepoint of its own: one that fails takes back what it did and harms
-/// none of the others. Where the transaction as a whole fails, every piece in it does.
+/// Pieces of one kind are written together ([Bulk]); one that fails harms none of the others
+/// ([Batch]). Where the transaction as a whole fails, every piece in it does.
 ///
 /// It flushes while idle, too: an embedded database moves old pages about in the background, and
 /// the space they leave may be used again only because the move is known to be on the disk (see
 /// [H2Settings]).
 final class GroupCommit implements AutoCloseable {
 
-  static final int MOST = 64;
+  static final int MOST = 512;
   static final int QUEUE = 4096;
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
   private final Jdbi jdbi;
   private final Engine engine;
-  private final BlockingQueue<Piece<?>> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final BlockingQueue<Piece<?, ?>> queue = new ArrayBlockingQueue<>(QUEUE);
   private final Thread writer;
   private Optional<Handle> handle;
   private volatile boolean closing;
@@ -41,10 +41,20 @@ final class GroupCommit implements AutoCloseable {
 
   /// A writer that begins with this connection and, should it break, opens others.
   GroupCommit(Jdbi jdbi, Handle first, Engine engine) {
+    this("store-writer", jdbi, Optional.of(first), engine);
+  }
+
+  private GroupCommit(String name, Jdbi jdbi, Optional<Handle> first, Engine engine) {
     this.jdbi = jdbi;
     this.engine = engine;
-    this.handle = Optional.of(first);
-    this.writer = Thread.ofPlatform().name("store-writer").unstarted(this::run);
+    this.handle = first;
+    this.writer = Thread.ofPlatform().name(name).unstarted(this::run);
+  }
+
+  /// A writer of its own for rows that nobody else moves ([Scope#OWN_ROWS]): whoever hands it work
+  /// need not wait for what the other one has in hand.
+  static GroupCommit ofOwnRows(String name, Jdbi jdbi, Engine engine) {
+    return new GroupCommit(name, jdbi, Optional.empty(), engine);
   }
 
   void start() {
@@ -59,7 +69,15 @@ final class GroupCommit implements AutoCloseable {
 
   /// The same for work that moves less than everything.
   <T> T write(Scope scope, Function<Handle, T> work) {
-    Piece<T> piece = new Piece<>(scope, work);
+    return result(Piece.alone(scope, work));
+  }
+
+  /// The same for work that is done together with other work of its kind.
+  <W, T> T write(Scope scope, Bulk<W, T> kind, W work) {
+    return result(Piece.of(scope, kind, work));
+  }
+
+  private <T> T result(Piece<?, T> piece) {
     if (closing) {
       throw new StoreUnavailable("the store is closing");
     }
@@ -72,7 +90,9 @@ final class GroupCommit implements AutoCloseable {
     try {
       return piece.result();
     } catch (JdbiException e) {
-      throw new StoreUnavailable("the store cannot write", e);
+      throw engine.isOfTheValues(e)
+          ? new IllegalArgumentException("the database does not take these values", e)
+          : new StoreUnavailable("the store cannot write", e);
     }
   }
 
@@ -91,7 +111,8 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void run() {
-    List<Piece<?>> batch = new ArrayList<>(MOST);
+    handle.ifPresent(engine::tuneWriter);
+    List<Piece<?, ?>> batch = new ArrayList<>();
     while (!closing || !queue.isEmpty()) {
       batch.clear();
       if (next(batch)) {
@@ -105,9 +126,9 @@ final class GroupCommit implements AutoCloseable {
     dropHandle();
   }
 
-  private boolean next(List<Piece<?>> batch) {
+  private boolean next(List<Piece<?, ?>> batch) {
     try {
-      Piece<?> first = queue.poll(1, TimeUnit.SECONDS);
+      Piece<?, ?> first = queue.poll(1, TimeUnit.SECONDS);
       if (first == null) {
         return false;
       }
@@ -119,14 +140,10 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void commit(List<Piece<?>> batch) {
+  private void commit(List<Piece<?, ?>> batch) {
     try {
       Handle open = handle();
-      open.begin();
-      engine.lock(open, batch.stream().map(Piece::scope).toList());
-      for (Piece<?> piece : batch) {
-        piece.tryOn(open);
-      }
+      new Batch(batch).doIn(open, engine);
       open.commit();
       engine.flush(open);
       batch.forEach(Piece::answer);
@@ -147,7 +164,12 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private Handle handle() {
-    Handle open = handle.orElseGet(jdbi::open);
+    Handle open =
+        handle.orElseGet(() -> {
+          Handle opened = jdbi.open();
+          engine.tuneWriter(opened);
+          return opened;
+        });
     handle = Optional.of(open);
     return open;
   }
@@ -162,7 +184,7 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void refuseTheRest() {
-    List<Piece<?>> rest = new ArrayList<>();
+    List<Piece<?, ?>> rest = new ArrayList<>();
     queue.drainTo(rest);
     rest.forEach(piece -> piece.fail(new StoreUnavailable("the store is closing")));
   }
@@ -171,7 +193,7 @@ final class GroupCommit implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    queue.offer(new Piece<>(Scope.OWN_ROWS, _ -> "wake up"));
+    queue.offer(Piece.alone(Scope.OWN_ROWS, _ -> "wake up"));
     try {
       writer.join();
     } catch (InterruptedException e) {

@@ -9,7 +9,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /// The embedded database: one process has it, and one thread of that writes.
-record H2Engine(Place place) implements Engine {
+record H2Engine(Place place, SharedFlush shared) implements Engine {
+
+  H2Engine(Place place) {
+    this(place, new SharedFlush());
+  }
 
   /// What H2 answers when another process has the file.
   private static final int IN_USE = 90020;
@@ -22,6 +26,22 @@ record H2Engine(Place place) implements Engine {
   @Override
   public void tune(HikariConfig readers) {
     readers.setExceptionOverrideClassName(BrokenConnections.class.getName());
+  }
+
+  @Override
+  public void tuneWriter(Handle writer) {
+    // As it is.
+  }
+
+  @Override
+  public ManyRows rows() {
+    return new JdbcBatches();
+  }
+
+  /// H2 takes whatever Java can say.
+  @Override
+  public boolean isOfTheValues(JdbiException failed) {
+    return false;
   }
 
   @Override
@@ -49,7 +69,7 @@ record H2Engine(Place place) implements Engine {
   /// Without it a commit is acknowledged before it is on the disk.
   @Override
   public void flush(Handle handle) {
-    handle.execute("checkpoint sync");
+    shared.await(() -> handle.execute("checkpoint sync"));
   }
 
   @Override

@@ -1,29 +1,28 @@
 package dev.casement.app.store;
 
-import dev.casement.app.store.FeedWriter.News;
-import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.CommitResult;
-import dev.casement.core.port.store.ConversationFeed.Kind;
-import dev.casement.core.port.store.KeptAnswer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/// Makes changes in two steps: looks whether anything forbids them, then makes them all. It runs
-/// within the one writer, so nothing moves between the two. What can be made ready before, is: by
-/// the caller, in [#prepare].
-final class JdbiCommit {
+/// Makes the changes of many callers at once. It runs within the one writer, so nothing moves
+/// between looking and writing. What can be made ready before, is: by the caller, in [#prepare].
+///
+/// Changes that touch one conversation each are made in one [Round]. Those that join conversations
+/// or move addresses between them have a round of their own each, afterwards: they are rare, and
+/// look at more than their own rows.
+final class JdbiCommit implements Bulk<JdbiCommit.Prepared, CommitResult> {
 
   private final FeedWriter feed;
   private final LedgerWriter ledger;
+  private final ManyRows rows;
 
-  JdbiCommit(FeedWriter feed, LedgerWriter ledger) {
+  JdbiCommit(FeedWriter feed, LedgerWriter ledger, ManyRows rows) {
     this.feed = feed;
     this.ledger = ledger;
+    this.rows = rows;
   }
 
   static Prepared prepare(Changes changes) {
@@ -35,71 +34,41 @@ final class JdbiCommit {
         changes.messages().stream().map(MessageRows::row).toList());
   }
 
-  CommitResult make(Handle handle, Prepared prepared) {
-    Changes changes = prepared.changes();
-    Optional<KeptAnswer> kept =
-        changes
-            .answer()
-            .flatMap(a -> JdbiIdempotency.find(handle, a.company(), a.scope(), a.key()));
-    if (kept.isPresent()) {
-      return new CommitResult.Repeated(kept.get());
+  @Override
+  public List<CommitResult> write(Handle handle, List<Prepared> works) {
+    List<Prepared> plain = works.stream().filter(Prepared::isPlain).toList();
+    List<CommitResult> ofPlain = round(handle, plain);
+    List<CommitResult> results = new ArrayList<>(works.size());
+    int next = 0;
+    for (Prepared work : works) {
+      if (work.isPlain()) {
+        results.add(ofPlain.get(next));
+        next++;
+      } else {
+        results.add(round(handle, List.of(work)).getFirst());
+      }
     }
-    List<ConversationPut> conversations =
-        prepared.conversations().stream().map(row -> new ConversationPut(handle, row)).toList();
-    List<ContactPut> contacts =
-        changes.contacts().stream().map(put -> new ContactPut(handle, put)).toList();
-    if (conversations.stream().anyMatch(put -> put.conflicts(changes))
-        || contacts.stream().anyMatch(put -> put.conflicts(changes.contacts()))
-        || changes.absorbed().entrySet().stream()
-            .anyMatch(
-                gone -> absorption(handle, changes, gone.getKey()).conflicts(gone.getValue()))) {
-      return new CommitResult.Conflict();
-    }
-    contacts.forEach(ContactPut::release);
-    contacts.forEach(ContactPut::apply);
-    changes.links().forEach(link -> ContactLinks.add(handle, link));
-    changes.absorbed().keySet().forEach(gone -> absorption(handle, changes, gone).apply());
-    conversations.forEach(ConversationPut::apply);
-    apply(handle, prepared);
-    return new CommitResult.Done();
+    return results;
   }
 
-  private static Absorption absorption(Handle handle, Changes changes, ConversationId gone) {
-    return new Absorption(
-        handle, changes.company(), gone, changes.conversation().orElseThrow().id());
+  private List<CommitResult> round(Handle handle, List<Prepared> works) {
+    return works.isEmpty() ? List.of() : new Round(handle, rows, feed, ledger).make(works);
   }
 
-  private void apply(Handle handle, Prepared prepared) {
-    Changes changes = prepared.changes();
-    CompanyId company = changes.company();
-    List<News> news = new ArrayList<>();
-    for (MessageRows.Row row : prepared.messages()) {
-      Kind kind = MessageRows.put(handle, row) ? Kind.MESSAGE_CREATED : Kind.MESSAGE_UPDATED;
-      news.add(new News(kind, row.message().id().value()));
-    }
-    prepared
-        .conversations()
-        .forEach(
-            row -> news.add(new News(Kind.CONVERSATION_UPDATED, row.conversation().id().value())));
-    feed.add(handle, company, news);
-    changes.outbox().forEach(entry -> OutboxRows.put(handle, entry));
-    changes.settled().forEach(message -> OutboxRows.settle(handle, company, message));
-    changes.consents().forEach(consent -> JdbiConsents.add(handle, consent));
-    changes.waiting().forEach(one -> WaitingRows.put(handle, company, one));
-    changes.arrived().forEach(id -> WaitingRows.remove(handle, company, id));
-    changes.files().forEach(file -> MediaRows.put(handle, file));
-    changes.ledger().forEach(entry -> ledger.put(handle, entry));
-    changes.answer().ifPresent(answer -> JdbiIdempotency.put(handle, answer));
-  }
-
-  /// These changes were not made after all.
-  void forget(Changes changes) {
-    if (!changes.ledger().isEmpty()) {
-      ledger.forget();
-    }
+  /// The ledger's sums in memory moved with what was written.
+  @Override
+  public void takenBack() {
+    ledger.forget();
   }
 
   /// Changes with the larger rows made ready.
   record Prepared(
-      Changes changes, List<ConversationRows.Row> conversations, List<MessageRows.Row> messages) {}
+      Changes changes, List<ConversationRows.Row> conversations, List<MessageRows.Row> messages) {
+
+    private boolean isPlain() {
+      return changes.others().isEmpty()
+          && changes.absorbed().isEmpty()
+          && changes.contacts().size() <= 1;
+    }
+  }
 }

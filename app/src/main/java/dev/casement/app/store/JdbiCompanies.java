@@ -1,5 +1,6 @@
 package dev.casement.app.store;
 
+import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.ApiToken;
@@ -7,9 +8,12 @@ import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.CompanyStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Companies, agents and tokens in the database, by id.
+/// Companies, agents and tokens in the database, by id. A company is asked for with every message
+/// that comes in, so it is kept in memory until it is put anew, here or by another instance.
 final class JdbiCompanies implements CompanyStore {
 
   private static final String TOKENS =
@@ -17,14 +21,31 @@ final class JdbiCompanies implements CompanyStore {
 
   private final Reads reads;
   private final GroupCommit writer;
+  private final Neighbours neighbours;
+  private final Map<CompanyId, Optional<Company>> kept = new ConcurrentHashMap<>();
 
-  JdbiCompanies(Reads reads, GroupCommit writer) {
+  JdbiCompanies(Reads reads, GroupCommit writer, Neighbours neighbours) {
     this.reads = reads;
     this.writer = writer;
+    this.neighbours = neighbours;
+    neighbours.hear(Topic.COMPANIES, _ -> kept.clear());
   }
 
   @Override
   public Optional<Company> company(CompanyId id) {
+    return Optional.ofNullable(kept.get(id)).orElseGet(() -> load(id));
+  }
+
+  private Optional<Company> load(CompanyId id) {
+    // Whether somebody is known must not be kept: strangers may ask for any name.
+    Optional<Company> found = kept.computeIfAbsent(id, this::read);
+    if (found.isEmpty()) {
+      kept.remove(id);
+    }
+    return found;
+  }
+
+  private Optional<Company> read(CompanyId id) {
     return reads.read(handle ->
         handle
             .select("select id, doc from company where id = ?", id.value())
@@ -50,6 +71,8 @@ final class JdbiCompanies implements CompanyStore {
           company.id().value(),
           CompanyRows.doc(company));
     });
+    kept.remove(company.id());
+    neighbours.tell(Topic.COMPANIES, "");
   }
 
   @Override

@@ -1,103 +1,84 @@
 package dev.casement.app.store;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casement.app.json.Json;
-import dev.casement.app.json.Members;
-import dev.casement.app.json.Words;
-import dev.casement.core.domain.channel.AccountId;
-import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
-import dev.casement.core.domain.consent.Purpose;
+import dev.casement.core.domain.consent.ConsentChain;
+import dev.casement.core.domain.consent.ConsentTombstone;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.privacy.Erasure;
 import dev.casement.core.port.store.ConsentStore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Consent histories in the database.
 final class JdbiConsents implements ConsentStore {
 
   private final Reads reads;
+  private final GroupCommit writer;
 
-  JdbiConsents(Reads reads) {
+  JdbiConsents(Reads reads, GroupCommit writer) {
     this.reads = reads;
+    this.writer = writer;
   }
 
   @Override
   public List<Consent> history(CompanyId company, ContactId contact) {
     return reads.read(handle ->
         ContactLinks.family(handle, company, contact)
-            .flatMap(member -> own(handle, company, member).stream())
+            .flatMap(member -> ConsentRows.entries(handle, company, member).stream())
             .sorted(Comparator.comparing(Consent::at).thenComparing(Consent::id))
             .toList());
   }
 
-  private static List<Consent> own(Handle handle, CompanyId company, ContactId contact) {
-    return handle
-        .createQuery(
-            """
-            select company, contact, given_at, id, doc from consent
-            where company = :company and contact = :contact
-            order by company, contact, given_at, id
-            """)
-        .bind("company", company.value())
-        .bind("contact", contact.value())
-        .map((row, _) -> map(row))
-        .list();
+  @Override
+  public List<ConsentChain> chains(CompanyId company, ContactId contact) {
+    return reads.read(handle ->
+        ContactLinks.family(handle, company, contact)
+            .flatMap(member -> ConsentRows.chain(handle, company, member).stream())
+            .toList());
   }
 
-  static void add(Handle handle, Consent consent) {
-    handle
-        .createUpdate(
-            """
-            insert into consent (company, contact, given_at, id, doc)
-            values (:company, :contact, :given_at, :id, :doc)
-            """)
-        .bind("company", consent.company().value())
-        .bind("contact", consent.contact().value())
-        .bind("given_at", consent.at().toEpochMilli())
-        .bind("id", consent.id())
-        .bind("doc", Json.print(doc(consent)))
-        .execute();
+  @Override
+  public List<ContactId> holders(CompanyId company, Optional<ContactId> after, int most) {
+    return reads.read(handle ->
+        handle
+            .createQuery(
+                """
+                select contact from consent_head where company = :company and contact > :after
+                order by company, contact limit :most
+                """)
+            .bind("company", company.value())
+            .bind("after", after.map(ContactId::value).orElse(""))
+            .bind("most", most)
+            .map((row, _) -> new ContactId(row.getString("contact")))
+            .list());
   }
 
-  /// Removes the history of a person who is erased.
-  static void erase(Handle handle, Erasure erasure, ContactId contact) {
-    handle.execute(
-        "delete from consent where company = ? and contact = ?",
-        erasure.company().value(),
-        contact.value());
+  @Override
+  public boolean erase(CompanyId company, ContactId contact, Instant at, String reason) {
+    return writer.write(
+        Scope.of(company),
+        handle -> {
+          boolean any = false;
+          for (ContactId member : ContactLinks.family(handle, company, contact).toList()) {
+            any |= ConsentRows.erase(handle, company, member, at, reason);
+          }
+          return any;
+        });
   }
 
-  private static ObjectNode doc(Consent consent) {
-    ObjectNode doc = Json.object();
-    doc.put("channel", consent.channel().value());
-    doc.put("kind", Words.of(consent.kind()));
-    doc.put("purpose", Words.of(consent.purpose()));
-    consent.account().ifPresent(account -> doc.put("account_id", account.value()));
-    doc.put("source", consent.source());
-    consent.wording().ifPresent(wording -> doc.put("wording", wording));
-    doc.put("recorded_at", Json.instant(consent.recordedAt()));
-    return doc;
-  }
-
-  private static Consent map(ResultSet row) throws SQLException {
-    Members doc = Rows.members(row, "doc");
-    return new Consent(
-        row.getString("id"),
-        new CompanyId(row.getString("company")),
-        new ContactId(row.getString("contact")),
-        new ChannelId(doc.text("channel")),
-        doc.word("kind", Consent.Kind.class),
-        doc.word("purpose", Purpose.class),
-        doc.maybeText("account_id").map(AccountId::new),
-        doc.text("source"),
-        doc.maybeText("wording"),
-        Rows.instant(row, "given_at"),
-        doc.instant("recorded_at"));
+  @Override
+  public List<ConsentTombstone> tombstones(CompanyId company, ContactId contact) {
+    return reads.read(handle -> {
+      Stream<ContactId> family = ContactLinks.family(handle, company, contact);
+      return family
+          .flatMap(member -> ConsentRows.tombstones(handle, company, member).stream())
+          .sorted(Comparator.comparing(ConsentTombstone::erasedAt))
+          .toList();
+    });
   }
 }

@@ -1,5 +1,6 @@
 package dev.casement.app.store;
 
+import dev.casement.app.store.ContactPut.IdentityKey;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -11,7 +12,6 @@ import dev.casement.core.port.store.Page;
 import dev.casement.core.port.store.PageRequest;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /// Contacts in the database.
 final class JdbiContacts implements ContactStore {
@@ -19,33 +19,21 @@ final class JdbiContacts implements ContactStore {
   private static final Keyset NEWEST = new Keyset("c.company", "c.created_at", "c.id", false);
 
   private final Reads reads;
+  private final Lookups lookups;
 
-  JdbiContacts(Reads reads) {
+  JdbiContacts(Reads reads, Lookups lookups) {
     this.reads = reads;
+    this.lookups = lookups;
   }
 
   @Override
   public Optional<Contact> contact(CompanyId company, ContactId id) {
-    return reads.read(handle -> find(handle, company, id));
-  }
-
-  private static Optional<Contact> find(Handle handle, CompanyId company, ContactId id) {
-    return handle
-        .createQuery(
-            "select "
-                + ContactRows.COLUMNS
-                + " from contact c where c.company = :company and c.id = :id")
-        .bind("company", company.value())
-        .bind("id", id.value())
-        .map((row, _) -> ContactRows.map(row))
-        .findOne();
+    return lookups.contacts().ask(RowKey.of(company, id.value())).stream().findFirst();
   }
 
   @Override
   public Optional<Contact> at(CompanyId company, Identity identity) {
-    return reads.read(handle ->
-        ContactRows.owner(handle, company, identity)
-            .flatMap(owner -> find(handle, company, owner)));
+    return lookups.people().ask(IdentityKey.of(company, identity)).stream().findFirst();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.casement.app.store;
 
+import dev.casement.app.store.ConversationPut.AddressKey;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.CompanyId;
@@ -21,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /// Conversations and messages in the database.
@@ -30,6 +30,7 @@ final class JdbiConversations implements ConversationStore {
   private static final String MESSAGES = "select " + MessageRows.COLUMNS + " from message ";
 
   private final Reads reads;
+  private final Lookups lookups;
   private final GroupCommit writer;
   private final JdbiCommit commit;
   private final ClaimedOutbox outbox;
@@ -38,12 +39,14 @@ final class JdbiConversations implements ConversationStore {
 
   JdbiConversations(
       Reads reads,
+      Lookups lookups,
       GroupCommit writer,
       JdbiCommit commit,
       ClaimedOutbox outbox,
       JdbiFeed feed,
       OldRows old) {
     this.reads = reads;
+    this.lookups = lookups;
     this.writer = writer;
     this.commit = commit;
     this.outbox = outbox;
@@ -53,9 +56,12 @@ final class JdbiConversations implements ConversationStore {
 
   @Override
   public Optional<Conversation> conversation(CompanyId company, ConversationId id) {
-    return reads.read(handle ->
-        find(handle, company, id)
-            .or(() -> find(handle, company, Absorption.into(handle, company, id))));
+    return find(company, id)
+        .or(() -> find(company, reads.read(handle -> Absorption.into(handle, company, id))));
+  }
+
+  private Optional<Conversation> find(CompanyId company, ConversationId id) {
+    return lookups.conversations().ask(RowKey.of(company, id.value())).stream().findFirst();
   }
 
   @Override
@@ -75,21 +81,7 @@ final class JdbiConversations implements ConversationStore {
   @Override
   public Optional<Conversation> conversationWith(
       CompanyId company, AccountId account, CustomerAddress address) {
-    return reads.read(handle ->
-        ConversationPut.holder(handle, company, account, address)
-            .flatMap(id -> find(handle, company, id)));
-  }
-
-  private static Optional<Conversation> find(Handle handle, CompanyId company, ConversationId id) {
-    return handle
-        .createQuery(
-            "select "
-                + ConversationRows.COLUMNS
-                + " from conversation v where v.company = :company and v.id = :id")
-        .bind("company", company.value())
-        .bind("id", id.value())
-        .map((row, _) -> ConversationRows.map(row))
-        .findOne();
+    return lookups.threads().ask(AddressKey.of(company, account, address)).stream().findFirst();
   }
 
   @Override
@@ -99,14 +91,25 @@ final class JdbiConversations implements ConversationStore {
   }
 
   @Override
-  public Optional<Message> message(CompanyId company, MessageId id) {
+  public List<Conversation> snoozed(Instant until, int most) {
     return reads.read(handle ->
         handle
-            .createQuery(MESSAGES + "where company = :company and id = :id")
-            .bind("company", company.value())
-            .bind("id", id.value())
-            .map((row, _) -> MessageRows.map(row))
-            .findOne());
+            .createQuery(
+                "select "
+                    + ConversationRows.COLUMNS
+                    + " from conversation_snoozed s join conversation v"
+                    + " on v.company = s.company and v.id = s.conversation"
+                    + " where s.until_at <= :until order by s.until_at, s.company, s.conversation"
+                    + " fetch first :most rows only")
+            .bind("until", until.toEpochMilli())
+            .bind("most", most)
+            .map((row, _) -> ConversationRows.map(row))
+            .list());
+  }
+
+  @Override
+  public Optional<Message> message(CompanyId company, MessageId id) {
+    return lookups.messages().ask(RowKey.of(company, id.value())).stream().findFirst();
   }
 
   @Override
@@ -123,20 +126,7 @@ final class JdbiConversations implements ConversationStore {
   }
 
   private List<Message> known(CompanyId company, String externalId) {
-    return reads.read(handle ->
-        handle
-            .createQuery(
-                MESSAGES
-                    + """
-                    where company = :company and external_hash = :hash
-                      and external_id = :external_id
-                    order by id
-                    """)
-            .bind("company", company.value())
-            .bind("hash", Rows.hash(externalId))
-            .bind("external_id", externalId)
-            .map((row, _) -> MessageRows.map(row))
-            .list());
+    return lookups.known().ask(new Lookups.ProviderKey(company.value(), externalId));
   }
 
   @Override
@@ -186,12 +176,7 @@ final class JdbiConversations implements ConversationStore {
 
   @Override
   public List<OutboundMessage> held(CompanyId company, ConversationId conversation) {
-    String sql =
-        "select m.* from message_held h join message m"
-            + " on m.company = h.company and m.id = h.message"
-            + " where h.company = :company and h.conversation = :conversation"
-            + " order by m.sent_at, m.id";
-    return ours(reads.read(handle -> thread(handle.createQuery(sql), company, conversation)));
+    return ours(lookups.held().ask(RowKey.of(company, conversation.value())));
   }
 
   private static List<OutboundMessage> ours(List<Message> messages) {
@@ -203,7 +188,9 @@ final class JdbiConversations implements ConversationStore {
 
   @Override
   public List<Waiting> waiting(CompanyId company, AccountId account, String externalId) {
-    return reads.read(handle -> WaitingRows.find(handle, company, account, externalId));
+    return lookups
+        .waiting()
+        .ask(new Lookups.WaitingKey(company.value(), account.value(), externalId));
   }
 
   @Override
@@ -247,10 +234,9 @@ final class JdbiConversations implements ConversationStore {
 
   private CommitResult written(JdbiCommit.Prepared prepared) {
     try {
-      return writer.write(
-          Scope.of(prepared.changes().company()), handle -> commit.make(handle, prepared));
+      return writer.write(Scope.of(prepared.changes().company()), commit, prepared);
     } catch (RuntimeException failed) {
-      commit.forget(prepared.changes());
+      commit.takenBack();
       throw failed;
     }
   }

@@ -3,9 +3,8 @@ package dev.casement.app.store;
 import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.ConversationFeed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jdbi.v3.core.Handle;
 
-/// The feed in the database. The newest entry of a company is never forgotten, so that its number
-/// is known; it just stops being shown.
+/// The feed in the database, a row for each transaction. The newest row of a company is never
+/// forgotten, so that its number is known.
 final class JdbiFeed implements ConversationFeed {
+
+  private static final int BLOCKS_AT_ONCE = 16;
 
   private final Reads reads;
   private final GroupCommit writer;
@@ -31,27 +32,37 @@ final class JdbiFeed implements ConversationFeed {
 
   @Override
   public List<Entry> after(CompanyId company, long sequence, int limit) {
-    return reads.read(handle ->
-        handle
-            .createQuery(
-                """
-                select sequence, kind, subject, fed_at from feed_entry
-                where company = :company and sequence > :sequence
-                order by company, sequence fetch first :rows rows only
-                """)
-            .bind("company", company.value())
-            .bind("sequence", sequence)
-            .bind("rows", limit)
-            .map((row, _) -> map(row))
-            .list());
+    return reads.read(handle -> {
+      List<Entry> found = new ArrayList<>();
+      long reached = sequence;
+      boolean more = true;
+      while (more && found.size() < limit) {
+        List<Entry> next = next(handle, company, reached);
+        found.addAll(next);
+        more = !next.isEmpty();
+        reached = more ? next.getLast().sequence() : reached;
+      }
+      return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
+    });
   }
 
-  private static Entry map(ResultSet row) throws SQLException {
-    return new Entry(
-        row.getLong("sequence"),
-        Rows.word(row, "kind", Kind.class),
-        row.getString("subject"),
-        Rows.instant(row, "fed_at"));
+  /// What is in the next few blocks.
+  private static List<Entry> next(Handle handle, CompanyId company, long sequence) {
+    return handle
+        .createQuery(
+            """
+            select first_sequence, fed_at, entries from feed_block
+            where company = :company and last_sequence > :sequence
+            order by company, last_sequence fetch first :rows rows only
+            """)
+        .bind("company", company.value())
+        .bind("sequence", sequence)
+        .bind("rows", BLOCKS_AT_ONCE)
+        .map((row, _) -> FeedRows.map(row))
+        .stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.sequence() > sequence)
+        .toList();
   }
 
   @Override
@@ -60,22 +71,21 @@ final class JdbiFeed implements ConversationFeed {
   }
 
   static long newest(Handle handle, CompanyId company) {
-    return edge(handle, company, "desc", 0);
+    return edge(handle, company, "last_sequence", "desc", 0);
   }
 
   @Override
   public long oldest(CompanyId company) {
-    return reads.read(handle -> edge(handle, company, "asc", 1));
+    return reads.read(handle -> edge(handle, company, "first_sequence", "asc", 1));
   }
 
-  private static long edge(Handle handle, CompanyId company, String direction, long without) {
+  private static long edge(
+      Handle handle, CompanyId company, String sequence, String direction, long without) {
     return handle
         .createQuery(
-            "select sequence from feed_entry where company = :company order by company "
-                + direction
-                + ", sequence "
-                + direction
-                + " fetch first 1 row only")
+            "select %1$s from feed_block where company = :company order by company %2$s,"
+                .formatted(sequence, direction)
+                + " last_sequence %s fetch first 1 row only".formatted(direction))
         .bind("company", company.value())
         .mapTo(long.class)
         .findOne()
@@ -110,10 +120,11 @@ final class JdbiFeed implements ConversationFeed {
   public void forget(Instant before) {
     Sweep.rows(
         writer,
-        "feed_entry",
+        "feed_block",
         """
-        fed_at < :before and exists (select 1 from feed_entry newer
-          where newer.company = feed_entry.company and newer.sequence > feed_entry.sequence)
+        fed_at < :before and exists (select 1 from feed_block newer
+          where newer.company = feed_block.company
+            and newer.last_sequence > feed_block.last_sequence)
         """,
         before);
   }

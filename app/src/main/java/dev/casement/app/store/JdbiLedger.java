@@ -3,6 +3,8 @@ package dev.casement.app.store;
 import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.billing.MonthTotals;
 import dev.casement.core.domain.billing.UsageLine;
+import dev.casement.core.domain.billing.UsageQuery;
+import dev.casement.core.domain.billing.UsageSum;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
@@ -21,23 +23,18 @@ final class JdbiLedger implements Ledger {
   private static final String ENTRIES = "select " + LedgerRows.COLUMNS + " from ledger l ";
 
   private final Reads reads;
+  private final Lookups lookups;
   private final MonthCache months;
 
-  JdbiLedger(Reads reads, MonthCache months) {
+  JdbiLedger(Reads reads, Lookups lookups, MonthCache months) {
     this.reads = reads;
+    this.lookups = lookups;
     this.months = months;
   }
 
   @Override
   public Optional<LedgerEntry> entry(CompanyId company, MessageId message) {
-    return reads.read(handle -> find(handle, company, message));
-  }
-
-  static Optional<LedgerEntry> find(Handle handle, CompanyId company, MessageId message) {
-    return handle
-        .select(ENTRIES + "where l.company = ? and l.message = ?", company.value(), message.value())
-        .map((row, _) -> LedgerRows.map(row))
-        .findOne();
+    return lookups.ledger().ask(RowKey.of(company, message.value())).stream().findFirst();
   }
 
   @Override
@@ -61,15 +58,18 @@ final class JdbiLedger implements Ledger {
   }
 
   @Override
+  public List<UsageSum> sums(CompanyId company, UsageQuery query) {
+    return reads.read(handle -> UsageRows.sums(handle, company, query));
+  }
+
+  @Override
   public MonthTotals month(CompanyId company, ChannelId channel, YearMonth month) {
     return months.totals(company, channel, month);
   }
 
   static List<UsageLine> month(
       Handle handle, CompanyId company, ChannelId channel, YearMonth month) {
-    return UsageRows.between(handle, company, month.atDay(1), month.plusMonths(1).atDay(1)).stream()
-        .filter(line -> line.key().channel().equals(channel))
-        .toList();
+    return UsageRows.month(handle, company, channel, month);
   }
 
   @Override

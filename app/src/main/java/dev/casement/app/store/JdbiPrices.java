@@ -3,6 +3,7 @@ package dev.casement.app.store;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Members;
 import dev.casement.app.json.RateCardJson;
+import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.billing.Budget;
 import dev.casement.core.domain.billing.RateCard;
 import dev.casement.core.domain.channel.AccountId;
@@ -14,17 +15,31 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Prices and budgets in the database. Both are asked with every message, so they are kept in
-/// memory from the first reading until they are put anew.
+/// memory from the first reading until they are put anew, here or by another instance.
 final class JdbiPrices implements PriceStore {
 
   private final Reads reads;
   private final GroupCommit writer;
+  private final Neighbours neighbours;
   private final Map<Place, Optional<RateCard>> cards = new ConcurrentHashMap<>();
   private final Map<Place, Optional<Budget>> budgets = new ConcurrentHashMap<>();
 
-  JdbiPrices(Reads reads, GroupCommit writer) {
+  JdbiPrices(Reads reads, GroupCommit writer, Neighbours neighbours) {
     this.reads = reads;
     this.writer = writer;
+    this.neighbours = neighbours;
+    neighbours.hear(Topic.PRICES, _ -> forget());
+  }
+
+  /// Waits for readings that began before the change, and makes the next ones read again.
+  private void forget() {
+    cards.clear();
+    budgets.clear();
+  }
+
+  private void changed() {
+    forget();
+    neighbours.tell(Topic.PRICES, "");
   }
 
   @Override
@@ -38,15 +53,12 @@ final class JdbiPrices implements PriceStore {
   public void put(KeptCard kept) {
     Place place = new Place(kept.company(), kept.channel().value());
     put("rate_card", "channel", place, Json.print(RateCardJson.write(kept.card())));
-    cards.put(place, Optional.of(kept.card()));
   }
 
   @Override
   public boolean removeCard(CompanyId company, ChannelId channel) {
     Place place = new Place(company, channel.value());
-    boolean removed = remove("rate_card", "channel", place);
-    cards.put(place, Optional.empty());
-    return removed;
+    return remove("rate_card", "channel", place);
   }
 
   @Override
@@ -60,15 +72,12 @@ final class JdbiPrices implements PriceStore {
   public void put(KeptBudget kept) {
     Place place = new Place(kept.company(), kept.account().value());
     put("budget", "account", place, Json.print(RateCardJson.write(kept.budget())));
-    budgets.put(place, Optional.of(kept.budget()));
   }
 
   @Override
   public boolean removeBudget(CompanyId company, AccountId account) {
     Place place = new Place(company, account.value());
-    boolean removed = remove("budget", "account", place);
-    budgets.put(place, Optional.empty());
-    return removed;
+    return remove("budget", "account", place);
   }
 
   private Optional<Members> doc(String table, String column, Place place) {
@@ -96,17 +105,20 @@ final class JdbiPrices implements PriceStore {
               place.name(),
               doc);
         });
+    changed();
   }
 
   private boolean remove(String table, String column, Place place) {
-    return writer.write(
+    int removed =
+        writer.write(
             Scope.of(place.company()),
             handle ->
                 handle.execute(
                     "delete from " + table + " where company = ? and " + column + " = ?",
                     place.company().value(),
-                    place.name()))
-        > 0;
+                    place.name()));
+    changed();
+    return removed > 0;
   }
 
   private record Place(CompanyId company, String name) {}

@@ -11,9 +11,12 @@ import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /// The webhook log in the database. What waits stands in a small table of its own.
@@ -28,46 +31,47 @@ final class JdbiWebhookLog implements WebhookLog {
 
   private final Reads reads;
   private final GroupCommit writer;
+  private final GroupCommit receiving;
   private final Neighbours neighbours;
   private final OldRows old;
+  private final WebhookIntake intake;
+  private final WebhookSettling settling;
+  private final Pace pace = new Pace(System::nanoTime);
+  private final RecentEvents recent = new RecentEvents();
 
-  JdbiWebhookLog(Reads reads, GroupCommit writer, Neighbours neighbours, OldRows old) {
+  /// @param receiving a writer of its own: requests are acknowledged however busy the other one is
+  JdbiWebhookLog(
+      Reads reads,
+      GroupCommit writer,
+      GroupCommit receiving,
+      Neighbours neighbours,
+      ManyRows rows,
+      OldRows old) {
     this.reads = reads;
     this.writer = writer;
+    this.receiving = receiving;
     this.neighbours = neighbours;
     this.old = old;
+    this.intake = new WebhookIntake(rows);
+    this.settling = new WebhookSettling(rows);
   }
 
   @Override
   public void append(WebhookEvent event) {
-    writer.write(
-        Scope.OWN_ROWS,
-        handle -> {
-          WebhookRows.keep(handle, event.id(), event.channel(), event.headers(), event.body());
-          return enqueue(handle, event);
-        });
-    tellIfNotOurs();
-  }
-
-  /// Where another instance gives webhooks their effect, it is told that one waits.
-  private void tellIfNotOurs() {
-    if (!neighbours.has(Duty.INBOX)) {
+    if (neighbours.has(Duty.INBOX)) {
+      pace.enter();
+      try {
+        receiving.write(Scope.OWN_ROWS, intake, event);
+        recent.add(event);
+      } catch (RuntimeException refused) {
+        pace.leave(1);
+        throw refused;
+      }
+    } else {
+      pace.clear();
+      receiving.write(Scope.OWN_ROWS, intake, event);
       neighbours.tell(Topic.INBOX, "");
     }
-  }
-
-  private static int enqueue(Handle handle, WebhookEvent event) {
-    return handle
-        .createUpdate(
-            """
-            insert into webhook_pending (received_at, id, origin, body, item)
-            values (:received_at, :id, :origin, :id, :item)
-            """)
-        .bind("received_at", event.receivedAt().toEpochMilli())
-        .bind("id", event.id())
-        .bind("origin", event.origin())
-        .bind("item", event.position())
-        .execute();
   }
 
   @Override
@@ -75,32 +79,34 @@ final class JdbiWebhookLog implements WebhookLog {
     if (!neighbours.has(Duty.INBOX)) {
       return List.of();
     }
-    return reads.read(handle ->
-        handle
-            .createQuery(
-                """
-                select q.id, q.origin, q.received_at, q.item, b.channel, b.headers, b.body
-                from webhook_pending q join webhook_body b on b.id = q.body
-                order by q.received_at, q.id fetch first :rows rows only
-                """)
-            .bind("rows", limit)
-            .map((row, _) -> WebhookRows.event(row))
-            .list());
+    return reads.read(handle -> {
+      List<PendingRow> waiting =
+          handle
+              .createQuery(
+                  """
+                  select id, origin, received_at, item, body from webhook_pending
+                  order by received_at, id fetch first :rows rows only
+                  """)
+              .bind("rows", limit)
+              .map((row, _) -> PendingRow.map(row))
+              .list();
+      if (waiting.isEmpty()) {
+        pace.clear();
+      }
+      Map<String, WebhookEvent> found = new HashMap<>();
+      waiting.forEach(row -> row.in(recent).ifPresent(event -> found.put(row.id(), event)));
+      PendingRow.read(
+          handle,
+          waiting.stream().filter(row -> !found.containsKey(row.id())).toList(),
+          event -> found.put(event.id(), event));
+      return waiting.stream().flatMap(row -> Stream.ofNullable(found.get(row.id()))).toList();
+    });
   }
 
   @Override
   public void settle(List<WebhookEvent> events, List<WebhookPart> parts) {
-    writer.write(handle -> {
-      parts.forEach(part -> WebhookRows.put(handle, part));
-      return events.stream().mapToInt(event -> dequeue(handle, event)).sum();
-    });
-  }
-
-  private static int dequeue(Handle handle, WebhookEvent event) {
-    return handle.execute(
-        "delete from webhook_pending where received_at = ? and id = ?",
-        event.receivedAt().toEpochMilli(),
-        event.id());
+    writer.write(Scope.OWN_ROWS, settling, new WebhookSettling.Settled(events, parts));
+    pace.leave(events.size());
   }
 
   @Override
@@ -168,7 +174,7 @@ final class JdbiWebhookLog implements WebhookLog {
   }
 
   @Override
-  public void blank(CompanyId company, String id) {
-    writer.write(Scope.OWN_ROWS, handle -> WebhookRows.blank(handle, company, id));
+  public void rewrite(String id, UnaryOperator<Kept> change) {
+    writer.write(handle -> WebhookRows.rewrite(handle, id, change));
   }
 }

@@ -2,65 +2,115 @@ package dev.casement.app.store;
 
 import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.billing.UsageLine;
+import dev.casement.core.domain.company.CompanyId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Puts ledger entries and moves the sums they are part of. Used by the one writer only.
 final class LedgerWriter {
 
-  private final MonthCache months;
+  private static final Columns ROWS =
+      Columns.of(
+          "ledger", "company text, message text | conversation text, sent_at bigint, doc text");
+  private static final Columns UNPRICED =
+      Columns.of("ledger_unpriced", "company text, channel text, message text");
 
-  LedgerWriter(MonthCache months) {
+  private static final String STORED =
+      "select "
+          + LedgerRows.COLUMNS
+          + " from unnest(?, ?) as n(company, id)"
+          + " join ledger l on l.company = n.company and l.message = n.id";
+
+  private final MonthCache months;
+  private final ManyRows rows;
+
+  LedgerWriter(MonthCache months, ManyRows rows) {
     this.months = months;
+    this.rows = rows;
   }
 
-  void put(Handle handle, LedgerEntry entry) {
-    Optional<LedgerEntry> before = JdbiLedger.find(handle, entry.company(), entry.message());
-    if (before.filter(entry::equals).isPresent()) {
-      return;
+  /// Puts these, each in place of what was known of its message. The sums of a day move once for
+  /// all.
+  void put(Handle handle, List<LedgerEntry> entries) {
+    Map<RowKey, LedgerEntry> stored = stored(handle, entries);
+    Map<RowKey, LedgerEntry> now = new LinkedHashMap<>();
+    Map<CompanyId, Map<UsageLine.Key, UsageLine.Sums>> sums = new LinkedHashMap<>();
+    for (LedgerEntry entry : entries) {
+      RowKey key = key(entry);
+      Optional<LedgerEntry> before =
+          Optional.ofNullable(now.get(key)).or(() -> Optional.ofNullable(stored.get(key)));
+      if (before.filter(entry::equals).isEmpty()) {
+        now.put(key, entry);
+        List<UsageLine> moved = UsageLine.moving(before, entry);
+        months.move(entry.company(), moved);
+        Map<UsageLine.Key, UsageLine.Sums> ofCompany =
+            sums.computeIfAbsent(entry.company(), _ -> new LinkedHashMap<>());
+        moved.forEach(line -> ofCompany.merge(line.key(), line.sums(), UsageLine.Sums::plus));
+      }
     }
-    before.ifPresentOrElse(_ -> update(handle, entry), () -> insert(handle, entry));
-    boolean unpriced = before.filter(LedgerEntry::isUnpriced).isPresent();
-    if (entry.isUnpriced() != unpriced) {
-      mark(handle, entry);
-    }
-    List<UsageLine> moved = UsageLine.moving(before, entry);
-    moved.forEach(line -> UsageRows.add(handle, entry.company(), line));
-    months.move(entry.company(), moved);
+    write(handle, stored, now);
+    sums.forEach((company, lines) ->
+        lines.forEach((key, sum) -> UsageRows.add(handle, company, new UsageLine(key, sum))));
+  }
+
+  private static RowKey key(LedgerEntry entry) {
+    return RowKey.of(entry.company(), entry.message().value());
+  }
+
+  private static Map<RowKey, LedgerEntry> stored(Handle handle, List<LedgerEntry> entries) {
+    Map<RowKey, LedgerEntry> stored = new HashMap<>();
+    ManyKeys.read(
+        handle,
+        STORED,
+        RowKey.TYPES,
+        entries.stream().map(LedgerWriter::key).distinct().map(RowKey::values).toList(),
+        row -> {
+          LedgerEntry entry = LedgerRows.map(row);
+          stored.put(key(entry), entry);
+        });
+    return stored;
+  }
+
+  private void write(Handle handle, Map<RowKey, LedgerEntry> stored, Map<RowKey, LedgerEntry> now) {
+    List<@Nullable Object[]> fresh = new ArrayList<>();
+    List<@Nullable Object[]> changed = new ArrayList<>();
+    List<@Nullable Object[]> priced = new ArrayList<>();
+    List<@Nullable Object[]> unpriced = new ArrayList<>();
+    now.forEach((key, entry) -> {
+      Optional<LedgerEntry> before = Optional.ofNullable(stored.get(key));
+      (before.isPresent() ? changed : fresh).add(values(entry));
+      if (entry.isUnpriced() != before.filter(LedgerEntry::isUnpriced).isPresent()) {
+        (entry.isUnpriced() ? unpriced : priced)
+            .add(
+                new @Nullable Object[] {
+                  entry.company().value(), entry.channel().value(), entry.message().value()
+                });
+      }
+    });
+    rows.insert(handle.getConnection(), ROWS, fresh);
+    rows.update(handle.getConnection(), ROWS, changed);
+    rows.insert(handle.getConnection(), UNPRICED, unpriced);
+    rows.delete(handle.getConnection(), UNPRICED, priced);
+  }
+
+  private static @Nullable Object[] values(LedgerEntry entry) {
+    return new @Nullable Object[] {
+      entry.company().value(),
+      entry.message().value(),
+      entry.conversation().value(),
+      entry.sentAt().toEpochMilli(),
+      LedgerRows.doc(entry)
+    };
   }
 
   /// What was put may not have come to stay.
   void forget() {
     months.forget();
-  }
-
-  private static void insert(Handle handle, LedgerEntry entry) {
-    handle.execute(
-        "insert into ledger (company, message, conversation, sent_at, doc) values (?, ?, ?, ?, ?)",
-        entry.company().value(),
-        entry.message().value(),
-        entry.conversation().value(),
-        entry.sentAt().toEpochMilli(),
-        LedgerRows.doc(entry));
-  }
-
-  private static void update(Handle handle, LedgerEntry entry) {
-    handle.execute(
-        "update ledger set conversation = ?, sent_at = ?, doc = ? where company = ? and message ="
-            + " ?",
-        entry.conversation().value(),
-        entry.sentAt().toEpochMilli(),
-        LedgerRows.doc(entry),
-        entry.company().value(),
-        entry.message().value());
-  }
-
-  private static void mark(Handle handle, LedgerEntry entry) {
-    String sql =
-        entry.isUnpriced()
-            ? "insert into ledger_unpriced (company, channel, message) values (?, ?, ?)"
-            : "delete from ledger_unpriced where company = ? and channel = ? and message = ?";
-    handle.execute(sql, entry.company().value(), entry.channel().value(), entry.message().value());
   }
 }

@@ -20,11 +20,11 @@ import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.MessageTag;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.message.RawRef;
+import dev.casement.core.domain.message.Resending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of messages. The `state` of an inbound one is `received`.
 final class MessageRows {
@@ -72,70 +72,28 @@ final class MessageRows {
         doc.maybeText("tag").map(MessageTag::new),
         doc.maybeText("reply_to").map(MessageId::new),
         doc.maybeInstant("expires_at"),
-        doc.flag("echo"));
+        doc.flag("echo"),
+        new Resending(
+            doc.maybeText("resends").map(MessageId::new),
+            doc.maybeText("resent_as").map(MessageId::new)));
   }
 
-  /// A message as the columns of its row. The caller makes it, so that the writer only writes.
+  /// A message as the values of its row, in the order of [MessagePuts#ROWS]. The caller makes it, so
+  /// that the writer only writes.
   static Row row(Message message) {
     return new Row(
         message,
-        Map.of(
-            "company", message.company().value(),
-            "id", message.id().value(),
-            "conversation", message.conversation().value(),
-            "sent_at", message.sentAt().toEpochMilli(),
-            "created_at", message.createdAt().toEpochMilli(),
-            "state", state(message),
-            "external_id", message.externalId(),
-            "external_hash", message.externalId().map(Rows::hash),
-            "doc", Json.print(doc(message))));
-  }
-
-  /// Puts a message and says whether it was new.
-  static boolean put(Handle handle, Row row) {
-    int updated =
-        handle
-            .createUpdate(
-                """
-                update message set conversation = :conversation, sent_at = :sent_at,
-                  created_at = :created_at, state = :state, external_id = :external_id,
-                  external_hash = :external_hash, doc = :doc
-                where company = :company and id = :id
-                """)
-            .bindMap(row.columns())
-            .execute();
-    if (updated == 0) {
-      handle
-          .createUpdate(
-              """
-              insert into message (company, id, conversation, sent_at, created_at, state,
-                external_id, external_hash, doc)
-              values (:company, :id, :conversation, :sent_at, :created_at, :state,
-                :external_id, :external_hash, :doc)
-              """)
-          .bindMap(row.columns())
-          .execute();
-    }
-    hold(handle, row.message(), updated == 0);
-    return updated == 0;
-  }
-
-  private static void hold(Handle handle, Message message, boolean isNew) {
-    boolean held = message instanceof OutboundMessage ours && ours.state() == DeliveryState.HELD;
-    if (!isNew) {
-      handle.execute(
-          "delete from message_held where company = ? and conversation = ? and message = ?",
+        new @Nullable Object[] {
           message.company().value(),
+          message.id().value(),
           message.conversation().value(),
-          message.id().value());
-    }
-    if (held) {
-      handle.execute(
-          "insert into message_held (company, conversation, message) values (?, ?, ?)",
-          message.company().value(),
-          message.conversation().value(),
-          message.id().value());
-    }
+          message.sentAt().toEpochMilli(),
+          message.createdAt().toEpochMilli(),
+          state(message),
+          message.externalId().orElse(null),
+          message.externalId().map(Rows::hash).orElse(null),
+          Json.print(doc(message))
+        });
   }
 
   private static String state(Message message) {
@@ -166,6 +124,8 @@ final class MessageRows {
         ours.replyTo().ifPresent(id -> doc.put("reply_to", id.value()));
         ours.expiresAt().ifPresent(at -> doc.put("expires_at", Json.instant(at)));
         doc.put("echo", ours.echo());
+        ours.resending().of().ifPresent(id -> doc.put("resends", id.value()));
+        ours.resending().as().ifPresent(id -> doc.put("resent_as", id.value()));
       }
     }
     return doc;
@@ -175,6 +135,11 @@ final class MessageRows {
     return new RawRef(raw.text("event"), raw.maybeWhole("position").map(Long::intValue).orElse(0));
   }
 
-  /// A message and its columns.
-  record Row(Message message, Map<String, Object> columns) {}
+  /// A message and its values.
+  @SuppressWarnings("ArrayRecordComponent") // on its way into a statement
+  record Row(Message message, @Nullable Object[] values) {
+    RowKey key() {
+      return RowKey.of(message.company(), message.id().value());
+    }
+  }
 }

@@ -14,9 +14,10 @@ import org.jdbi.v3.core.JdbiException;
 /// start to find nothing to do.
 final class Migrations {
 
-  /// The version of the newest file in `db/h2`, and in `db/postgresql`: what changes the tables of
-  /// one changes those of the other, under the same number.
-  static final String NEWEST = "31";
+  /// The version of the newest file in `db/h2`, and in `db/postgresql`, or of what SQL cannot do,
+  /// [ChainConsents]: what changes the tables of one changes those of the other, under the same
+  /// number.
+  static final String NEWEST = "52";
 
   private static final String HISTORY =
       """
@@ -73,6 +74,7 @@ final class Migrations {
                   place.user().orElse(""),
                   place.password().map(Secret::reveal).orElse(""))
               .locations("classpath:db/" + engine.migrations())
+              .javaMigrations(new ChainConsents())
               // A newer program may have changed what this one relies on.
               .ignoreMigrationPatterns("")
               .load();

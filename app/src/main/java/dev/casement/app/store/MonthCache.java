@@ -1,5 +1,6 @@
 package dev.casement.app.store;
 
+import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.billing.MonthTotals;
 import dev.casement.core.domain.billing.UsageLine;
 import dev.casement.core.domain.channel.ChannelId;
@@ -14,13 +15,19 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// A month is loaded by the one writer, and moved by it from then on, so that no change falls
 /// between. What the writer takes back was counted already: then all is forgotten, and loaded anew.
+/// What other instances move is told once a second; then the months of that company are loaded
+/// anew, under the lock that every instance writes this company's rows under.
 final class MonthCache {
 
   private final GroupCommit writer;
+  private final Neighbours neighbours;
   private final Map<Month, MonthTotals> months = new ConcurrentHashMap<>();
 
-  MonthCache(GroupCommit writer) {
+  MonthCache(GroupCommit writer, Neighbours neighbours) {
     this.writer = writer;
+    this.neighbours = neighbours;
+    neighbours.hear(
+        Topic.LEDGER, company -> company.map(CompanyId::new).ifPresentOrElse(this::forget, this::forget));
   }
 
   MonthTotals totals(CompanyId company, ChannelId channel, YearMonth month) {
@@ -42,10 +49,17 @@ final class MonthCache {
       Optional.ofNullable(months.get(new Month(company, line.key().channel(), month)))
           .ifPresent(totals -> totals.add(line));
     }
+    if (!lines.isEmpty()) {
+      neighbours.tellLater(Topic.LEDGER, company.value());
+    }
   }
 
   void forget() {
     months.clear();
+  }
+
+  private void forget(CompanyId company) {
+    months.keySet().removeIf(month -> month.company.equals(company));
   }
 
   private record Month(CompanyId company, ChannelId channel, YearMonth month) {}

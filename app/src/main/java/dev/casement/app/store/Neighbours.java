@@ -18,6 +18,10 @@ sealed interface Neighbours extends AutoCloseable permits Alone, PostgresNeighbo
   /// @param about the id of what changed, empty where the topic says it all
   void tell(Topic topic, String about);
 
+  /// Tells the others within a second or two, however often it is told until then: for what changes
+  /// with every message.
+  void tellLater(Topic topic, String about);
+
   /// Calls this, on any thread, when another instance told of something. It is also called, without
   /// saying what, when news may have been missed.
   void hear(Topic topic, Consumer<Optional<String>> heard);
@@ -43,6 +47,17 @@ sealed interface Neighbours extends AutoCloseable permits Alone, PostgresNeighbo
     /// An account changed, or what is known of how accounts stand.
     ACCOUNTS,
     /// A webhook waits.
-    INBOX
+    INBOX,
+    /// Somebody is at a conversation, or left it.
+    PRESENCE,
+    /// A company changed.
+    COMPANIES,
+    /// Prices or budgets of a company changed.
+    PRICES,
+    /// A company's books moved.
+    LEDGER,
+    /// Something came to an account that counts against its speed: its id, how many, and a number
+    /// that no other word has.
+    TRAFFIC
   }
 }

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Rows of the outbox.
@@ -19,11 +21,17 @@ final class OutboxRows {
 
   static final String COLUMNS =
       "o.company, o.message, o.account, o.conversation, o.stage, o.line_at, o.due_at, "
-          + "o.expires_at, o.attempts";
+          + "o.expires_at, o.attempts, o.priority";
 
-  /// Earliest due first.
-  static final Comparator<OutboxEntry> BY_DUE =
-      Comparator.comparing(OutboxEntry::dueAt).thenComparing(entry -> entry.message().value());
+  /// The priorities as they are kept.
+  static final List<Integer> PRIORITIES =
+      Stream.of(OutboxEntry.Priority.values()).map(OutboxEntry.Priority::place).toList();
+
+  /// Answers before bulk, then earliest due first.
+  static final Comparator<OutboxEntry> BY_PRIORITY =
+      Comparator.comparing(OutboxEntry::priority)
+          .thenComparing(OutboxEntry::dueAt)
+          .thenComparing(entry -> entry.message().value());
 
   private OutboxRows() {}
 
@@ -37,7 +45,8 @@ final class OutboxRows {
         Rows.instant(row, "line_at"),
         Rows.instant(row, "due_at"),
         Rows.maybeInstant(row, "expires_at"),
-        row.getInt("attempts"));
+        row.getInt("attempts"),
+        OutboxEntry.Priority.at(row.getInt("priority")));
   }
 
   static void put(Handle handle, OutboxEntry entry) {
@@ -51,13 +60,15 @@ final class OutboxRows {
     row.put("due_at", entry.dueAt().toEpochMilli());
     row.put("expires_at", entry.expiresAt().map(Instant::toEpochMilli));
     row.put("attempts", entry.attempts());
+    row.put("priority", entry.priority().place());
     int updated =
         handle
             .createUpdate(
                 """
                 update outbox set account = :account, conversation = :conversation,
                   stage = :stage, line_at = :line_at, due_at = :due_at,
-                  expires_at = :expires_at, attempts = :attempts
+                  expires_at = :expires_at, attempts = :attempts,
+                  priority = :priority
                 where company = :company and message = :message
                 """)
             .bindMap(row)
@@ -67,9 +78,9 @@ final class OutboxRows {
           .createUpdate(
               """
               insert into outbox (company, message, account, conversation, stage, line_at, due_at,
-                expires_at, attempts)
+                expires_at, attempts, priority)
               values (:company, :message, :account, :conversation, :stage, :line_at, :due_at,
-                :expires_at, :attempts)
+                :expires_at, :attempts, :priority)
               """)
           .bindMap(row)
           .execute();

@@ -93,7 +93,8 @@ final class PersonTaken {
   }
 
   private void take(ContactId contact) {
-    JdbiConsents.erase(handle, erasure, contact);
+    ConsentRows.erase(
+        handle, erasure.company(), contact, erasure.at(), erasure.reason());
     for (String table : List.of("contact_identity", "contact_link", "contact_merged")) {
       execute("delete from " + table + " where company = ? and contact = ?", contact.value());
     }
@@ -104,7 +105,7 @@ final class PersonTaken {
 
   private void take(Held held) {
     String id = held.id().value();
-    for (String table : List.of("message_held", "outbox", "conversation_absorbed")) {
+    for (String table : List.of("message_held", "outbox", "conversation_absorbed", "conversation_snoozed")) {
       execute("delete from " + table + " where company = ? and conversation = ?", id);
     }
     execute(

@@ -23,8 +23,6 @@ record PostgresEngine(Place place) implements Engine {
   /// First of the two numbers of our locks, so that they are nobody else's.
   private static final int OURS = 0xCA5E;
 
-  private static final int CLAIMING = 0xCA5F;
-
   /// Second number of the lock that is shared by whoever names a company.
   private static final int ALL = 0;
 
@@ -56,6 +54,26 @@ record PostgresEngine(Place place) implements Engine {
   @Override
   public void tune(HikariConfig readers) {
     // As it is; a pool of readers commits each of its queries by itself.
+  }
+
+  /// A writer asks by keys only. A plan that was made while a table was empty would go on reading
+  /// it whole.
+  @Override
+  public void tuneWriter(Handle writer) {
+    writer.execute("set enable_seqscan = off");
+    writer.execute("set enable_hashjoin = off");
+    writer.execute("set enable_mergejoin = off");
+  }
+
+  @Override
+  public ManyRows rows() {
+    return new UnnestedRows();
+  }
+
+  /// Class 22: it takes no text with a NUL in it, for one.
+  @Override
+  public boolean isOfTheValues(JdbiException failed) {
+    return Causes.sqlState(failed).filter(state -> state.startsWith("22")).isPresent();
   }
 
   @Override
@@ -122,7 +140,7 @@ record PostgresEngine(Place place) implements Engine {
 
   @Override
   public ClaimedOutbox outbox(Reads reads, Neighbours neighbours) {
-    return new SharedOutbox(reads, neighbours.me());
+    return new SharedOutbox(reads, neighbours);
   }
 
   @Override
@@ -133,11 +151,6 @@ record PostgresEngine(Place place) implements Engine {
   @Override
   public ReachLog reach(Reads reads, GroupCommit writer) {
     return new SharedReach(reads, writer);
-  }
-
-  /// Lets one instance claim at a time, until the transaction ends.
-  static void takeTurns(Handle handle) {
-    handle.execute("select pg_advisory_xact_lock(?, ?)", CLAIMING, ALL);
   }
 
   @Override

@@ -34,6 +34,7 @@ final class PostgresNeighbours implements Neighbours {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Set<News> untold = ConcurrentHashMap.newKeySet();
   private final LinkedBlockingQueue<News> telling = new LinkedBlockingQueue<>();
+  private final Set<News> later = ConcurrentHashMap.newKeySet();
   private final LinkedBlockingQueue<Boolean> closing = new LinkedBlockingQueue<>();
   private final List<Thread> threads = new ArrayList<>();
   private volatile Set<Duty> duties = EnumSet.noneOf(Duty.class);
@@ -60,6 +61,11 @@ final class PostgresNeighbours implements Neighbours {
     if (untold.add(news)) {
       telling.add(news);
     }
+  }
+
+  @Override
+  public void tellLater(Topic topic, String about) {
+    later.add(new News(topic, about));
   }
 
   @Override
@@ -122,7 +128,16 @@ final class PostgresNeighbours implements Neighbours {
       }
     }
     duties = had;
+    tellWhatWasPutOff();
     handle.execute("delete from instance where alive_until < now() - interval '1 day'");
+  }
+
+  /// What is put off again from now on is news again.
+  private void tellWhatWasPutOff() {
+    for (News news : later) {
+      later.remove(news);
+      tell(news.topic, news.about);
+    }
   }
 
   private void keepTelling() {
@@ -194,6 +209,7 @@ final class PostgresNeighbours implements Neighbours {
     closing.add(true);
     threads.forEach(Thread::interrupt);
     try (Handle handle = jdbi.open()) {
+      tellWhatWasPutOff();
       List<News> last = new ArrayList<>();
       telling.drainTo(last);
       tell(handle, last);

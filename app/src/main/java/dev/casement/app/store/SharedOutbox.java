@@ -8,20 +8,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
+import java.util.function.Function;
 
-/// The outbox of several instances. A claim is the name of an instance in the entry's row, and
-/// counts as long as that instance lives.
-///
-/// Instances claim one after the other, under a lock of a moment, because what one may claim
-/// depends on all that is claimed in the same conversation. Rows that a commit has in hand are left
-/// out, not waited for.
+/// The outbox of several instances. An account is leased to one instance at a time, which alone
+/// claims of it; a claim is the name of that instance in the entry's row. Both count as long as the
+/// instance lives. Rows that a commit has in hand are left out, not waited for.
 final class SharedOutbox implements ClaimedOutbox {
 
-  /// First of a conversation's line, or held; nothing of the conversation in anybody's hands.
+  /// First of a conversation's line, or held; nothing of the conversation in anybody's hands. Bulk
+  /// stands in nobody's way but that of other bulk.
   private static final String CLAIMABLE =
       """
        from outbox o where o.stage <> 'sending' and not exists
@@ -29,60 +25,72 @@ final class SharedOutbox implements ClaimedOutbox {
           on i.id = b.claimed_by and i.alive_until > now()
         where b.company = o.company and b.conversation = o.conversation
           and (b.stage = 'sending' or i.id is not null
-            or (o.stage = 'queued' and b.stage = 'queued'
+            or (o.stage = 'queued' and b.stage = 'queued' and b.priority <= o.priority
               and (b.line_at, b.message) < (o.line_at, o.message))))
       """;
 
-  private static final String BY_DUE = " order by o.due_at, o.message";
+  private static final String CLAIM =
+      "with due as (select f.* from unnest(:companies, :accounts, :most)"
+          + " as share (company, account, most) cross join lateral"
+          + " (select p.* from (values (0), (1)) as priority (place) cross join lateral"
+          + " (select o.company, o.message, o.conversation, o.priority, o.due_at"
+          + CLAIMABLE
+          + " and o.company = share.company and o.account = share.account"
+          + " and o.priority = priority.place and o.due_at <= :now"
+          + " order by o.due_at, o.message limit share.most) p"
+          + " order by priority.place, p.due_at, p.message limit share.most) f),"
+          + " firsts as (select company, message, row_number() over (partition by company,"
+          + " conversation order by priority, due_at, message) as place from due),"
+          + " free as (select o.company, o.message from outbox o join firsts"
+          + " on o.company = firsts.company and o.message = firsts.message"
+          + " where firsts.place = 1 and o.stage <> 'sending' for update of o skip locked)"
+          + " update outbox o set claimed_by = :me from free"
+          + " where o.company = free.company and o.message = free.message returning "
+          + OutboxRows.COLUMNS;
 
   private static final String INTERRUPTED =
       " from outbox o where o.stage = 'sending' and not exists"
           + " (select 1 from instance i where i.id = o.claimed_by and i.alive_until > now())";
 
   private final Reads reads;
+  private final Leases leases;
+  private final TrafficNews traffic;
   private final String me;
   private final Map<MessageId, OutboxEntry> claims = new ConcurrentHashMap<>();
 
-  SharedOutbox(Reads reads, String me) {
+  SharedOutbox(Reads reads, Neighbours neighbours) {
     this.reads = reads;
-    this.me = me;
+    this.traffic = new TrafficNews(neighbours);
+    this.me = neighbours.me();
+    this.leases = new Leases(reads, me);
   }
 
   @Override
-  public List<OutboxEntry> claim(Instant now, int limit, Set<AccountId> except) {
+  public List<Lane> due(Instant now) {
+    return leases.due(now);
+  }
+
+  @Override
+  public synchronized List<OutboxEntry> claim(Instant now, List<Share> shares) {
     List<OutboxEntry> claimed =
         reads.read(handle ->
-            handle.inTransaction(transaction -> {
-              PostgresEngine.takeTurns(transaction);
-              return claim(transaction, now, limit, except);
-            }));
+            handle
+                .createQuery(CLAIM)
+                .bind("companies", array(shares, share -> share.lane().company().value()))
+                .bind("accounts", array(shares, share -> share.lane().account().value()))
+                .bind("most", shares.stream().map(Share::most).toArray(Integer[]::new))
+                .bind("now", now.toEpochMilli())
+                .bind("me", me)
+                .map((row, _) -> OutboxRows.map(row))
+                .stream()
+                .sorted(OutboxRows.BY_PRIORITY)
+                .toList());
     claimed.forEach(entry -> claims.put(entry.message(), entry));
     return claimed;
   }
 
-  private List<OutboxEntry> claim(Handle handle, Instant now, int limit, Set<AccountId> except) {
-    Query query =
-        handle
-            .createQuery(
-                "with due as (select o.company, o.message, row_number() over"
-                    + " (partition by o.company, o.conversation order by o.due_at, o.message)"
-                    + " as place from (select o.*"
-                    + CLAIMABLE
-                    + " and o.due_at <= :now"
-                    + (except.isEmpty() ? "" : " and o.account not in (<except>)")
-                    + BY_DUE
-                    + " limit :limit for update of o skip locked) o)"
-                    + " update outbox o set claimed_by = :me from due"
-                    + " where o.company = due.company and o.message = due.message"
-                    + " and due.place = 1 returning "
-                    + OutboxRows.COLUMNS)
-            .bind("now", now.toEpochMilli())
-            .bind("limit", limit)
-            .bind("me", me);
-    if (!except.isEmpty()) {
-      query.bindList("except", except.stream().map(AccountId::value).toList());
-    }
-    return query.map((row, _) -> OutboxRows.map(row)).stream().sorted(OutboxRows.BY_DUE).toList();
+  private static String[] array(List<Share> shares, Function<Share, String> part) {
+    return shares.stream().map(part).toArray(String[]::new);
   }
 
   @Override
@@ -107,10 +115,15 @@ final class SharedOutbox implements ClaimedOutbox {
   }
 
   @Override
+  public void came(AccountId account) {
+    traffic.came(account);
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return reads.read(handle ->
         handle
-            .createQuery("select o.due_at" + CLAIMABLE + BY_DUE + " limit 1")
+            .createQuery("select o.due_at" + CLAIMABLE + " order by o.due_at, o.message limit 1")
             .map((row, _) -> Rows.instant(row, "due_at"))
             .findOne());
   }
@@ -119,7 +132,11 @@ final class SharedOutbox implements ClaimedOutbox {
   public List<OutboxEntry> interrupted(int limit) {
     return reads.read(handle ->
         handle
-            .createQuery("select " + OutboxRows.COLUMNS + INTERRUPTED + BY_DUE + " limit :limit")
+            .createQuery(
+                "select "
+                    + OutboxRows.COLUMNS
+                    + INTERRUPTED
+                    + " order by o.due_at, o.message limit :limit")
             .bind("limit", limit)
             .map((row, _) -> OutboxRows.map(row))
             .list());

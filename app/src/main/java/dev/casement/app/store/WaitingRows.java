@@ -14,50 +14,30 @@ import dev.casement.core.port.store.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
-import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of receipts whose message is not known yet.
 final class WaitingRows {
 
+  static final Columns ROWS =
+      Columns.of(
+          "waiting_receipt",
+          "company text, id text | account text, external_hash bigint, received_at bigint,"
+              + " doc text");
+  static final Columns KEYS = Columns.of("waiting_receipt", "company text, id text");
+
   private WaitingRows() {}
 
-  static void put(Handle handle, CompanyId company, Waiting waiting) {
-    remove(handle, company, waiting.id());
-    handle
-        .createUpdate(
-            """
-            insert into waiting_receipt (company, id, account, external_hash, received_at, doc)
-            values (:company, :id, :account, :external_hash, :received_at, :doc)
-            """)
-        .bind("company", company.value())
-        .bind("id", waiting.id())
-        .bind("account", waiting.account().value())
-        .bind("external_hash", Rows.hash(waiting.externalId()))
-        .bind("received_at", waiting.receivedAt().toEpochMilli())
-        .bind("doc", doc(waiting))
-        .execute();
-  }
-
-  static void remove(Handle handle, CompanyId company, String id) {
-    handle.execute("delete from waiting_receipt where company = ? and id = ?", company.value(), id);
-  }
-
-  static List<Waiting> find(
-      Handle handle, CompanyId company, AccountId account, String externalId) {
-    return handle
-        .createQuery(
-            """
-            select id, account, received_at, doc from waiting_receipt
-            where company = :company and account = :account and external_hash = :external_hash
-            order by id
-            """)
-        .bind("company", company.value())
-        .bind("account", account.value())
-        .bind("external_hash", Rows.hash(externalId))
-        .map((row, _) -> map(row))
-        .filter(waiting -> waiting.externalId().equals(externalId))
-        .list();
+  /// Its values, as [#ROWS] has the columns.
+  static @Nullable Object[] values(CompanyId company, Waiting waiting) {
+    return new @Nullable Object[] {
+      company.value(),
+      waiting.id(),
+      waiting.account().value(),
+      Rows.hash(waiting.externalId()),
+      waiting.receivedAt().toEpochMilli(),
+      doc(waiting)
+    };
   }
 
   private static String doc(Waiting waiting) {
@@ -88,7 +68,7 @@ final class WaitingRows {
     return doc;
   }
 
-  private static Waiting map(ResultSet row) throws SQLException {
+  static Waiting map(ResultSet row) throws SQLException {
     String id = row.getString("id");
     AccountId account = new AccountId(row.getString("account"));
     Instant receivedAt = Rows.instant(row, "received_at");

@@ -4,29 +4,23 @@ import dev.casement.app.json.Json;
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.port.store.WebhookEvent;
+import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of webhook events and of what became of them.
 final class WebhookRows {
 
-  private WebhookRows() {}
+  static final Columns BODIES =
+      Columns.of("webhook_body", "id text | channel text, headers text, body bytea");
 
-  static WebhookEvent event(ResultSet row) throws SQLException {
-    return new WebhookEvent(
-        row.getString("id"),
-        row.getString("origin"),
-        new ChannelId(row.getString("channel")),
-        Rows.instant(row, "received_at"),
-        Rows.members(row, "headers").map(),
-        row.getBytes("body"),
-        Rows.maybeInt(row, "item"));
-  }
+  private WebhookRows() {}
 
   static WebhookPart part(ResultSet row) throws SQLException {
     return new WebhookPart(
@@ -42,23 +36,44 @@ final class WebhookRows {
         Rows.maybeInt(row, "item"));
   }
 
-  /// Keeps a body where none is kept under this id yet.
-  static void keep(
-      Handle handle, String id, ChannelId channel, Map<String, String> headers, byte[] body) {
-    if (hasBody(handle, id)) {
-      return;
-    }
-    handle
-        .createUpdate(
-            """
-            insert into webhook_body (id, channel, headers, body)
-            values (:id, :channel, :headers, :body)
-            """)
+  /// The values of a body, as [#BODIES] has the columns.
+  static @Nullable Object[] body(
+      String id, ChannelId channel, Map<String, String> headers, byte[] body) {
+    return new @Nullable Object[] {id, channel.value(), headers(headers), body};
+  }
+
+  /// The values of a part, as [WebhookSettling] has the columns. A fault may quote what the
+  /// database does not take.
+  static @Nullable Object[] part(WebhookPart part) {
+    return new @Nullable Object[] {
+      part.id(),
+      part.company().value(),
+      part.origin(),
+      Words.of(part.state()),
+      part.reason().map(reason -> reason.replace("\0", "\\0")).orElse(null),
+      part.receivedAt().toEpochMilli(),
+      part.position().orElse(null)
+    };
+  }
+
+  /// @return how many bodies were rewritten: none or one
+  static int rewrite(Handle handle, String id, UnaryOperator<WebhookLog.Kept> change) {
+    return handle
+        .createQuery("select headers, body from webhook_body where id = :id")
         .bind("id", id)
-        .bind("channel", channel.value())
-        .bind("headers", headers(headers))
-        .bind("body", body)
-        .execute();
+        .map((row, _) ->
+            new WebhookLog.Kept(Rows.members(row, "headers").map(), row.getBytes("body")))
+        .findOne()
+        .map(change)
+        .map(kept ->
+            handle
+                .createUpdate(
+                    "update webhook_body set headers = :headers, body = :body where id = :id")
+                .bind("headers", headers(kept.headers()))
+                .bind("body", kept.body())
+                .bind("id", id)
+                .execute())
+        .orElse(0);
   }
 
   static boolean hasBody(Handle handle, String id) {
@@ -73,42 +88,5 @@ final class WebhookRows {
     var tree = Json.object();
     headers.forEach(tree::put);
     return Json.print(tree);
-  }
-
-  static void put(Handle handle, WebhookPart part) {
-    keep(handle, part.id(), part.channel(), part.headers(), part.body());
-    handle.execute("delete from webhook_part where id = ?", part.id());
-    handle
-        .createUpdate(
-            """
-            insert into webhook_part (id, company, origin, state, reason, received_at, item)
-            values (:id, :company, :origin, :state, :reason, :received_at, :item)
-            """)
-        .bind("id", part.id())
-        .bind("company", part.company().value())
-        .bind("origin", part.origin())
-        .bind("state", Words.of(part.state()))
-        .bind("reason", part.reason())
-        .bind("received_at", part.receivedAt().toEpochMilli())
-        .bind("item", part.position())
-        .execute();
-  }
-
-  /// Items that a request was split into have its id, a dash and their place.
-  static int blank(Handle handle, CompanyId company, String id) {
-    return handle
-        .createUpdate(
-            """
-            update webhook_body set headers = '{}', body = :blank where id in
-              (select id from webhook_part where (id = :id or (id >= :first and id < :end))
-                and company in (:company, :shared))
-            """)
-        .bind("blank", WebhookPart.BLANK.getBytes(StandardCharsets.UTF_8))
-        .bind("id", id)
-        .bind("first", id + "-")
-        .bind("end", id + ".")
-        .bind("company", company.value())
-        .bind("shared", CompanyId.OPERATOR.value())
-        .execute();
   }
 }

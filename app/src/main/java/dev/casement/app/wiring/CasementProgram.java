@@ -78,6 +78,7 @@ public final class CasementProgram implements Program {
         channels,
         clock(),
         System::nanoTime,
+        _ -> {},
         new Ids(clock(), node),
         Executors.newVirtualThreadPerTaskExecutor(),
         () -> {},

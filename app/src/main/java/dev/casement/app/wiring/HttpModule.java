@@ -55,7 +55,15 @@ final class HttpModule extends AbstractModule {
       ProviderHosts hosts,
       Settings settings) {
     return new Api(
-        platform, stores, search, channels, clock, wallClock, hosts, settings.listen().publicUrl());
+        platform,
+        stores,
+        search,
+        channels,
+        clock,
+        wallClock,
+        hosts,
+        settings.provider().resendAfter(),
+        settings.listen().publicUrl());
   }
 
   @ProvidesIntoSet

@@ -26,6 +26,7 @@ final class MetricsModule extends AbstractModule {
   Metrics metrics(PrometheusMeterRegistry registry, Platform platform) {
     Metrics metrics = new Metrics(registry);
     metrics.watch(platform.refusals());
+    metrics.watch(platform.lanes());
     return metrics;
   }
 }

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import dev.casement.app.worker.Signal;
 import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
 import dev.casement.core.usecase.Channels;
 import dev.casement.core.usecase.ForgetOld;
@@ -31,12 +32,22 @@ final class PlatformModule extends AbstractModule {
       Channels channels,
       InstantSource clock,
       Ticker ticker,
+      Pause pause,
       Ids ids,
       ExecutorService threads,
       @Queued Signal queued,
       @Fetching Signal fetching) {
     return new Platform(
-        stores, shelf, channels, clock, ticker, ids, threads, queued::raise, fetching::raise);
+        stores,
+        shelf,
+        channels,
+        clock,
+        ticker,
+        pause,
+        ids,
+        threads,
+        queued::raise,
+        fetching::raise);
   }
 
   @Provides

@@ -38,26 +38,7 @@ final class StoreModule extends AbstractModule {
       @Received Signal received) {
     Stores stores = database.stores(wallClock);
     database.whenOthersReceive(received::raise);
-    return new Stores(
-        stores.companies(),
-        stores.accounts(),
-        stores.conversations(),
-        stores.contacts(),
-        stores.consents(),
-        stores.templates(),
-        new MeteredWebhookLog(stores.webhooks(), registry, received::raise),
-        stores.outbox(),
-        stores.idempotency(),
-        stores.media(),
-        stores.feed(),
-        stores.notices(),
-        stores.reach(),
-        stores.conditions(),
-        stores.deletions(),
-        stores.ledger(),
-        stores.prices(),
-        stores.progress(),
-        stores.erasures());
+    return stores.with(new MeteredWebhookLog(stores.webhooks(), registry, received::raise));
   }
 
   @Provides

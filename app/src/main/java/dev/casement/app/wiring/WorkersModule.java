@@ -33,6 +33,11 @@ final class WorkersModule extends AbstractModule {
       @Fetching Signal fetching,
       Pause pause,
       Ticker ticker) {
+    database.whenAccountsChangeElsewhere(() -> {
+      platform.lanes().tryStopped();
+      queued.raise();
+    });
+    database.whenOthersTakeIn(platform.lanes()::cameElsewhere);
     return new Workers(
         platform.processWebhooks(),
         platform.dispatchOutbox(),
@@ -44,6 +49,8 @@ final class WorkersModule extends AbstractModule {
         platform.careForAccounts(),
         platform.eraseRequested(),
         platform.followTraces(),
+        platform.wakeSnoozed(),
+        platform.repriceBooks(),
         database::schedules,
         received,
         queued,

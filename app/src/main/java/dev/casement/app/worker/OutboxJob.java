@@ -1,5 +1,6 @@
 package dev.casement.app.worker;
 
+import dev.casement.core.port.time.Pause;
 import dev.casement.core.usecase.DispatchOutbox;
 import java.time.Duration;
 
@@ -9,12 +10,20 @@ final class OutboxJob implements Job {
   /// time.
   private static final Duration POLL = Duration.ofMillis(500);
 
+  /// Where a few at a time fall due they are collected for a moment: looking for them costs more
+  /// than sending them.
+  private static final Duration COLLECTING = Duration.ofMillis(5);
+
+  private static final int FEW = 32;
+
   private final DispatchOutbox outbox;
   private final int atOnce;
+  private final Pause pause;
 
-  OutboxJob(DispatchOutbox outbox, int atOnce) {
+  OutboxJob(DispatchOutbox outbox, int atOnce, Pause pause) {
     this.outbox = outbox;
     this.atOnce = atOnce;
+    this.pause = pause;
   }
 
   @Override
@@ -24,7 +33,11 @@ final class OutboxJob implements Job {
 
   @Override
   public boolean step() {
-    return outbox.start(atOnce) > 0;
+    int started = outbox.start(atOnce);
+    if (started > 0 && started < FEW) {
+      pause.forTime(COLLECTING);
+    }
+    return started > 0;
   }
 
   @Override

@@ -1,16 +1,19 @@
 package dev.casement.app.worker;
 
+import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
 import dev.casement.core.usecase.CareForAccounts;
 import dev.casement.core.usecase.DispatchOutbox;
 import dev.casement.core.usecase.EnforceRetention;
 import dev.casement.core.usecase.EraseRequested;
+import dev.casement.core.usecase.RepriceBooks;
 import dev.casement.core.usecase.FetchMedia;
 import dev.casement.core.usecase.FollowTraces;
 import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
 import dev.casement.core.usecase.PullTemplates;
+import dev.casement.core.usecase.WakeSnoozed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Workers implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
   private static final Duration TO_FINISH = Duration.ofSeconds(4);
-  private static final int SENDS_AT_ONCE = 64;
 
   /// Each may be a hundred megabytes on its way to the disk.
   private static final int FILES_AT_ONCE = 8;
@@ -31,6 +33,7 @@ public final class Workers implements AutoCloseable {
   private final DispatchOutbox dispatch;
   private final FetchMedia media;
   private final EnforceRetention retention;
+  private final PullTemplates pulls;
   private final Loop inbox;
   private final Loop outbox;
   private final Loop files;
@@ -59,6 +62,8 @@ public final class Workers implements AutoCloseable {
       CareForAccounts care,
       EraseRequested erase,
       FollowTraces traces,
+      WakeSnoozed wake,
+      RepriceBooks reprice,
       BooleanSupplier schedules,
       Signal received,
       Signal queued,
@@ -70,14 +75,17 @@ public final class Workers implements AutoCloseable {
     this.dispatch = dispatch;
     this.media = media;
     this.retention = retention;
-    inbox = new Loop(new InboxJob(webhooks), received, pause);
-    outbox = new Loop(new OutboxJob(dispatch, SENDS_AT_ONCE), queued, pause);
+    this.pulls = pulls;
+    inbox = new Loop(new InboxJob(webhooks, pause), received, pause);
+    outbox =
+        new Loop(
+            new OutboxJob(dispatch, ChannelEnvironment.SENDS_AT_ONCE, pause), queued, pause);
     files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
     forgetting =
         new Loop(new OfOne(new ForgetJob(forgetOld, retention), schedules), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
     templates = new Loop(new OfOne(new TemplatesJob(pulls), schedules), new Signal(), pause);
-    upkeepJob = new UpkeepJob(care, erase, traces);
+    upkeepJob = new UpkeepJob(care, erase, traces, wake, reprice);
     upkeep = new Loop(new OfOne(upkeepJob, schedules), new Signal(), pause);
     interrupted = new Loop(new InterruptedJob(dispatch), new Signal(), pause);
   }
@@ -107,11 +115,12 @@ public final class Workers implements AutoCloseable {
     boolean more = true;
     while (more) {
       boolean received = webhooks.run() > 0;
-      boolean sent = dispatch.run(SENDS_AT_ONCE) > 0;
+      boolean sent = dispatch.run(ChannelEnvironment.SENDS_AT_ONCE) > 0;
       boolean fetched = media.run(FILES_AT_ONCE) > 0;
       boolean kept = upkeepJob.step();
       boolean forgotten = retention.step();
-      more = received || sent || fetched || kept || forgotten;
+      boolean pulled = pulls.run() > 0;
+      more = received || sent || fetched || kept || forgotten || pulled;
     }
   }
 

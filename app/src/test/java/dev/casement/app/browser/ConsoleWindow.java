@@ -2,10 +2,12 @@ package dev.casement.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -129,9 +131,44 @@ final class ConsoleWindow {
     page.waitForFunction("() => !document.querySelector('.clock-box[aria-busy=true]')");
   }
 
+  /// What is told to those who do not see it: how the open conversation's window stands.
+  Locator toldAloud() {
+    return page.locator(".standing[role=status]");
+  }
+
+  /// What is said for a moment, such as that something was done.
+  Locator notice() {
+    return page.locator(".notices");
+  }
+
+  /// A call to the service beside the page, as whoever has the sandbox's token.
+  ///
+  /// @param body JSON in which single quotes stand for double ones
+  void call(String method, String path, String body) {
+    APIResponse answer =
+        page.request()
+            .fetch(
+                base.resolve(path).toString(),
+                RequestOptions.create()
+                    .setMethod(method)
+                    .setHeader("Authorization", "Bearer sandbox")
+                    .setHeader("Content-Type", "application/json")
+                    .setData(body.replace('\'', '"')));
+    assertThat(answer.status()).as("%s %s: %s", method, path, answer.text()).isLessThan(300);
+  }
+
   /// Looks at the page at every width, light and dark, and keeps pictures under this name.
   void look(String name) {
-    Look.at(this, name);
+    Look.at(this, name, true);
+  }
+
+  /// The same, with what lies beneath the sandbox's panel where there is little room.
+  void lookWithoutPanel(String name) {
+    Look.at(this, name, false);
+  }
+
+  boolean panelIsOpen() {
+    return page.locator(".sandbox-button[aria-pressed=true]").count() > 0;
   }
 
   /// Looks only whether its words have their place.

@@ -136,6 +136,7 @@ final class CommandLineContext implements Program {
         channels,
         clock(),
         System::nanoTime,
+        _ -> {},
         new Ids(clock(), 0),
         Executors.newVirtualThreadPerTaskExecutor(),
         () -> {},

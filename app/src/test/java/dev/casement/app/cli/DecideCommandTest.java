@@ -160,6 +160,13 @@ final class DecideCommandTest {
   }
 
   @Test
+  void namesAWrongChannelBesideWhateverElseIsWrong() {
+    assertThat(casement.run("decide", "--channel", "whatsap", "--category", "spam")).isEqualTo(2);
+
+    assertThat(casement.err()).contains("--channel").contains("whatsapp").contains("--category");
+  }
+
+  @Test
   void refusesAMessageOfTheFuture() {
     assertThat(
             casement.run(

@@ -1,4 +1,4 @@
-/// How the console is served. What it looks like is looked at by `build/look`.
+/// How the console is served. What it looks like is looked at by `dev.casement.app.browser`.
 @NullMarked
 package dev.casement.app.console;
 

@@ -2,10 +2,12 @@ package dev.casement.app.docs;
 
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.policy.Rule;
+import dev.casement.core.domain.template.lint.LintRule;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelPolicy;
 import dev.casement.core.port.channel.ChannelPolicy.Effect;
+import dev.casement.core.port.channel.TemplateDesk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,6 +44,7 @@ final class ChannelRulesPage {
     lines.add("| --- | --- | --- | --- | --- |");
     channel.policy().rules().rules().forEach(rule -> lines.add(row(rule)));
     lines.add("");
+    channel.templateDesk().ifPresent(desk -> lines.addAll(templates(desk)));
     lines.add("### Limits of content");
     lines.add("");
     lines.add("| field | most | unit |");
@@ -51,6 +54,20 @@ final class ChannelRulesPage {
         .forEach(limit ->
             lines.add("| `%s` | %d | %s |".formatted(limit.field(), limit.most(), limit.unit())));
     return String.join("\n", lines) + "\n";
+  }
+
+  private static List<String> templates(TemplateDesk desk) {
+    List<String> lines = new ArrayList<>();
+    lines.add("### Rules about templates");
+    lines.add("");
+    lines.add("| id | rule | weight | from | until | source |");
+    lines.add("| --- | --- | --- | --- | --- | --- |");
+    for (LintRule rule : desk.lint().rules()) {
+      lines.add(row(rule.rule(), rule.weight().name().toLowerCase(Locale.ROOT) + " | "));
+    }
+    lines.add(row(desk.edits().rule(), "edit | "));
+    lines.add("");
+    return lines;
   }
 
   private static List<String> openers(ChannelPolicy policy) {
@@ -99,10 +116,16 @@ final class ChannelRulesPage {
   }
 
   private static String row(Rule rule) {
-    return "| `%s` | %s | %s | %s | %s |"
+    return row(rule, "");
+  }
+
+  /// @param more further cells, each with its end
+  private static String row(Rule rule, String more) {
+    return "| `%s` | %s | %s%s | %s | %s |"
         .formatted(
             rule.id(),
             rule.title(),
+            more,
             rule.from().map(ChannelRulesPage::day).orElse(""),
             rule.until().map(ChannelRulesPage::day).orElse(""),
             rule.source());

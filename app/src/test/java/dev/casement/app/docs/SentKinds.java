@@ -3,6 +3,7 @@ package dev.casement.app.docs;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.WindowEvidence;
+import dev.casement.core.domain.message.Ask;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.ContactCard;
@@ -12,12 +13,14 @@ import dev.casement.core.domain.message.Content.Choice;
 import dev.casement.core.domain.message.Content.MediaKind;
 import dev.casement.core.domain.message.FlowInvitation;
 import dev.casement.core.domain.message.Frame;
+import dev.casement.core.domain.message.ImageGrid;
 import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.ListMenu;
 import dev.casement.core.domain.message.LocationRequest;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.Products;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Intent;
@@ -83,6 +86,15 @@ final class SentKinds {
     };
   }
 
+  private static Cards.Card card(String title, Content.Media picture) {
+    return new Cards.Card(
+        title,
+        Optional.of("From 90 euros"),
+        Optional.of(picture),
+        Optional.empty(),
+        List.of(new Cards.Button(Cards.Action.REPLY, "This one", title)));
+  }
+
   private static Map<String, Content> samples() {
     Content.Media picture = media(MediaKind.IMAGE);
     List<Choice> choices = List.of(new Choice("sea", "Sea view"));
@@ -100,7 +112,14 @@ final class SentKinds {
     samples.put("template", new Content.Template("room_ready", "en_US", Parameters.NONE));
     samples.put("reaction", new Content.Reaction(new MessageId("1"), Optional.of("👍")));
     samples.put("buttons", new Content.Buttons("Which room?", choices));
-    samples.put("quick_replies", new Content.QuickReplies("Which room?", choices));
+    samples.put("quick_replies", QuickReplies.of("Which room?", choices));
+    samples.put(
+        "quick_replies: email, phone number",
+        new QuickReplies(
+            "How do we reach you?",
+            List.of(
+                QuickReplies.Reply.filledIn(QuickReplies.Kind.USER_EMAIL),
+                QuickReplies.Reply.filledIn(QuickReplies.Kind.USER_PHONE_NUMBER))));
     samples.put(
         "list",
         new ListMenu(
@@ -113,16 +132,19 @@ final class SentKinds {
             Frame.NONE));
     samples.put(
         "link", new LinkButton("Our rooms", "Look", "https://casadomar.example", Frame.NONE));
+    samples.put("cards: one", new Cards(List.of(card("Sea view", picture))));
     samples.put(
-        "cards",
+        "cards: several with an introduction",
         new Cards(
-            List.of(
-                new Cards.Card(
-                    "Sea view",
-                    Optional.of("From 90 euros"),
-                    Optional.of(picture),
-                    Optional.empty(),
-                    List.of(new Cards.Button(Cards.Action.REPLY, "This one", "sea"))))));
+            Optional.of("Our rooms"), List.of(card("Sea view", picture), card("Garden", picture))));
+    samples.put(
+        "image_grid",
+        new ImageGrid(
+            List.of(picture, picture), Optional.of("Our rooms"), Optional.empty(), List.of()));
+    for (Ask.What what : Ask.What.values()) {
+      Optional<String> country = what == Ask.What.ADDRESS ? Optional.of("IN") : Optional.empty();
+      samples.put("ask: " + what, new Ask(what, "May we ask?", Optional.empty(), country));
+    }
     samples.put(
         "location", new Content.Location(38.7, -9.4, Optional.of("Casa do Mar"), Optional.empty()));
     samples.put("location_request", new LocationRequest("Where are you?"));

@@ -12,12 +12,19 @@ import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
 import dev.casement.app.http.server.ServerSettings;
 import dev.casement.app.media.TikaTypes;
+import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.template.Component;
+import dev.casement.core.domain.template.ParameterFormat;
+import dev.casement.core.domain.template.Template;
+import dev.casement.core.domain.template.TemplateCategory;
+import dev.casement.core.domain.template.TemplateId;
+import dev.casement.core.domain.template.TemplateStatus;
 import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.memory.MemoryStores;
 import dev.casement.core.memory.WalkingSearch;
@@ -89,27 +96,7 @@ final class ApiWorld implements AutoCloseable {
     InstantSource clock = () -> now;
     Stores memory = new MemoryStores(clock).all();
     log = new BreakableLog(memory.webhooks());
-    stores =
-        new Stores(
-            memory.companies(),
-            memory.accounts(),
-            memory.conversations(),
-            memory.contacts(),
-            memory.consents(),
-            memory.templates(),
-            log,
-            memory.outbox(),
-            memory.idempotency(),
-            memory.media(),
-            memory.feed(),
-            memory.notices(),
-            memory.reach(),
-            memory.conditions(),
-            memory.deletions(),
-            memory.ledger(),
-            memory.prices(),
-            memory.progress(),
-            memory.erasures());
+    stores = memory.with(log);
     channels = new Channels(open(clock));
     platform =
         new Platform(
@@ -118,6 +105,7 @@ final class ApiWorld implements AutoCloseable {
             channels,
             clock,
             System::nanoTime,
+            _ -> {},
             new Ids(clock, 0),
             threads,
             () -> {},
@@ -160,6 +148,7 @@ final class ApiWorld implements AutoCloseable {
                     clock,
                     clock,
                     new ProviderHosts(Set.of("graph.hotel.example", "127.0.0.1:9999")),
+                    Duration.ofMinutes(15),
                     Optional.empty())
                 .resources());
     resources.add(new Console(Optional.empty()));
@@ -277,6 +266,30 @@ final class ApiWorld implements AutoCloseable {
         Webhooks.whatsApp(externalId("hotel", "whatsapp"), phone, externalId, text, now));
   }
 
+  /// A template of the hotel on WhatsApp that the provider has approved, without fields.
+  void approvedTemplate(String name, TemplateCategory category, boolean issueResolution) {
+    Template template =
+        new Template(
+            new TemplateId("t-" + name),
+            hotel,
+            new AccountId(account("whatsapp")),
+            "ext-" + name,
+            name,
+            "en",
+            category,
+            TemplateStatus.APPROVED,
+            "APPROVED",
+            Optional.empty(),
+            Optional.empty(),
+            ParameterFormat.POSITIONAL,
+            List.of(new Component.Body("Hello from us.")),
+            Set.of(),
+            issueResolution,
+            false,
+            now);
+    stores.templates().put(List.of(template));
+  }
+
   /// A webhook with the app's signature, processed at once.
   void deliver(String channel, String body) {
     post("/webhooks/" + channel, body, Map.of("X-Hub-Signature-256", Webhooks.signature(body)))
@@ -302,6 +315,12 @@ final class ApiWorld implements AutoCloseable {
                      "code": 100, "fbtrace_id": "A"}}\
                     """,
                     400)));
+  }
+
+  /// Graph takes whatever comes and answers nothing that makes sense.
+  void graphAnswersNonsense() {
+    GRAPH.resetAll();
+    GRAPH.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse().withStatus(502)));
   }
 
   /// Waits until a message is neither queued nor being sent.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// A webhook log whose disk can be full.
 final class BreakableLog implements WebhookLog {
@@ -50,6 +51,11 @@ final class BreakableLog implements WebhookLog {
   }
 
   @Override
+  public void rewrite(String id, UnaryOperator<Kept> change) {
+    log.rewrite(id, change);
+  }
+
+  @Override
   public boolean replay(CompanyId company, String id) {
     return log.replay(company, id);
   }
@@ -57,10 +63,5 @@ final class BreakableLog implements WebhookLog {
   @Override
   public boolean forget(Map<CompanyId, Instant> before) {
     return log.forget(before);
-  }
-
-  @Override
-  public void blank(CompanyId company, String id) {
-    log.blank(company, id);
   }
 }

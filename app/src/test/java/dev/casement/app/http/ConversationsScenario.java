@@ -2,6 +2,7 @@ package dev.casement.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,23 +127,25 @@ interface ConversationsScenario extends ApiScenario {
   default void changesWhatPeopleKeep() {
     String path = "/v1/conversations/" + world().conversation(CARLA);
     String agent = world().get(Who.ADMIN, "/v1/agents").text("data/0/id");
+    String team = TeamworkScenario.team(world(), "Desk", "").text("id");
     Answer changed =
         world()
             .patch(
                 Who.AGENT,
                 path,
                 """
-                {"status": "Resolved", "issue": "open", "assignee": "%s", "team": "desk"}\
+                {"status": "Resolved", "issue": "open", "assignee": "%s", "team": "%s"}\
                 """
-                    .formatted(agent))
+                    .formatted(agent, team))
             .is(200);
     assertThat(changed.text("status")).isEqualTo("resolved");
     assertThat(changed.text("issue")).isEqualTo("open");
     assertThat(changed.text("assignee")).isEqualTo(agent);
+    assertThat(changed.text("team")).isEqualTo(team);
     Answer cleared = world().patch(Who.AGENT, path, "{\"assignee\": null, \"team\": null}").is(200);
     assertThat(cleared.at("assignee").isNull()).isTrue();
     assertThat(cleared.text("status")).isEqualTo("resolved");
-    world().patch(Who.AGENT, path, "{\"assignee\": \"nobody\"}").refuses("assignee");
+    world().patch(Who.AGENT, path, "{\"assignee\": \"x\", \"team\": \"y\"}").refuses("assignee", "team");
     world()
         .patch(Who.AGENT, path, "{\"status\": \"gone\", \"issue\": 1, \"team\": \"\"}")
         .refuses("status", "issue", "team");
@@ -154,5 +157,36 @@ interface ConversationsScenario extends ApiScenario {
     world().post(Who.AGENT, path + "/typing", "").is(204);
     world().post(Who.AGENT, path + "/read", "").is(204);
     assertThat(world().get(Who.AGENT, path).at("unread").asInt()).isZero();
+  }
+
+  @Test
+  default void saysOfEachTemplateWhetherItMayGoThere() {
+    world()
+        .graph()
+        .stubFor(
+            WireMock.get(WireMock.anyUrl())
+                .willReturn(
+                    WireMock.okJson(
+                        """
+                        {"data": [{"id": "1", "name": "ready", "language": "en",
+                         "status": "APPROVED", "category": "UTILITY",
+                         "components": [{"type": "BODY", "text": "Ready"}]},
+                         {"id": "2", "name": "refused", "language": "en",
+                         "status": "REJECTED", "category": "UTILITY",
+                         "components": [{"type": "BODY", "text": "No"}]}]}\
+                        """)));
+    String whatsApp = world().account("whatsapp");
+    world().post(Who.ADMIN, "/v1/templates/sync", "{\"account_id\": \"" + whatsApp + "\"}");
+    String path = "/v1/conversations/" + world().conversation(CARLA) + "/templates";
+    Answer open = world().get(Who.ADMIN, path).is(200);
+    assertThat(open.text("data/0/decision/outcome")).isEqualTo("allowed");
+    assertThat(open.text("data/1/decision/outcome")).isEqualTo("blocked");
+    assertThat(world().get(Who.AGENT, path).text("data/0/decision/reason"))
+        .isEqualTo("not_permitted");
+    world().pass(Duration.ofHours(24));
+    Answer closed = world().get(Who.ADMIN, path).is(200);
+    assertThat(closed.text("data/0/decision/reason")).isEqualTo("opt_in_missing");
+    assertThat(closed.text("data/1/decision/reason")).isEqualTo("template_not_approved");
+    assertThat(closed.text("data/0/decision/message")).isNotEmpty();
   }
 }

@@ -33,7 +33,7 @@ final class EventReader implements AutoCloseable {
           name = line.substring(7);
         } else if (line.startsWith("data: ")) {
           data = line.substring(6);
-        } else if (line.isEmpty() && id >= 0) {
+        } else if (line.isEmpty() && !name.isEmpty()) {
           return new Event(id, name, data);
         }
       }

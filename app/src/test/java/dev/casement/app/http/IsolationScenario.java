@@ -15,12 +15,18 @@ interface IsolationScenario extends ApiScenario {
           Map.entry("POST /v1/conversations/{id}/messages", MessagesScenario.TEXT),
           Map.entry("POST /v1/contacts/{id}/block", "{\"account_id\": \"any\"}"),
           Map.entry("PATCH /v1/contacts/{id}", "{}"),
+          Map.entry("PATCH /v1/teams/{id}", "{}"),
+          Map.entry("PATCH /v1/saved-replies/{id}", "{}"),
+          Map.entry("POST /v1/saved-replies/{id}/preview", "{\"conversation_id\": \"any\"}"),
+          Map.entry("POST /v1/conversations/{id}/notes", "{\"text\": \"Hm\"}"),
+          Map.entry("POST /v1/conversations/{id}/presence", "{\"state\": \"here\"}"),
           Map.entry("PATCH /v1/conversations/{id}", "{\"status\": \"resolved\"}"),
           Map.entry("PATCH /v1/accounts/{id}", "{\"name\": \"Stolen\"}"),
           Map.entry("POST /v1/contacts/{id}/consents", ContactsScenario.CONSENT),
           Map.entry("POST /v1/contacts/{id}/identities", PersonScenario.PHONE),
           Map.entry("POST /v1/contacts/{id}/merge", "{\"contact_id\": \"any\"}"),
           Map.entry("POST /v1/media/{id}/sample", "{\"account_id\": \"1\"}"),
+          Map.entry("PATCH /v1/templates/{id}", "{\"hidden\": true}"),
           Map.entry("POST /v1/templates/{id}/preview", "{\"parameters\": {}}"),
           Map.entry("PUT /v1/accounts/{id}/budget", MoneyScenario.BUDGET));
 
@@ -54,6 +60,8 @@ interface IsolationScenario extends ApiScenario {
             .text("data/0/id"));
     rows.put("/v1/webhook-events", world().get(Who.ADMIN, "/v1/webhook-events").text("data/0/id"));
     rows.put("/v1/agents", world().get(Who.ADMIN, "/v1/agents").text("data/0/id"));
+    rows.put("/v1/teams", TeamworkScenario.team(world(), "Desk", "").text("id"));
+    rows.put("/v1/saved-replies", SavedRepliesScenario.save(world(), "Hi", "Hello").text("id"));
     rows.put("/v1/tokens", world().get(Who.ADMIN, "/v1/tokens").text("data/0/id"));
     rows.put("/v1/media", MediaScenario.upload(world(), "hello").text("id"));
     return rows;
@@ -69,6 +77,13 @@ interface IsolationScenario extends ApiScenario {
                 "/v1/contacts/" + rows.get("/v1/contacts") + "/consents",
                 ContactsScenario.CONSENT)
             .text("id");
+    String note =
+        world()
+            .post(
+                Who.ADMIN,
+                "/v1/conversations/" + rows.get("/v1/conversations") + "/notes",
+                "{\"text\": \"Hm\"}")
+            .text("id");
     int called = 0;
     for (String operation : conformity().operations()) {
       String[] parts = operation.split(" ", 2);
@@ -76,6 +91,7 @@ interface IsolationScenario extends ApiScenario {
       if (parts[1].startsWith("/v1/") && parts[1].contains("{id}")) {
         String resource = parts[1].substring(0, parts[1].indexOf("/{"));
         String path = parts[1].replace("{id}", rows.get(resource)).replace("{consent}", consent);
+        path = path.replace("{note}", note);
         path += operation.equals("DELETE /v1/contacts/{id}/block") ? "?account_id=any" : "";
         world()
             .call(parts[0], Who.RIVAL, path, BODIES.getOrDefault(operation, ""), Map.of())

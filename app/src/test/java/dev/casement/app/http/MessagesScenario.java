@@ -34,6 +34,15 @@ interface MessagesScenario extends ApiScenario {
 
   String TEXT = "{\"type\": \"text\", \"text\": \"Yes, from Monday on.\"}";
 
+  String CAROUSEL =
+      """
+      {"type": "cards", "text": "Our rooms", "cards": [
+        {"title": "Sea", "media": {"kind": "image", "link": "https://casadomar.example/1.jpg"},
+         "buttons": [{"action": "reply", "title": "This", "value": "sea"}]},
+        {"title": "Garden", "media": {"kind": "image", "link": "https://casadomar.example/2.jpg"},
+         "buttons": [{"action": "reply", "title": "This", "value": "garden"}]}]}
+      """;
+
   private String thread() {
     return "/v1/conversations/" + world().conversation("351910000001") + "/messages";
   }
@@ -104,12 +113,42 @@ interface MessagesScenario extends ApiScenario {
   }
 
   @Test
+  default void sendsAgainOnlyWhatMayHaveArrivedAndOnlyOnce() {
+    String thread = thread();
+    String path = world().post(Who.ADMIN, thread, TEXT).header("location");
+    world().post(Who.ADMIN, path + "/resend", "").isProblem(409, "conflict");
+    world().graphAnswersNonsense();
+    world().platform.dispatchOutbox().run(10);
+    world().settled(path);
+    Answer unclear = world().get(Who.ADMIN, path).is(200);
+    assertThat(unclear.text("status")).isEqualTo("unknown");
+    assertThat(unclear.at("may_have_arrived").asBoolean()).isFalse();
+    assertThat(unclear.text("resend_from")).isNotBlank();
+    world().post(Who.ADMIN, path + "/resend", "").isProblem(409, "conflict");
+
+    world().pass(Duration.ofMinutes(15));
+    assertThat(world().get(Who.ADMIN, path).at("may_have_arrived").asBoolean()).isTrue();
+    Answer again = world().post(Who.ADMIN, path + "/resend", "").is(202);
+    assertThat(again.text("status")).isEqualTo("queued");
+    assertThat(again.text("resends")).isEqualTo(unclear.text("id"));
+    Answer old = world().get(Who.ADMIN, path).is(200);
+    assertThat(old.text("status")).isEqualTo("unknown");
+    assertThat(old.text("resent_as")).isEqualTo(again.text("id"));
+    assertThat(old.at("resend_from").isMissingNode()).isTrue();
+    world().post(Who.ADMIN, path + "/resend", "").isProblem(409, "conflict");
+    world().post(Who.ADMIN, "/v1/messages/nobody/resend", "").isProblem(404, "not-found");
+  }
+
+  @Test
   default void takesEveryKindOfContent() {
     String thread = thread();
     String received = world().get(Who.ADMIN, thread).text("data/0/id");
     for (String body :
         List.of(
             "{\"type\":\"TEXT\",\"text\":\"a\",\"preview\":true,\"reply_to\":\"%s\"}",
+            "{\"type\":\"ask\",\"text\":\"a\",\"ask\":{\"what\":\"contact_info\"}}",
+            "{\"type\":\"ask\",\"text\":\"a\",\"ask\":{\"what\":\"address\",\"country\":\"IN\"}}",
+            CAROUSEL,
             "{\"type\":\"media\",\"media\":{\"kind\":\"Image\",\"link\":\"https://hotel.example/a.jpg\",\"caption\":\"c\"}}",
             "{\"type\":\"media\",\"media\":{\"kind\":\"document\",\"id\":\"77\",\"filename\":\"f.pdf\"}}",
             "{\"type\":\"reaction\",\"reaction\":{\"message_id\":\"%s\",\"emoji\":\"👍\"}}",
@@ -134,6 +173,28 @@ interface MessagesScenario extends ApiScenario {
             Map.entry("{}", new String[] {"type"}),
             Map.entry("{\"type\":\"poem\"}", new String[] {"type"}),
             Map.entry("{\"type\":\"cards\",\"cards\":[]}", new String[] {"cards"}),
+            Map.entry(
+                "{\"type\":\"ask\",\"ask\":{\"what\":\"address\",\"age\":1}}",
+                new String[] {"text", "ask.country", "ask.age"}),
+            Map.entry(
+                "{\"type\":\"ask\",\"text\":\"a\",\"ask\":{\"country\":\"India\"}}",
+                new String[] {"ask.what", "ask.country"}),
+            Map.entry(
+                "{\"type\":\"image_grid\",\"image_grid\":{\"images\":[{}],\"buttons\":[{}]}}",
+                new String[] {
+                  "image_grid.images.0.link",
+                  "image_grid.buttons.0.action",
+                  "image_grid.buttons.0.title",
+                  "image_grid.buttons.0.value"
+                }),
+            Map.entry(
+                "{\"type\":\"quick_replies\",\"text\":\"t\",\"quick_replies\":[{\"kind\":\"user_email\",\"id\":\"1\"},{\"image_url\":\"x\"}]}",
+                new String[] {
+                  "quick_replies.0.id",
+                  "quick_replies.1.id",
+                  "quick_replies.1.title",
+                  "quick_replies.1.image_url"
+                }),
             Map.entry(
                 "{\"type\":\"cards\",\"cards\":[{\"buttons\":[{\"action\":\"url\",\"title\":\"Go\",\"value\":\"x\"},{\"action\":\"fly\"}]}]}",
                 new String[] {

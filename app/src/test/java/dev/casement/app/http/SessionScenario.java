@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import dev.casement.core.domain.company.BrowserSession;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -111,13 +112,35 @@ interface SessionScenario extends ApiScenario {
   }
 
   @Test
+  default void endsEverywhereAtOnce() {
+    Answer desk = signIn(Who.AGENT);
+    Answer phone = signIn(Who.AGENT);
+    Answer others = signIn(Who.ADMIN);
+    Map<String, String> ours = Map.of("Cookie", cookie(desk), "Casement-Csrf", desk.text("csrf"));
+    world()
+        .call("DELETE", Who.NOBODY, "/v1/session?everywhere=x", "", ours)
+        .isProblem(400, "bad-request");
+    world().call("DELETE", Who.NOBODY, "/v1/session?everywhere=true", "", ours).is(204);
+    assertThat(status("GET", "/v1/session", "", "Cookie", cookie(desk))).isEqualTo(401);
+    assertThat(status("GET", "/v1/session", "", "Cookie", cookie(phone))).isEqualTo(401);
+    assertThat(status("GET", "/v1/session", "", "Cookie", cookie(others))).isEqualTo(200);
+  }
+
+  @Test
+  default void keepsNoSecretOfASession() {
+    Answer signedIn = signIn(Who.AGENT);
+    String secret = cookie(signedIn).substring("casement_session=".length());
+    assertThat(world().stores.desk().sessions().session(secret)).isEmpty();
+  }
+
+  @Test
   default void endsWhereNobodyCallsForHalfADay() {
     Answer signedIn = signIn(Who.AGENT);
-    world().pass(Sessions.IDLE.minusSeconds(1));
+    world().pass(BrowserSession.IDLE.minusSeconds(1));
     assertThat(status("GET", "/v1/session", "", "Cookie", cookie(signedIn))).isEqualTo(200);
-    world().pass(Sessions.IDLE.minusSeconds(1));
+    world().pass(BrowserSession.IDLE.minusSeconds(1));
     assertThat(status("GET", "/v1/session", "", "Cookie", cookie(signedIn))).isEqualTo(200);
-    world().pass(Sessions.IDLE);
+    world().pass(BrowserSession.IDLE);
     assertThat(status("GET", "/v1/session", "", "Cookie", cookie(signedIn))).isEqualTo(401);
   }
 

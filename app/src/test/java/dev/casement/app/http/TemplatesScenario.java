@@ -85,6 +85,23 @@ interface TemplatesScenario extends ApiScenario {
   }
 
   @Test
+  default void tellsWhenItWasLastReadAndWhatCameOfIt() {
+    sync();
+    Answer good = world().get(Who.AGENT, "/v1/templates/sync").is(200);
+    assertThat(good.texts("data", "state")).containsExactlyInAnyOrder("synced", "due");
+    assertThat(good.texts("data", "count")).contains("2");
+
+    world().graphRefuses();
+    Answer partly = world().post(Who.ADMIN, "/v1/templates/sync", "{}").is(202);
+    assertThat(partly.texts("accounts", "state")).containsExactlyInAnyOrder("failed", "synced");
+    Answer bad = world().get(Who.AGENT, "/v1/templates/sync").is(200);
+    assertThat(bad.texts("data", "state")).containsExactlyInAnyOrder("failed", "synced");
+    assertThat(bad.texts("data", "count")).contains("2");
+    assertThat(world().get(Who.AGENT, "/v1/templates").texts("data", "name"))
+        .containsExactly("later", "ready");
+  }
+
+  @Test
   default void fillsATemplateIn() {
     String path = "/v1/templates/" + sync();
     assertThat(world().get(Who.AGENT, path).is(200).text("meta_status")).isEqualTo("APPROVED");
@@ -133,6 +150,32 @@ interface TemplatesScenario extends ApiScenario {
     world()
         .post(Who.ADMIN, thread, template.formatted("{}").replace("ready", "nosuch"))
         .isProblem(409, "blocked-by-policy");
+  }
+
+  @Test
+  default void goesInTheCustomersLanguageWhereNobodySaysWhich() {
+    atTheProvider(
+        template("ready", "APPROVED")
+            + ","
+            + template("ready", "APPROVED").replace("\"en\"", "\"pt_BR\"").replace("t-", "p-")
+            + ","
+            + template("ready", "PAUSED").replace("\"en\"", "\"it\"").replace("t-", "i-"));
+    world().post(Who.ADMIN, "/v1/templates/sync", "{}").is(202);
+    String conversation = world().conversation("351910000001");
+    String thread = "/v1/conversations/" + conversation + "/messages";
+    String message =
+        "{\"type\": \"template\", \"template\": {\"name\": \"ready\","
+            + " \"parameters\": {\"guest\": \"Rui\", \"room\": \"7\"}}}";
+    assertThat(world().post(Who.ADMIN, thread, message).is(202).text("template/language"))
+        .isEqualTo("en");
+
+    String contact = "/v1/contacts/" + contact(conversation);
+    world().patch(Who.ADMIN, contact, "{\"language\": \"pt-PT\"}").is(200);
+    assertThat(world().post(Who.ADMIN, thread, message).is(202).text("template/language"))
+        .isEqualTo("pt_BR");
+    world().patch(Who.ADMIN, contact, "{\"language\": \"it\"}").is(200);
+    assertThat(world().post(Who.ADMIN, thread, message).is(202).text("template/language"))
+        .isEqualTo("en");
   }
 
   private String contact(String conversation) {

@@ -22,6 +22,24 @@ final class Webhooks {
         .formatted(account, phone, phone, externalId, at.getEpochSecond(), text);
   }
 
+  /// @param pricing what Meta says of the price, as JSON; empty where it says nothing
+  static String status(
+      String account, String externalId, String phone, String status, String pricing, Instant at) {
+    return """
+    {"object":"whatsapp_business_account","entry":[{"id":"waba","changes":[{"field":"messages",
+    "value":{"messaging_product":"whatsapp",
+    "metadata":{"display_phone_number":"15550100","phone_number_id":"%s"},
+    "statuses":[{"id":"%s","status":"%s","timestamp":"%d","recipient_id":"%s"%s}]}}]}]}
+    """
+        .formatted(
+            account,
+            externalId,
+            status,
+            at.getEpochSecond(),
+            phone,
+            pricing.isEmpty() ? "" : ",\"pricing\":" + pricing);
+  }
+
   static String messenger(String page, String customer, String externalId, Instant at) {
     return """
     {"object":"page","entry":[{"id":"%s","time":%d,"messaging":[{"sender":{"id":"%s"},

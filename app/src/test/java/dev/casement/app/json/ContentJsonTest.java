@@ -3,6 +3,7 @@ package dev.casement.app.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casement.core.domain.message.Ask;
 import dev.casement.core.domain.message.Call;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Comment;
@@ -12,6 +13,7 @@ import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.FlowInvitation;
 import dev.casement.core.domain.message.FlowReply;
 import dev.casement.core.domain.message.Frame;
+import dev.casement.core.domain.message.ImageGrid;
 import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.ListMenu;
 import dev.casement.core.domain.message.LocationRequest;
@@ -19,6 +21,7 @@ import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.Order;
 import dev.casement.core.domain.message.Products;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.message.Shared;
 import dev.casement.core.domain.template.ParameterValue;
 import dev.casement.core.domain.template.Parameters;
@@ -91,8 +94,22 @@ final class ContentJsonTest {
         new Content.Reaction(new MessageId("m1"), Optional.of("❤️")),
         new Content.Reaction(new MessageId("m1"), Optional.empty()),
         new Content.Buttons("Which?", List.of(new Content.Choice("a", "One"))),
-        new Content.QuickReplies(
+        QuickReplies.of(
             "Which?", List.of(new Content.Choice("a", "One"), new Content.Choice("b", "Two"))),
+        new QuickReplies(
+            "Which?",
+            List.of(
+                new QuickReplies.Reply(
+                    QuickReplies.Kind.TEXT, "a", "One", Optional.of("https://a.example/1.png")),
+                QuickReplies.Reply.filledIn(QuickReplies.Kind.USER_EMAIL))),
+        new Ask(Ask.What.ADDRESS, "Where to?", Optional.empty(), Optional.of("IN")),
+        new ImageGrid(
+            List.of(
+                new Content.Media(
+                    Content.MediaKind.IMAGE, FILE, Optional.empty(), Optional.empty())),
+            Optional.of("Rooms"),
+            Optional.empty(),
+            List.of(new Cards.Button(Cards.Action.URL, "Look", "https://a.example"))),
         new Content.Location(-23.55, -46.63, Optional.of("Desk"), Optional.of("Rua 1")),
         new Content.ButtonReply(Content.Tapped.LIST_ROW, "a", "One"),
         new Content.Parts(

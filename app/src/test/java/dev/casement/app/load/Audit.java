@@ -12,20 +12,30 @@ final class Audit {
 
   private final Installation installation;
   private final Acknowledged acknowledged;
+  private final Optional<Statuses> statuses;
   private final BitSet seen = new BitSet();
   private long stored;
   private long lost;
   private long doubled;
   private long misfiled;
   private long disordered;
+  private long behind;
 
-  private Audit(Installation installation, Acknowledged acknowledged) {
+  private Audit(
+      Installation installation, Acknowledged acknowledged, Optional<Statuses> statuses) {
+    this.statuses = statuses;
     this.installation = installation;
     this.acknowledged = acknowledged;
   }
 
   static Result of(Installation installation, Acknowledged acknowledged) throws IOException {
-    Audit audit = new Audit(installation, acknowledged);
+    return of(installation, acknowledged, Optional.empty());
+  }
+
+  static Result of(
+      Installation installation, Acknowledged acknowledged, Optional<Statuses> statuses)
+      throws IOException {
+    Audit audit = new Audit(installation, acknowledged, statuses);
     try (Connection connection = installation.connection()) {
       audit.conversations(connection);
     }
@@ -34,7 +44,13 @@ final class Audit {
         audit.lost += acknowledged.upTo(customer);
       }
     }
-    return new Result(audit.stored, audit.lost, audit.doubled, audit.misfiled, audit.disordered);
+    return new Result(
+        audit.stored,
+        audit.lost,
+        audit.doubled,
+        audit.misfiled,
+        audit.disordered,
+        audit.behind);
   }
 
   private void conversations(Connection connection) throws IOException {
@@ -57,6 +73,13 @@ final class Audit {
     for (JsonNode message : all(connection, path)) {
       Optional<Mark> mark = Mark.of(message.path("external_id").asText());
       if (mark.isEmpty()) {
+        boolean agrees =
+            statuses
+                .map(told ->
+                    told.agree(
+                        message.path("external_id").asText(), message.path("status").asText()))
+                .orElse(true);
+        behind += agrees ? 0 : 1;
         continue;
       }
       stored++;
@@ -91,9 +114,11 @@ final class Audit {
   ///
   /// @param stored messages of customers in all conversations
   /// @param disordered messages that stand after a later one of the same customer
-  record Result(long stored, long lost, long doubled, long misfiled, long disordered) {
+  /// @param behind messages of ours that are not where the last acknowledged status put them
+  record Result(
+      long stored, long lost, long doubled, long misfiled, long disordered, long behind) {
     boolean isClean() {
-      return lost == 0 && doubled == 0 && misfiled == 0 && disordered == 0;
+      return lost == 0 && doubled == 0 && misfiled == 0 && disordered == 0 && behind == 0;
     }
   }
 }

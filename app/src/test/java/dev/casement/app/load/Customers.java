@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /// Customers who write, spread over connections: each writes on one of them only, and writes on
@@ -13,6 +14,9 @@ final class Customers {
   /// A customer is somebody else with every message, far from the one before.
   private static final int STRIDE = 7919;
 
+  /// Three statuses, then a message.
+  private static final int STATUSES_TO_A_MESSAGE = 4;
+
   private final Installation installation;
   private final String number;
   private final Acknowledged acknowledged;
@@ -20,6 +24,7 @@ final class Customers {
   private final LongAdder broken = new LongAdder();
   private final List<Thread> threads = new ArrayList<>();
   private volatile Latencies latencies = new Latencies();
+  private volatile Optional<Statuses> statuses = Optional.empty();
   private volatile boolean stopping;
 
   Customers(Installation installation, String number, Acknowledged acknowledged) {
@@ -53,7 +58,12 @@ final class Customers {
           int customer = (int) ((long) turn * STRIDE % mine) * connections + connection;
           sleepUntil(due, interval);
           long began = interval == 0 ? System.nanoTime() : due;
-          if (post(open, webhook, acknowledged.next(customer))) {
+          boolean isStatus = statuses.isPresent() && turn % STATUSES_TO_A_MESSAGE != 0;
+          boolean taken =
+              isStatus
+                  ? post(open, webhook, statuses.get(), connection)
+                  : post(open, webhook, acknowledged.next(customer));
+          if (taken) {
             latencies.add(System.nanoTime() - began);
             turn++;
           }
@@ -74,9 +84,32 @@ final class Customers {
             mark.externalId(),
             "Is breakfast served on the veranda, and from when? This is question " + mark.number(),
             System.currentTimeMillis() / 1000);
-    Connection.Answer answer = open.webhook(Installation.CHANNEL, body, webhook.signature(body));
-    if (answer.status() == 200) {
+    if (isTaken(open.webhook(Installation.CHANNEL, body, webhook.signature(body)))) {
       acknowledged.acknowledged(mark);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean post(Connection open, Webhook webhook, Statuses told, int connection)
+      throws IOException {
+    Statuses.Status status = told.next(connection);
+    byte[] body =
+        Webhook.status(
+            number,
+            status.message().phone(),
+            status.message().externalId(),
+            status.word(),
+            System.currentTimeMillis() / 1000);
+    if (isTaken(open.webhook(Installation.CHANNEL, body, webhook.signature(body)))) {
+      told.acknowledged(connection, status);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isTaken(Connection.Answer answer) {
+    if (answer.status() == 200) {
       return true;
     }
     if (answer.status() != 503) {
@@ -100,6 +133,11 @@ final class Customers {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// From now on, what becomes of these messages of ours is told in between.
+  void tell(Statuses ofOurs) {
+    statuses = Optional.of(ofOurs);
   }
 
   /// Forgets the latencies so far, as after warming up.

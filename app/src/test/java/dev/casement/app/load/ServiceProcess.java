@@ -19,6 +19,10 @@ final class ServiceProcess implements AutoCloseable {
     return process.isAlive();
   }
 
+  long id() {
+    return process.pid();
+  }
+
   Duration cpu() {
     return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
   }

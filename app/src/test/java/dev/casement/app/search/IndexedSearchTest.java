@@ -83,6 +83,7 @@ final class IndexedSearchTest implements SearchContract {
             contact.id(),
             List.of(address),
             Conversation.Status.OPEN,
+            Optional.empty(),
             false,
             Optional.empty(),
             Optional.empty(),

@@ -30,6 +30,7 @@ final class CompanyLeadsTest {
           Map.entry("webhook_part (id)", NOT_KNOWN_YET),
           Map.entry("webhook_pending (received_at, id)", NOT_KNOWN_YET),
           Map.entry("token (hash)", FINDS_THE_COMPANY),
+          Map.entry("browser_session (hash)", FINDS_THE_COMPANY),
           Map.entry("account (channel, external_id)", FINDS_THE_COMPANY),
           Map.entry("deletion_request (code)", "may be about several companies"),
           Map.entry("account_notice (id)", "the provider's own, once whosever it is"));

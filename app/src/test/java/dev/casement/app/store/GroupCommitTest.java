@@ -108,6 +108,74 @@ final class GroupCommitTest {
     assertThat(lines()).containsExactly(1, 4);
   }
 
+  /// Inserts lines, many at once, and remembers how many came together.
+  private static final class Lines implements Bulk<Integer, Integer> {
+
+    private final List<Integer> together = new ArrayList<>();
+    private int takenBack;
+
+    @Override
+    public List<Integer> write(Handle handle, List<Integer> ids) {
+      together.add(ids.size());
+      ids.forEach(id -> insert(handle, id));
+      return ids;
+    }
+
+    @Override
+    public void takenBack() {
+      takenBack++;
+    }
+  }
+
+  private List<Future<Integer>> inOneBatch(Lines lines, Integer... ids) throws Exception {
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    List<Future<Integer>> futures = new ArrayList<>();
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      executor.execute(() ->
+          writer.write(_ -> {
+            busy.countDown();
+            return await(go);
+          }));
+      busy.await();
+      for (int i = 0; i < ids.length; i++) {
+        Integer id = ids[i];
+        futures.add(executor.submit(() -> writer.write(Scope.OWN_ROWS, lines, id)));
+        while (writer.waiting() <= i) {
+          Thread.onSpinWait();
+        }
+      }
+      go.countDown();
+    }
+    return futures;
+  }
+
+  @Test
+  void writesWhatIsOfOneKindTogether() throws Exception {
+    Lines kind = new Lines();
+
+    List<Future<Integer>> done = inOneBatch(kind, 1, 2, 3);
+
+    assertThat(done.get(1).get()).isEqualTo(2);
+    assertThat(kind.together).containsExactly(3);
+    assertThat(lines()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void writesOneByOneWhereOneOfAKindFails() throws Exception {
+    Lines kind = new Lines();
+
+    List<Future<Integer>> done = inOneBatch(kind, 1, 2, 2, 3);
+
+    assertThat(done.get(0).get()).isEqualTo(1);
+    assertThat(done.get(1).get()).isEqualTo(2);
+    assertThatThrownBy(() -> done.get(2).get()).hasCauseInstanceOf(StoreUnavailable.class);
+    assertThat(done.get(3).get()).isEqualTo(3);
+    assertThat(kind.together).containsExactly(4, 1, 1, 1, 1);
+    assertThat(kind.takenBack).isEqualTo(1);
+    assertThat(lines()).containsExactly(1, 2, 3);
+  }
+
   @Test
   void failsEveryPieceOfATransactionThatBreaksAndGoesOnWithTheNext() throws Exception {
     List<Future<Integer>> done =

@@ -138,6 +138,7 @@ public final class GrowthMeasurement {
         new ContactId("p%012d".formatted(place)),
         List.of(CustomerAddress.phone("55119%08d".formatted(place))),
         Conversation.Status.OPEN,
+        Optional.empty(),
         false,
         Optional.empty(),
         Optional.empty(),

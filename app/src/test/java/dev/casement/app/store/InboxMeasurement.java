@@ -4,30 +4,21 @@ import dev.casement.app.http.view.ConversationView;
 import dev.casement.app.json.Words;
 import dev.casement.app.media.TikaTypes;
 import dev.casement.app.search.IndexedSearch;
-import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.Credentials;
-import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.contact.ContactId;
-import dev.casement.core.domain.contact.Identity;
-import dev.casement.core.domain.conversation.Activity;
-import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
-import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.message.Author;
-import dev.casement.core.domain.message.Content;
-import dev.casement.core.domain.message.InboundMessage;
-import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.memory.MemoryMedia;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.ChannelPlugin;
 import dev.casement.core.port.media.MediaShelf;
+import dev.casement.core.port.store.Care;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore.Order;
 import dev.casement.core.port.store.Cursor;
@@ -46,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +47,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Measures lists and searching at size: run its main with a folder, the number of conversations
 /// (1000000) and of messages (1000000). The folder is filled where it is empty, so that a second
@@ -69,8 +58,6 @@ public final class InboxMeasurement {
   private static final ChannelId CHANNEL = new ChannelId("whatsapp");
   private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
   private static final Duration YEAR = Duration.ofDays(365);
-  private static final int VOCABULARY = 20_000;
-  private static final int BATCH = 2_000;
   private static final int ROUNDS = 1_000;
   private static final int PAGE = 50;
 
@@ -131,156 +118,8 @@ public final class InboxMeasurement {
                     true),
                 new Credentials(Map.of())));
     long begun = System.nanoTime();
-    try (Handle handle = Jdbi.create(H2Settings.inFolder(folder).url()).open()) {
-      for (int from = 0; from < conversations; from += BATCH) {
-        int to = Math.min(conversations, from + BATCH);
-        int first = from;
-        handle.useTransaction(inside -> people(inside, first, to));
-      }
-      for (int from = 0; from < messages; from += BATCH) {
-        int to = Math.min(messages, from + BATCH);
-        int first = from;
-        handle.useTransaction(inside -> messages(inside, first, to));
-      }
-    }
+    new FilledInbox(COMPANY, ACCOUNT, CHANNEL, NOW, conversations, messages).fill(folder);
     out.printf("filled in %,d s%n", (System.nanoTime() - begun) / 1_000_000_000);
-  }
-
-  private void people(Handle handle, int from, int to) {
-    PreparedBatch contacts =
-        handle.prepareBatch(
-            """
-            insert into contact (company, id, created_at, identities, profile_name, details)
-            values (?, ?, ?, ?, ?, '{}')
-            """);
-    PreparedBatch identities =
-        handle.prepareBatch("insert into contact_identity values (?, ?, ?, ?, ?)");
-    PreparedBatch addresses =
-        handle.prepareBatch("insert into conversation_address values (?, ?, ?, ?, ?)");
-    PreparedBatch unread = handle.prepareBatch("insert into conversation_unread values (?, ?, ?)");
-    PreparedBatch rows =
-        handle.prepareBatch(
-            """
-            insert into conversation (company, id, version, account, channel, contact, addresses,
-              active_at, closes_at, ours_last, unread, doc)
-            values (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """);
-    for (int i = from; i < to; i++) {
-      Instant at = NOW.minus(YEAR).plusMillis(YEAR.toMillis() / conversations * (i + 1L));
-      Conversation one = conversation(i, at);
-      ConversationRows.Row row = ConversationRows.row(one);
-      Identity identity = new Identity(CHANNEL, one.address());
-      contacts.add(
-          COMPANY.value(),
-          one.contact().value(),
-          at.toEpochMilli(),
-          ContactRows.identities(List.of(identity)),
-          word(i * 31 % VOCABULARY) + " " + word((int) (i * 17L % VOCABULARY)));
-      String kind = Words.of(one.address().kind());
-      identities.add(
-          COMPANY.value(), CHANNEL.value(), kind, one.address().value(), one.contact().value());
-      addresses.add(
-          COMPANY.value(), ACCOUNT.value(), kind, one.address().value(), one.id().value());
-      if (one.unread() > 0) {
-        unread.add(COMPANY.value(), at.toEpochMilli(), one.id().value());
-      }
-      rows.add(
-          COMPANY.value(),
-          one.id().value(),
-          ACCOUNT.value(),
-          CHANNEL.value(),
-          one.contact().value(),
-          row.addresses(),
-          at.toEpochMilli(),
-          at.plus(Duration.ofDays(1)).toEpochMilli(),
-          i % 2 == 0,
-          one.unread(),
-          row.doc());
-    }
-    List.of(contacts, identities, addresses, rows).forEach(PreparedBatch::execute);
-    if (unread.size() > 0) {
-      unread.execute();
-    }
-  }
-
-  private static Conversation conversation(int i, Instant at) {
-    return new Conversation(
-        new ConversationId("v%012d".formatted(i)),
-        COMPANY,
-        ACCOUNT,
-        CHANNEL,
-        new ContactId("c%012d".formatted(i)),
-        List.of(CustomerAddress.phone("351%09d".formatted(i))),
-        Conversation.Status.OPEN,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        WindowEvidence.of(Activity.MESSAGE, at),
-        Optional.of(at.plus(Duration.ofDays(1))),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        i % 50 == 0 ? 1 : 0,
-        Optional.empty(),
-        BillingThread.NONE,
-        at,
-        at,
-        1);
-  }
-
-  private void messages(Handle handle, int from, int to) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            """
-            insert into message (company, id, conversation, sent_at, created_at, state,
-              external_id, external_hash, doc)
-            values (:company, :id, :conversation, :sent_at, :created_at, :state,
-              :external_id, :external_hash, :doc)
-            """);
-    for (int i = from; i < to; i++) {
-      Instant at = NOW.minus(YEAR).plusMillis(YEAR.toMillis() / messages * (i + 1L));
-      InboundMessage message =
-          new InboundMessage(
-              new MessageId("m%012d".formatted(i)),
-              COMPANY,
-              new ConversationId("v%012d".formatted((int) ((long) i * conversations / messages))),
-              Content.Text.of(text()),
-              Optional.of("wamid." + i),
-              at,
-              at,
-              Optional.empty(),
-              Optional.empty());
-      batch.bindMap(MessageRows.row(message).columns()).add();
-    }
-    batch.execute();
-    handle.execute(
-        "merge into feed_entry (company, sequence, kind, subject, fed_at)"
-            + " values (?, ?, 'message_created', ?, ?)",
-        COMPANY.value(),
-        to,
-        "m%012d".formatted(to - 1),
-        NOW.toEpochMilli());
-  }
-
-  /// Ten words, of which few are common and many are rare, as in a language.
-  private String text() {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 10; i++) {
-      text.append(word((int) (VOCABULARY * Math.pow(random.nextDouble(), 4)))).append(' ');
-    }
-    return text.toString();
-  }
-
-  private static String word(int number) {
-    String consonants = "bcdfglmnprstvz";
-    String vowels = "aeiouáéã";
-    StringBuilder word = new StringBuilder();
-    for (int rest = number + 40; rest > 0; rest /= 60) {
-      word.append(consonants.charAt(rest % 14)).append(vowels.charAt(rest / 14 % 8));
-    }
-    return word.append(number % 7 == 0 ? "s" : "").toString();
   }
 
   private void lists(Stores stores) {
@@ -298,6 +137,7 @@ public final class InboxMeasurement {
             channels,
             () -> NOW,
             System::nanoTime,
+            _ -> {},
             new Ids(InstantSource.system(), 0),
             Executors.newVirtualThreadPerTaskExecutor(),
             () -> {},
@@ -308,7 +148,7 @@ public final class InboxMeasurement {
         new ConversationView.Onlooker(Author.Kind.HUMAN, true, Reader.of(Language.of("en")));
     for (ConversationQuery.View which : ConversationQuery.View.values()) {
       ConversationQuery query =
-          new ConversationQuery(which, NOW, Optional.empty(), Optional.empty());
+          new ConversationQuery(which, NOW, Optional.empty(), Optional.empty(), Care.ANY);
       measure(
           "page of " + Words.of(which),
           _ ->
@@ -365,7 +205,7 @@ public final class InboxMeasurement {
   private String typed(int words) {
     StringBuilder typed = new StringBuilder();
     for (int i = 0; i < words; i++) {
-      String word = word((int) (VOCABULARY * Math.pow(random.nextDouble(), 2)));
+      String word = FilledInbox.word((int) (FilledInbox.VOCABULARY * Math.pow(random.nextDouble(), 2)));
       typed.append(word, 0, 1 + random.nextInt(word.length())).append(' ');
     }
     return typed.toString();

@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.Secret;
+import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.port.store.Changes;
+import dev.casement.core.port.store.Stores;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,23 @@ final class PostgresDatabaseTest {
       assertThat(again.stamp()).contains(Stamp.PRODUCTION);
       assertThat(again.sandboxState(CHANNEL).get("k")).contains("v");
       assertThat(again.version()).isEqualTo(Migrations.NEWEST);
+    }
+  }
+
+  @Test
+  void saysOfValuesThatItDoesNotTakeThatNoOtherTryWillDo() {
+    CompanyId company = new CompanyId("company");
+    Contact contact =
+        Contact.fresh(new ContactId("contact"), company, Instant.EPOCH)
+            .named(Optional.of("no\0name"), Optional.empty())
+            .next();
+    try (Database database = Database.at(PostgresServer.ready(), PostgresServer.KEY)) {
+      Stores stores = database.stores(InstantSource.system());
+
+      assertThatThrownBy(
+              () -> stores.conversations().commit(Changes.of(company).contact(contact).done()))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(stores.conversations().messageKnownAs(company, "no\0id")).isEmpty();
     }
   }
 

@@ -40,9 +40,10 @@ final class PostgresPlanTest {
     handle.execute(
         """
         insert into conversation (company, id, version, account, channel, contact, addresses,
-          active_at, closes_at, ours_last, unread, doc)
+          active_at, closes_at, ours_last, unread, doc, assignee, team)
         select 'company', 'c' || x, 1, 'account', 'pigeon', 'p' || x, '[]', x, x + 1000, false, 0,
-          '{}'
+          '{}', case mod(x, 100) when 1 then 'ines' else '' end,
+          case mod(x, 100) when 2 then 'desk' else '' end
         from generate_series(1, 5000) as x
         """);
     handle.execute("analyze");
@@ -99,6 +100,25 @@ final class PostgresPlanTest {
                   + keyset.order(),
               page,
               keyset));
+    }
+  }
+
+  @Test
+  void readsOnlyThePageOfWhatOnePersonOrTeamOrNobodyCaresFor() {
+    for (String[] held :
+        new String[][] {{"assignee", "ines"}, {"assignee", ""}, {"team", "desk"}, {"team", ""}}) {
+      for (PageRequest page : List.of(FIRST, LATER)) {
+        Keyset keyset = new Keyset("v.company, v." + held[0], "v.active_at", "v.id", false);
+        goesBy(
+            "conversation_by_",
+            plan(
+                "select v.doc from conversation v where v.company = :company and v.%s = '%s'"
+                        .formatted(held[0], held[1])
+                    + keyset.after(page)
+                    + keyset.order(),
+                page,
+                keyset));
+      }
     }
   }
 

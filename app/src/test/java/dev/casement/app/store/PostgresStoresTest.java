@@ -13,6 +13,7 @@ import dev.casement.testkit.store.ConversationStoreContract;
 import dev.casement.testkit.store.ConversationViewsContract;
 import dev.casement.testkit.store.DeletionLogContract;
 import dev.casement.testkit.store.DeliveryContract;
+import dev.casement.testkit.store.DeskContract;
 import dev.casement.testkit.store.ErasureContract;
 import dev.casement.testkit.store.IdempotencyStoreContract;
 import dev.casement.testkit.store.JoiningContract;
@@ -24,6 +25,7 @@ import dev.casement.testkit.store.PriceStoreContract;
 import dev.casement.testkit.store.ReachLogContract;
 import dev.casement.testkit.store.RetentionContract;
 import dev.casement.testkit.store.StoreContract;
+import dev.casement.testkit.store.TemplatePullsContract;
 import dev.casement.testkit.store.TemplateRegistryContract;
 import dev.casement.testkit.store.WebhookLogContract;
 import java.time.InstantSource;
@@ -114,6 +116,9 @@ final class PostgresStoresTest {
   final class Accounts extends Shared implements AccountStoreContract {}
 
   @Nested
+  final class Desks extends Shared implements DeskContract {}
+
+  @Nested
   final class Companies extends Shared implements CompanyStoreContract {}
 
   @Nested
@@ -127,6 +132,9 @@ final class PostgresStoresTest {
 
   @Nested
   final class Conditions extends Fresh implements AccountConditionsContract {}
+
+  @Nested
+  final class Pulls extends Fresh implements TemplatePullsContract {}
 
   @Nested
   final class Deletions extends Fresh implements DeletionLogContract {}

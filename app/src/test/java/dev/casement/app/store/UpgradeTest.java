@@ -1,10 +1,19 @@
 package dev.casement.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.TeamId;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
+import dev.casement.core.domain.consent.ConsentChain;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.port.store.ConsentStore;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.Stores;
@@ -25,6 +34,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class UpgradeTest {
 
   private static final CompanyId COMPANY = new CompanyId("company");
+
+  /// As older versions wrote it.
+  private static final String CONVERSATION =
+      """
+      {"status":"snoozed","issue_open":true,"issue_template_at":"2026-03-02T12:00:00Z",\
+      "assignee":"ines","team":"Night shift","evidence":{"newest":{}},"owned_by_other":false,\
+      "created_at":"2026-03-02T12:00:00Z"}\
+      """;
 
   private static void makeTables(String url, String folder, String version) {
     Flyway.configure()
@@ -49,10 +66,51 @@ final class UpgradeTest {
         (Object) new byte[] {1});
     handle.execute(
         """
+        insert into conversation (company, id, version, account, channel, contact, addresses,
+          active_at, ours_last, unread, doc)
+        values ('company', 'kept', 1, 'account', 'pigeon', 'contact',
+          '[{"kind":"phone","value":"351910000001"}]', 1, false, 0, ?)
+        """,
+        CONVERSATION);
+    handle.execute(
+        """
         insert into outbox (company, message, account, conversation, stage, line_at, due_at,
           attempts)
         values ('company', 'message', 'account', 'conversation', 'queued', 1, 2, 3)
         """);
+    handle.execute(
+        """
+        insert into consent (company, contact, given_at, id, doc) values
+          ('company', 'contact', 5000, 'c1', ?), ('company', 'contact', 4000, 'c2', ?)
+        """,
+        consent("form"),
+        consent("provider"));
+  }
+
+  /// As entries were before they were links of a chain.
+  private static String consent(String source) {
+    return """
+    {"channel":"pigeon","kind":"opt_in","purpose":"all","source":"%s",
+     "recorded_at":"1970-01-01T00:00:09Z"}\
+    """
+        .formatted(source);
+  }
+
+  private static void checkConsents(ConsentStore consents) {
+    ContactId contact = new ContactId("contact");
+    assertThat(consents.history(COMPANY, contact))
+        .extracting(Consent::id, Consent::at, entry -> entry.author().kind())
+        .containsExactly(
+            tuple("c2", Instant.ofEpochSecond(4), ConsentAuthor.Kind.PROVIDER),
+            tuple("c1", Instant.ofEpochSecond(5), ConsentAuthor.Kind.UNRECORDED));
+    assertThat(consents.chains(COMPANY, contact))
+        .singleElement()
+        .satisfies(chain -> {
+          assertThat(chain.verdict()).isEqualTo(new ConsentChain.Verdict.Intact());
+          assertThat(chain.links())
+              .extracting(link -> link.entry().id())
+              .containsExactly("c1", "c2");
+        });
   }
 
   private static void check(Database database) {
@@ -66,7 +124,15 @@ final class UpgradeTest {
     assertThat(stores.feed().after(COMPANY, 0, 10))
         .extracting(ConversationFeed.Entry::subject)
         .containsExactly("message", "conversation");
+    checkConsents(stores.consents());
     assertThat(stores.conditions().due(Instant.EPOCH, 10)).hasSize(1);
+    Conversation kept =
+        stores.conversations().conversation(COMPANY, new ConversationId("kept")).orElseThrow();
+    assertThat(kept.status()).isEqualTo(Conversation.Status.SNOOZED);
+    assertThat(kept.assignee()).contains(new AgentId("ines"));
+    TeamId team = kept.team().orElseThrow();
+    assertThat(stores.desk().teams().team(COMPANY, team).orElseThrow().name())
+        .isEqualTo("Night shift");
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class RunningService implements AutoCloseable {
                 mode,
                 at,
                 new Settings.MasterKey.Kept(),
-                new Settings.Provider(Set.of(), PROVIDER_TIMEOUT),
+                new Settings.Provider(Set.of(), PROVIDER_TIMEOUT, Duration.ofMinutes(15)),
                 new Settings.Media(MEDIA_LIMIT, Optional.empty()),
                 0,
                 Settings.LogLevel.WARN)));

@@ -73,5 +73,24 @@
     return [...found, ...controls.map(cutInside).filter(Boolean)];
   };
 
-  return { sideways: sideways(), cut: cut() };
+  /** Words that are broken between two letters for want of room. */
+  const broken = () => [...document.querySelectorAll('button, .button, .chip, h1, h2, h3, legend, th, dt, .field > span')]
+    .filter((element) => seen(element) && !element.closest(EXEMPT))
+    .flatMap((element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const word of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+          const range = document.createRange();
+          range.setStart(node, word.index);
+          range.setEnd(node, word.index + word[0].length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) {
+            found.push(`${named(element)} breaks “${word[0]}”`);
+          }
+        }
+      }
+      return found;
+    });
+
+  return { sideways: sideways(), cut: cut(), broken: broken() };
 })()

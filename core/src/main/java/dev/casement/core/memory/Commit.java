@@ -114,10 +114,7 @@ final class Commit {
             feed.add(changes.company(), Kind.CONVERSATION_UPDATED, conversation.id().value()));
     changes.outbox().forEach(outbox::put);
     changes.settled().forEach(message -> outbox.settle(changes.company(), message));
-    changes
-        .consents()
-        .forEach(consent ->
-            own.consents.computeIfAbsent(consent.contact(), _ -> new ArrayList<>()).add(consent));
+    changes.consents().forEach(consent -> MemoryConsents.add(own, consent));
     changes.waiting().forEach(one -> own.waiting.put(one.id(), one));
     changes.arrived().forEach(own.waiting::remove);
     changes.files().forEach(file -> own.files.put(file.id(), file));
@@ -134,6 +131,7 @@ final class Commit {
     own.absorbed.put(gone, into);
     own.thread(gone).forEach(message -> own.put(message.in(into)));
     own.threads.remove(gone);
+    own.notes.replaceAll((_, note) -> note.conversation().equals(gone) ? note.in(into) : note);
     own.ledger.replaceAll((_, entry) -> entry.conversation().equals(gone) ? entry.in(into) : entry);
     outbox.move(gone, into);
   }

@@ -2,10 +2,16 @@ package dev.casement.core.memory;
 
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentChain;
+import dev.casement.core.domain.consent.ConsentLink;
+import dev.casement.core.domain.consent.ConsentTombstone;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.port.store.ConsentStore;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Consent histories in memory.
@@ -17,13 +23,86 @@ final class MemoryConsents implements ConsentStore {
     this.rows = rows;
   }
 
+  static void add(Rows.OfCompany own, Consent consent) {
+    ConsentChain before =
+        Optional.ofNullable(own.consents.get(consent.contact()))
+            .orElseGet(() ->
+                ConsentChain.empty(
+                    consent.company(), consent.contact(), origin(own, consent.contact())));
+    own.consents.put(consent.contact(), before.with(consent));
+  }
+
+  private static String origin(Rows.OfCompany own, ContactId contact) {
+    return own.tombstones.stream()
+        .filter(stone -> stone.contact().equals(contact))
+        .reduce((_, later) -> later)
+        .map(ConsentTombstone::hash)
+        .orElse(ConsentLink.ORIGIN);
+  }
+
   @Override
   public List<Consent> history(CompanyId company, ContactId contact) {
+    return chains(company, contact).stream()
+        .flatMap(chain -> chain.links().stream())
+        .map(ConsentLink::entry)
+        .sorted(Comparator.comparing(Consent::at).thenComparing(Consent::id))
+        .toList();
+  }
+
+  @Override
+  public List<ConsentChain> chains(CompanyId company, ContactId contact) {
     synchronized (rows) {
       Rows.OfCompany own = rows.of(company);
       return family(own, contact)
-          .flatMap(member -> own.consents.getOrDefault(member, List.of()).stream())
-          .sorted(Comparator.comparing(Consent::at).thenComparing(Consent::id))
+          .flatMap(member -> Optional.ofNullable(own.consents.get(member)).stream())
+          .toList();
+    }
+  }
+
+  @Override
+  public List<ContactId> holders(CompanyId company, Optional<ContactId> after, int most) {
+    synchronized (rows) {
+      return rows.of(company).consents.keySet().stream()
+          .filter(id -> after.isEmpty() || id.value().compareTo(after.get().value()) > 0)
+          .sorted(Comparator.comparing(ContactId::value))
+          .limit(most)
+          .toList();
+    }
+  }
+
+  @Override
+  public boolean erase(CompanyId company, ContactId contact, Instant at, String reason) {
+    synchronized (rows) {
+      Rows.OfCompany own = rows.of(company);
+      return erase(own, company, family(own, contact).toList(), at, reason);
+    }
+  }
+
+  static boolean erase(
+      Rows.OfCompany own,
+      CompanyId company,
+      List<ContactId> members,
+      Instant at,
+      String reason) {
+    List<ConsentTombstone> set = new ArrayList<>();
+    for (ContactId member : members) {
+      Optional.ofNullable(own.consents.remove(member))
+          .map(chain ->
+              new ConsentTombstone(company, member, chain.head(), chain.length(), at, reason))
+          .ifPresent(set::add);
+    }
+    own.tombstones.addAll(set);
+    return !set.isEmpty();
+  }
+
+  @Override
+  public List<ConsentTombstone> tombstones(CompanyId company, ContactId contact) {
+    synchronized (rows) {
+      Rows.OfCompany own = rows.of(company);
+      List<ContactId> family = family(own, contact).toList();
+      return own.tombstones.stream()
+          .filter(stone -> family.contains(stone.contact()))
+          .sorted(Comparator.comparing(ConsentTombstone::erasedAt))
           .toList();
     }
   }

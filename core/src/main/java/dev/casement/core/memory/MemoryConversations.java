@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /// Conversations and messages in memory.
 final class MemoryConversations implements ConversationStore {
@@ -84,6 +85,20 @@ final class MemoryConversations implements ConversationStore {
           ? Paging.ascending(
               found, c -> new Cursor(c.windowClosesAt().orElseThrow(), c.id().value()), page)
           : Paging.descending(found, c -> new Cursor(c.activeAt(), c.id().value()), page);
+    }
+  }
+
+  @Override
+  public List<Conversation> snoozed(Instant until, int most) {
+    synchronized (rows) {
+      return StreamSupport.stream(rows.all().spliterator(), false)
+          .flatMap(own -> own.conversations.values().stream())
+          .filter(one -> one.snoozedUntil().filter(at -> !at.isAfter(until)).isPresent())
+          .sorted(
+              Comparator.comparing(
+                  (Conversation one) -> one.snoozedUntil().orElse(Instant.EPOCH)))
+          .limit(most)
+          .toList();
     }
   }
 

@@ -3,6 +3,8 @@ package dev.casement.core.memory;
 import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.billing.MonthTotals;
 import dev.casement.core.domain.billing.UsageLine;
+import dev.casement.core.domain.billing.UsageQuery;
+import dev.casement.core.domain.billing.UsageSum;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
@@ -59,6 +61,22 @@ final class MemoryLedger implements Ledger {
           .map(sum -> new UsageLine(sum.getKey(), sum.getValue()))
           .toList();
     }
+  }
+
+  @Override
+  public List<UsageSum> sums(CompanyId company, UsageQuery query) {
+    Map<List<String>, UsageLine.Sums> sums = new HashMap<>();
+    usage(company, query.from(), query.to()).stream()
+        .filter(line -> query.counts(line.key()))
+        .forEach(line ->
+            sums.merge(
+                List.of(query.by().key(line.key()), line.key().currency()),
+                line.sums(),
+                UsageLine.Sums::plus));
+    return sums.entrySet().stream()
+        .map(sum ->
+            new UsageSum(sum.getKey().getFirst(), sum.getKey().getLast(), sum.getValue()))
+        .toList();
   }
 
   @Override

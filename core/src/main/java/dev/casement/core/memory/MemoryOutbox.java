@@ -27,6 +27,9 @@ final class MemoryOutbox implements Outbox {
   private static final Comparator<OutboxEntry> BY_DUE =
       Comparator.comparing(OutboxEntry::dueAt).thenComparing(OutboxEntry::message);
 
+  private static final Comparator<OutboxEntry> BY_PRIORITY =
+      Comparator.comparing(OutboxEntry::priority).thenComparing(BY_DUE);
+
   private final Rows rows;
   private final Map<MessageId, ConversationId> claims = new HashMap<>();
 
@@ -35,21 +38,40 @@ final class MemoryOutbox implements Outbox {
   }
 
   @Override
-  public List<OutboxEntry> claim(Instant now, int limit, Set<AccountId> except) {
+  public List<Lane> due(Instant now) {
     synchronized (rows) {
-      List<OutboxEntry> claimed = new ArrayList<>();
-      Set<ConversationId> taken = new HashSet<>();
-      for (OutboxEntry entry : claimable().sorted(BY_DUE).toList()) {
-        if (claimed.size() == limit || entry.dueAt().isAfter(now)) {
-          break;
-        }
-        if (!except.contains(entry.account()) && taken.add(entry.conversation())) {
-          claims.put(entry.message(), entry.conversation());
-          claimed.add(entry);
-        }
-      }
-      return claimed;
+      return claimable()
+          .filter(entry -> !entry.dueAt().isAfter(now))
+          .map(entry -> new Lane(entry.company(), entry.account(), false))
+          .distinct()
+          .toList();
     }
+  }
+
+  @Override
+  public List<OutboxEntry> claim(Instant now, List<Share> shares) {
+    synchronized (rows) {
+      return shares.stream().flatMap(share -> claim(now, share).stream()).toList();
+    }
+  }
+
+  private List<OutboxEntry> claim(Instant now, Share share) {
+    List<OutboxEntry> claimed = new ArrayList<>();
+    Set<ConversationId> taken = new HashSet<>();
+    List<OutboxEntry> due =
+        claimable()
+            .filter(entry -> entry.company().equals(share.lane().company()))
+            .filter(entry -> entry.account().equals(share.lane().account()))
+            .filter(entry -> !entry.dueAt().isAfter(now))
+            .sorted(BY_PRIORITY)
+            .toList();
+    for (OutboxEntry entry : due) {
+      if (claimed.size() < share.most() && taken.add(entry.conversation())) {
+        claims.put(entry.message(), entry.conversation());
+        claimed.add(entry);
+      }
+    }
+    return claimed;
   }
 
   /// Puts what waits in one conversation's line into another's.
@@ -63,6 +85,11 @@ final class MemoryOutbox implements Outbox {
     synchronized (rows) {
       claims.remove(message);
     }
+  }
+
+  @Override
+  public void came(AccountId account) {
+    // There is no other instance.
   }
 
   @Override
@@ -100,18 +127,28 @@ final class MemoryOutbox implements Outbox {
   /// conversation with which nobody is busy.
   private Stream<OutboxEntry> claimable() {
     Set<ConversationId> busy = new HashSet<>(claims.values());
-    Map<ConversationId, OutboxEntry> heads = new HashMap<>();
+    Map<ConversationId, List<OutboxEntry>> lines = new HashMap<>();
     for (OutboxEntry entry : rows.outbox.values()) {
       switch (entry.stage()) {
         case SENDING -> busy.add(entry.conversation());
         case QUEUED ->
-            heads.merge(entry.conversation(), entry, (a, b) -> IN_LINE.compare(a, b) <= 0 ? a : b);
+            lines.computeIfAbsent(entry.conversation(), _ -> new ArrayList<>()).add(entry);
         case HELD -> {}
       }
     }
     return Stream.concat(
-            heads.values().stream(),
+            lines.values().stream().flatMap(MemoryOutbox::heads),
             rows.outbox.values().stream().filter(entry -> entry.stage() == Stage.HELD))
         .filter(entry -> !busy.contains(entry.conversation()));
+  }
+
+  /// Those that stand behind nobody; bulk stands in nobody's way but that of other bulk.
+  private static Stream<OutboxEntry> heads(List<OutboxEntry> line) {
+    return line.stream()
+        .filter(entry ->
+            line.stream()
+                .noneMatch(other ->
+                    other.priority().compareTo(entry.priority()) <= 0
+                        && IN_LINE.compare(other, entry) < 0));
   }
 }

@@ -6,6 +6,7 @@ import dev.casement.core.port.store.ConsentStore;
 import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.Desk;
 import dev.casement.core.port.store.IdempotencyStore;
 import dev.casement.core.port.store.Ledger;
 import dev.casement.core.port.store.MediaFiles;
@@ -14,6 +15,7 @@ import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.PriceStore;
 import dev.casement.core.port.store.ReachLog;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.TemplatePulls;
 import dev.casement.core.port.store.TemplateRegistry;
 import dev.casement.core.port.store.WebhookLog;
 import java.time.InstantSource;
@@ -32,6 +34,7 @@ public final class MemoryStores {
   private final MemoryAccounts accounts;
   private final MemoryCompanies companies = new MemoryCompanies();
   private final MemoryTemplates templates;
+  private final MemoryTemplatePulls templatePulls = new MemoryTemplatePulls();
   private final MemoryNotices notices;
   private final MemoryReach reach = new MemoryReach();
   private final MemoryConditions conditions;
@@ -40,6 +43,7 @@ public final class MemoryStores {
   private final MemoryPrices prices = new MemoryPrices();
   private final MemoryProgress progress = new MemoryProgress();
   private final MemoryErasures erasures;
+  private final Desk desk;
 
   /// Empty stores.
   ///
@@ -60,6 +64,13 @@ public final class MemoryStores {
     media = new MemoryMediaFiles(rows);
     erasures = new MemoryErasures(rows, feed, reach);
     ledger = new MemoryLedger(rows);
+    desk =
+        new Desk(
+            new MemoryTeams(),
+            new MemoryNotes(rows, feed),
+            new MemoryReplies(),
+            new MemorySessions(),
+            new NoRelay());
   }
 
   public ConversationStore conversations() {
@@ -92,6 +103,10 @@ public final class MemoryStores {
 
   public TemplateRegistry templates() {
     return templates;
+  }
+
+  public TemplatePulls templatePulls() {
+    return templatePulls;
   }
 
   public IdempotencyStore idempotency() {
@@ -131,6 +146,7 @@ public final class MemoryStores {
         contacts,
         consents,
         templates,
+        templatePulls,
         webhookLog,
         outbox,
         idempotency,
@@ -142,6 +158,7 @@ public final class MemoryStores {
         deletions,
         ledger,
         prices,
+        desk,
         progress,
         erasures);
   }

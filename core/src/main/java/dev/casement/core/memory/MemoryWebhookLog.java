@@ -13,12 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The webhook log in memory.
 final class MemoryWebhookLog implements WebhookLog {
 
   private final Map<String, WebhookEvent> pending = new HashMap<>();
   private final Map<String, WebhookPart> parts = new HashMap<>();
+  private final Map<String, Kept> rewritten = new HashMap<>();
 
   @Override
   public synchronized void append(WebhookEvent event) {
@@ -36,7 +38,7 @@ final class MemoryWebhookLog implements WebhookLog {
   @Override
   public synchronized void settle(List<WebhookEvent> events, List<WebhookPart> into) {
     events.forEach(event -> pending.remove(event.id()));
-    into.forEach(part -> parts.put(part.id(), part));
+    into.forEach(part -> parts.put(part.id(), asKept(part)));
   }
 
   @Override
@@ -78,12 +80,47 @@ final class MemoryWebhookLog implements WebhookLog {
   }
 
   @Override
-  public synchronized void blank(CompanyId company, String id) {
-    parts.replaceAll((_, part) ->
-        (part.id().equals(id) || part.id().startsWith(id + "-"))
-                && (part.company().equals(company) || part.company().equals(CompanyId.OPERATOR))
-            ? part.blank()
-            : part);
+  public synchronized void rewrite(String id, UnaryOperator<Kept> change) {
+    Optional<Kept> kept =
+        Optional.ofNullable(parts.get(id))
+            .map(part -> new Kept(part.headers(), part.body()))
+            .or(() ->
+                Optional.ofNullable(pending.get(id))
+                    .map(event -> new Kept(event.headers(), event.body())));
+    kept.map(change)
+        .ifPresent(now -> {
+          rewritten.put(id, now);
+          parts.computeIfPresent(id, (_, part) -> asKept(part));
+          pending.computeIfPresent(
+              id,
+              (_, event) ->
+                  new WebhookEvent(
+                      id,
+                      event.origin(),
+                      event.channel(),
+                      event.receivedAt(),
+                      now.headers(),
+                      now.body(),
+                      event.position()));
+        });
+  }
+
+  /// A part with the body that stands for its own by now.
+  private WebhookPart asKept(WebhookPart part) {
+    Kept kept = rewritten.get(part.id());
+    return kept == null
+        ? part
+        : new WebhookPart(
+            part.id(),
+            part.origin(),
+            part.company(),
+            part.channel(),
+            part.state(),
+            part.reason(),
+            part.receivedAt(),
+            kept.headers(),
+            kept.body(),
+            part.position());
   }
 
   private WebhookEvent asEvent(WebhookPart part) {

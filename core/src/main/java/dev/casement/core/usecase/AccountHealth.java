@@ -2,6 +2,7 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.upkeep.AccountCondition;
+import dev.casement.core.domain.upkeep.AccountCondition.Trouble.About;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public final class AccountHealth {
       return State.DISABLED;
     }
     boolean tokenGone = condition.map(found -> found.isTokenGone(now)).orElse(false);
-    if (tokenGone || lanes.closed().contains(account.id())) {
+    boolean refused = condition.flatMap(found -> found.trouble(About.SENDING)).isPresent();
+    if (tokenGone || refused || lanes.stopped().contains(account.id())) {
       return State.STOPPED;
     }
     return condition.filter(found -> needsSomebody(found, now)).isPresent()

@@ -38,8 +38,32 @@ final class AccountWarnings {
                     sentences("token_ending", end, account.zone()),
                     end.toString())));
     now.troubles().stream()
-        .filter(trouble -> before.trouble(trouble.about()).isEmpty())
+        .filter(trouble -> isNews(trouble, before))
         .forEach(trouble -> tell(account, trouble));
+  }
+
+  /// A refused token is found out by looking after the account and by sending from it: whoever
+  /// comes second has nothing new to tell.
+  private static boolean isNews(Trouble trouble, AccountCondition before) {
+    return before.troubles().stream()
+        .noneMatch(old ->
+            old.about() == trouble.about()
+                || ((old.about() == Trouble.About.SENDING
+                        || trouble.about() == Trouble.About.SENDING)
+                    && old.failure().kind() == trouble.failure().kind()));
+  }
+
+  /// Tells that messages go out again.
+  void tellSendingAgain(ChannelAccount account, Instant at) {
+    add(
+        account,
+        "sending-again-" + at.toEpochMilli(),
+        at,
+        AccountNotice.of(
+            "sending_again",
+            Severity.INFO,
+            Sentences.ALL.inAllLanguages("notice.sending_again"),
+            ""));
   }
 
   /// Tells of a trouble that was not there before.
@@ -49,6 +73,7 @@ final class AccountWarnings {
           case SUBSCRIPTION -> "subscription_failed";
           case TOKEN -> "token_refused";
           case ACCOUNT -> "account_not_working";
+          case SENDING -> "sending_stopped";
         };
     add(
         account,

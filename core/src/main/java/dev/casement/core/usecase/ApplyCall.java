@@ -89,7 +89,7 @@ public final class ApplyCall {
     Conversation changed = draft.done();
     changes.conversation(changed).message(message);
     if (!thread.isNew()) {
-      held.into(changes, changed, thread.absorbed(), account, now);
+      held.into(changes, changed, thread.absorbed(), account, Optional.empty(), now);
     }
     return conversations.commit(changes.done());
   }

@@ -35,12 +35,19 @@ public final class ApplyHistory {
 
   private final ConversationStore conversations;
   private final Threads threads;
+  private final KeepFiles files;
   private final Ids ids;
   private final InstantSource clock;
 
-  ApplyHistory(ConversationStore conversations, Threads threads, Ids ids, InstantSource clock) {
+  ApplyHistory(
+      ConversationStore conversations,
+      Threads threads,
+      KeepFiles files,
+      Ids ids,
+      InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
+    this.files = files;
     this.ids = ids;
     this.clock = clock;
   }
@@ -73,10 +80,13 @@ public final class ApplyHistory {
       if (known.filter(message -> !isPlaceholder(message, past)).isPresent()) {
         continue;
       }
-      Message message =
+      Message said =
           known
-              .map(placeholder -> filled(placeholder, past))
+              .map(placeholder -> saying(placeholder, past.content()))
               .orElseGet(() -> message(conversation, raw, past, now));
+      KeepFiles.Kept kept = files.of(account, said.id(), said.content(), now);
+      Message message = saying(said, kept.content());
+      kept.files().forEach(changes::file);
       draft.said(message.summary()).activeAt(message.sentAt());
       changes.message(message);
       any = true;
@@ -100,10 +110,10 @@ public final class ApplyHistory {
         && !(past.content() instanceof Content.Unsupported);
   }
 
-  private static Message filled(Message placeholder, ChannelEvent.PastMessage past) {
-    return switch (placeholder) {
-      case InboundMessage theirs -> theirs.saying(past.content());
-      case OutboundMessage ours -> ours.saying(past.content());
+  private static Message saying(Message message, Content content) {
+    return switch (message) {
+      case InboundMessage theirs -> theirs.saying(content);
+      case OutboundMessage ours -> ours.saying(content);
     };
   }
 

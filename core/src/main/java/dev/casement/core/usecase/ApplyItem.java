@@ -19,6 +19,7 @@ public final class ApplyItem {
   private final ApplyNotice notices;
   private final ApplyPreference preferences;
   private final ApplyHistory history;
+  private final Lanes lanes;
 
   ApplyItem(
       ApplyMessage messages,
@@ -30,7 +31,8 @@ public final class ApplyItem {
       ApplyCall calls,
       ApplyNotice notices,
       ApplyPreference preferences,
-      ApplyHistory history) {
+      ApplyHistory history,
+      Lanes lanes) {
     this.messages = messages;
     this.reactions = reactions;
     this.receipts = receipts;
@@ -41,6 +43,7 @@ public final class ApplyItem {
     this.notices = notices;
     this.preferences = preferences;
     this.history = history;
+    this.lanes = lanes;
   }
 
   /// @return what is remarkable about it although it was processed
@@ -49,6 +52,9 @@ public final class ApplyItem {
     try {
       Optional<String> remark = Optional.empty();
       for (ConnectedAccount account : routed.accounts()) {
+        if (countsForSpeed(routed.item().event())) {
+          lanes.received(account.account(), effectiveAt(routed));
+        }
         remark = effect(routed, account);
         profiles.heardFrom(account, routed.item().event());
       }
@@ -70,7 +76,7 @@ public final class ApplyItem {
       case ChannelEvent.CustomerActed event -> messages.acted(account, at, event);
       case ChannelEvent.IdentityChanged event ->
           messages.identityChanged(account, routed.raw(), at, event);
-      case ChannelEvent.MessageEdited event -> messages.edited(account, at, event);
+      case ChannelEvent.MessageEdited event -> messages.edited(account, routed.raw(), at, event);
       case ChannelEvent.MessageUnsent event -> messages.unsent(account, event);
       case ChannelEvent.ThreadOwnerChanged event -> messages.ownerChanged(account, at, event);
       case ChannelEvent.CommentReceived event -> comments.apply(account, routed.raw(), at, event);
@@ -89,6 +95,14 @@ public final class ApplyItem {
       case ChannelEvent.Noted _ -> Optional.empty();
       case ChannelEvent.Unrecognised _ -> Optional.of(SplitEvent.NOT_UNDERSTOOD);
     };
+  }
+
+  /// Providers count what customers write, and what is written elsewhere, as they count what we
+  /// send.
+  private static boolean countsForSpeed(ChannelEvent event) {
+    return event instanceof ChannelEvent.MessageReceived
+        || event instanceof ChannelEvent.ReactionReceived
+        || event instanceof ChannelEvent.EchoReceived;
   }
 
   /// The provider's own time, but never later than the receipt: its clock may be ahead of ours

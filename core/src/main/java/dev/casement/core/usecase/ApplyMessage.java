@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.Conversation;
@@ -16,22 +17,24 @@ import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationStore;
-import dev.casement.core.port.store.WebhookLog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/// Gives effect to what a customer did: the message is stored, the window moves, held messages go.
+/// Gives effect to what a customer did: the message is stored, the window moves, what it says about
+/// consent counts, and then held messages go (decisions.md D31).
 public final class ApplyMessage {
 
   private final ConversationStore conversations;
   private final Threads threads;
   private final CustomerSteps steps;
   private final ApplyReaction reactions;
+  private final HearConsent hear;
+  private final TakeStatement statements;
   private final KeepFiles files;
-  private final WebhookLog raw;
+  private final ForgetRaw forget;
   private final InstantSource clock;
 
   ApplyMessage(
@@ -39,15 +42,19 @@ public final class ApplyMessage {
       Threads threads,
       CustomerSteps steps,
       ApplyReaction reactions,
+      HearConsent hear,
+      TakeStatement statements,
       KeepFiles files,
-      WebhookLog raw,
+      ForgetRaw forget,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.steps = steps;
     this.reactions = reactions;
+    this.hear = hear;
+    this.statements = statements;
     this.files = files;
-    this.raw = raw;
+    this.forget = forget;
     this.clock = clock;
   }
 
@@ -64,8 +71,16 @@ public final class ApplyMessage {
       KeepFiles.Kept kept =
           files.of(account.account(), message.id(), message.content(), clock.instant());
       InboundMessage stored = message.saying(kept.content());
-      step.said(stored).ownedByOther(event.standby());
+      // Whatever it is and however late it came: somebody has to look at it.
+      step.said(stored).ownedByOther(event.standby()).status(Conversation.Status.OPEN);
       kept.files().forEach(step::file);
+      ChannelAccount ours = account.account();
+      event
+          .participant()
+          .ifPresentOrElse(
+              // It is said for one member of the group, and not for the group.
+              member -> statements.take(ours, member, who -> hear.in(ours, who, stored, at)),
+              () -> hear.in(ours, step.contact(), stored, at).ifPresent(step::heard));
       CommitResult result = step.commit(stored);
       if (result instanceof CommitResult.Done && step.mayBeAwaited()) {
         reactions.arrived(account.account(), event.externalId());
@@ -97,12 +112,18 @@ public final class ApplyMessage {
     return commit(() -> steps.step(account.account(), event.from(), event.activity(), at).commit());
   }
 
-  Optional<String> edited(ConnectedAccount account, Instant at, ChannelEvent.MessageEdited event) {
+  Optional<String> edited(
+      ConnectedAccount account, RawRef raw, Instant at, ChannelEvent.MessageEdited event) {
     return rewrite(
         account,
         event.from(),
         event.externalId(),
-        (message, _) -> message.edited(edited(message.content(), event.content()), at));
+        (message, _) -> {
+          if (message.raw().filter(raw::equals).isEmpty()) {
+            forget.of(account, message);
+          }
+          return message.edited(edited(message.content(), event.content()), at, raw);
+        });
   }
 
   /// Who edits a message with a file edits the words below it.
@@ -112,17 +133,16 @@ public final class ApplyMessage {
         : after;
   }
 
-  /// Whoever unsends a message wants it to be nowhere, so the event that brought it goes, too.
   Optional<String> unsent(ConnectedAccount account, ChannelEvent.MessageUnsent event) {
     return rewrite(
         account,
         event.from(),
         event.externalId(),
         (message, changes) -> {
-          message.raw().map(RawRef::event).ifPresent(id -> raw.blank(message.company(), id));
           files
               .leaving(account.account(), message.content(), clock.instant())
               .forEach(changes::file);
+          forget.of(account, message);
           return message.saying(new Content.Unsupported("unsent", ""));
         });
   }

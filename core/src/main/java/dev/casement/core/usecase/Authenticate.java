@@ -18,7 +18,12 @@ public final class Authenticate {
 
   /// Who holds this secret; empty where nobody does, or where the person it spoke for is gone.
   public Optional<Caller> caller(String secret) {
-    return companies.tokenByHash(TokenHash.of(secret)).flatMap(this::caller);
+    return byHash(TokenHash.of(secret));
+  }
+
+  /// Who holds the secret with this hash, as sessions keep it.
+  public Optional<Caller> byHash(String tokenHash) {
+    return companies.tokenByHash(tokenHash).flatMap(this::caller);
   }
 
   private Optional<Caller> caller(ApiToken token) {

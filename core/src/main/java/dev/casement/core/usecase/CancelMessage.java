@@ -10,6 +10,7 @@ import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationStore;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// Withdraws a message that has not left yet.
 public final class CancelMessage {
@@ -26,7 +27,14 @@ public final class CancelMessage {
     Answer[] answer = {Answer.UNKNOWN};
     Attempts.until(() -> {
       answer[0] = Answer.UNKNOWN;
-      if (!(conversations.message(company, id).orElse(null) instanceof OutboundMessage message)) {
+      Optional<Conversation> found =
+          conversations
+              .message(company, id)
+              .flatMap(known -> conversations.conversation(company, known.conversation()));
+      // Read after its conversation: where it leaves from here on, the commit is a conflict.
+      if (found.isEmpty()
+          || !(conversations.message(company, id).orElse(null)
+              instanceof OutboundMessage message)) {
         return new CommitResult.Done();
       }
       OutboundMessage cancelled =
@@ -35,12 +43,10 @@ public final class CancelMessage {
         answer[0] = message.state() == DeliveryState.CANCELLED ? Answer.CANCELLED : Answer.TOO_LATE;
         return new CommitResult.Done();
       }
-      Conversation conversation =
-          conversations.conversation(company, message.conversation()).orElseThrow();
       answer[0] = Answer.CANCELLED;
       return conversations.commit(
           Changes.of(company)
-              .conversation(conversation.draft().done())
+              .conversation(found.get().draft().done())
               .message(cancelled)
               .settled(id)
               .done());

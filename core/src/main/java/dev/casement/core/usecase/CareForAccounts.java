@@ -4,6 +4,8 @@ import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.upkeep.AccountCondition;
+import dev.casement.core.domain.upkeep.AccountCondition.Trouble;
+import dev.casement.core.domain.upkeep.AccountCondition.Trouble.About;
 import dev.casement.core.port.store.AccountConditions;
 import dev.casement.core.port.store.AccountStore;
 import java.time.InstantSource;
@@ -18,16 +20,19 @@ public final class CareForAccounts {
   private final AccountStore accounts;
   private final AccountConditions conditions;
   private final LookAfter lookAfter;
+  private final Lanes lanes;
   private final InstantSource clock;
 
   CareForAccounts(
       AccountStore accounts,
       AccountConditions conditions,
       LookAfter lookAfter,
+      Lanes lanes,
       InstantSource clock) {
     this.accounts = accounts;
     this.conditions = conditions;
     this.lookAfter = lookAfter;
+    this.lanes = lanes;
     this.clock = clock;
   }
 
@@ -53,7 +58,20 @@ public final class CareForAccounts {
         conditions
             .condition(company, id)
             .orElseGet(() -> AccountCondition.unknown(company, id, clock.instant()));
-    conditions.put(lookAfter.account(account.get(), known));
+    AccountCondition found = lookAfter.account(account.get(), known);
+    conditions.put(withWhatSendingTold(found));
+    if (found.trouble(About.TOKEN).isEmpty() && found.trouble(About.ACCOUNT).isEmpty()) {
+      lanes.open(id);
+    }
     return accounts.account(company, id);
+  }
+
+  /// Meanwhile somebody may have found out by sending how the account fares.
+  private AccountCondition withWhatSendingTold(AccountCondition found) {
+    Optional<Trouble> told =
+        conditions
+            .condition(found.company(), found.account())
+            .flatMap(now -> now.trouble(About.SENDING));
+    return told.map(found::with).orElseGet(() -> found.without(About.SENDING));
   }
 }

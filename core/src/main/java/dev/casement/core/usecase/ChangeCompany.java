@@ -3,6 +3,8 @@ package dev.casement.core.usecase;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.company.Retention;
+import dev.casement.core.domain.consent.ConsentSettings;
+import dev.casement.core.domain.consent.ConsentWords;
 import dev.casement.core.port.store.CompanyStore;
 import java.time.ZoneId;
 import java.util.List;
@@ -30,6 +32,14 @@ public final class ChangeCompany {
                     change.customerNoun().orElse(old.customerNoun()),
                     change.languages().orElse(old.languages()),
                     change.zone().orElse(old.zone()),
+                    new ConsentSettings(
+                        change
+                            .consentWords()
+                            .map(WordChoice::own)
+                            .orElse(old.consent().ownWords()),
+                        change
+                            .marketingNeedsOptIn()
+                            .orElse(old.consent().marketingNeedsOptIn())),
                     change.retention().apply(old.retention())));
     changed.ifPresent(companies::put);
     return changed;
@@ -41,5 +51,10 @@ public final class ChangeCompany {
       Optional<Map<String, String>> customerNoun,
       Optional<List<String>> languages,
       Optional<ZoneId> zone,
+      Optional<WordChoice> consentWords,
+      Optional<Boolean> marketingNeedsOptIn,
       UnaryOperator<Retention> retention) {}
+
+  /// The words by which customers stop and start templates: the company's own, or the standard.
+  public record WordChoice(Optional<ConsentWords> own) {}
 }

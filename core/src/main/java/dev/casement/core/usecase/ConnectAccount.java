@@ -33,6 +33,7 @@ public final class ConnectAccount {
   private final Channels channels;
   private final AccountStore accounts;
   private final AccountConditions conditions;
+  private final PullTemplates pulls;
   private final Lanes lanes;
   private final Ids ids;
   private final InstantSource clock;
@@ -41,12 +42,14 @@ public final class ConnectAccount {
       Channels channels,
       AccountStore accounts,
       AccountConditions conditions,
+      PullTemplates pulls,
       Lanes lanes,
       Ids ids,
       InstantSource clock) {
     this.channels = channels;
     this.accounts = accounts;
     this.conditions = conditions;
+    this.pulls = pulls;
     this.lanes = lanes;
     this.ids = ids;
     this.clock = clock;
@@ -115,6 +118,7 @@ public final class ConnectAccount {
   public boolean disconnect(CompanyId company, AccountId id) {
     boolean removed = accounts.remove(company, id);
     boolean _ = conditions.remove(company, id);
+    pulls.never(company, id);
     return removed;
   }
 
@@ -131,6 +135,7 @@ public final class ConnectAccount {
       conditions.put(
           AccountCondition.unknown(
               account.account().company(), account.account().id(), clock.instant()));
+      pulls.soon(account.account());
     }
     return new Answer.Connected(account);
   }

@@ -1,6 +1,8 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationDraft;
@@ -33,6 +35,7 @@ final class CustomerSteps {
   private final ConversationStore conversations;
   private final Threads threads;
   private final ReleaseHeld held;
+  private final CancelHeld cancel;
   private final Ids ids;
   private final InstantSource clock;
 
@@ -41,12 +44,14 @@ final class CustomerSteps {
       ConversationStore conversations,
       Threads threads,
       ReleaseHeld held,
+      CancelHeld cancel,
       Ids ids,
       InstantSource clock) {
     this.channels = channels;
     this.conversations = conversations;
     this.threads = threads;
     this.held = held;
+    this.cancel = cancel;
     this.ids = ids;
     this.clock = clock;
   }
@@ -76,6 +81,7 @@ final class CustomerSteps {
     private final ConversationDraft draft;
     private final ChangesDraft changes;
     private final Instant at;
+    private Optional<Consent> heard = Optional.empty();
 
     private Step(
         ChannelAccount account,
@@ -147,6 +153,16 @@ final class CustomerSteps {
       return draft.said(message.summary()).unread(conversation.unread() + 1);
     }
 
+    /// The person whom the thread is with.
+    ContactId contact() {
+      return thread.contact().id();
+    }
+
+    /// What the customer says about consent: it counts before anything held goes.
+    void heard(Consent said) {
+      heard = Optional.of(said);
+    }
+
     void file(MediaFile file) {
       changes.file(file);
     }
@@ -166,10 +182,15 @@ final class CustomerSteps {
       for (InboundMessage message : messages) {
         changes.message(message);
       }
+      heard.ifPresent(changes::consent);
       if (!thread.isNew()) {
-        held.into(changes, changed, thread.absorbed(), account, now);
+        held.into(changes, changed, thread.absorbed(), account, heard, now);
       }
-      return conversations.commit(changes.done());
+      CommitResult result = conversations.commit(changes.done());
+      if (result instanceof CommitResult.Done) {
+        heard.ifPresent(cancel::after);
+      }
+      return result;
     }
   }
 }

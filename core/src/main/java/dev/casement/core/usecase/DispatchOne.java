@@ -11,6 +11,7 @@ import dev.casement.core.domain.delivery.SendOutcome;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Manner;
 import dev.casement.core.domain.policy.SendProposal;
@@ -21,8 +22,10 @@ import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.OutboxEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +64,8 @@ public final class DispatchOne {
     this.clock = clock;
   }
 
-  void dispatch(OutboxEntry entry) {
+  void dispatch(Dispatch dispatch) {
+    OutboxEntry entry = dispatch.entry();
     Instant now = clock.instant();
     if (conversations.conversation(entry.company(), entry.conversation()).isEmpty()
         || conversations.message(entry.company(), entry.message()).isEmpty()) {
@@ -77,31 +81,47 @@ public final class DispatchOne {
       end(entry, DeliveryStep.failed(now, accountGone()));
       return;
     }
-    OutboundMessage message = message(entry);
+    Seen seen = seen(entry);
+    OutboundMessage message = seen.message();
     if (message.state() != DeliveryState.QUEUED) {
-      settled(entry);
+      CommitResult _ = settled(entry, message.state());
+      return;
+    }
+    Optional<Duration> wait = dispatch.postponed(message.content());
+    if (wait.isPresent()) {
+      outcomes.postponed(entry, message, now.plus(wait.get()));
       return;
     }
     switch (copies.of(account.get(), message.content())) {
       case ProviderCopies.Prepared.Ready(Content content) ->
-          send(entry, new Departure(entry, account.get(), content));
+          send(dispatch, new Departure(entry, account.get(), content, seen));
       case ProviderCopies.Prepared.Not(SendOutcome outcome) ->
-          outcomes.record(entry, account.get().account(), outcome, Manner.Plain.ANSWER);
+          outcomes.record(dispatch, account.get().account(), outcome, Manner.Plain.ANSWER);
     }
   }
 
-  private void send(OutboxEntry entry, Departure departure) {
+  /// The turn comes soon after the mark, but not at once: what it was decided by may be over.
+  private void send(Dispatch dispatch, Departure departure) {
     Attempts.until(departure::mark);
-    departure.request.ifPresent(request -> {
-      ChannelAccount from = departure.account.account();
-      SendOutcome outcome = channels.required(from.channel()).sender().send(request);
-      outcomes.record(entry, from, outcome, departure.manner());
-    });
+    if (departure.request.isEmpty()) {
+      return;
+    }
+    if (!dispatch.start() || departure.isOver(clock.instant())) {
+      outcomes.notStarted(dispatch);
+      return;
+    }
+    ChannelAccount from = departure.account.account();
+    dispatch.left(departure.left());
+    SendOutcome outcome =
+        channels.required(from.channel()).sender().send(departure.request.get(), dispatch);
+    outcomes.record(dispatch, from, outcome, departure.manner());
   }
 
-  /// It was withdrawn, or went otherwise.
-  private void settled(OutboxEntry entry) {
-    conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
+  /// It was withdrawn, or went otherwise. What is being sent is whose who sends it.
+  private CommitResult settled(OutboxEntry entry, DeliveryState state) {
+    return state == DeliveryState.SENDING
+        ? new CommitResult.Done()
+        : conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
   }
 
   /// It was leaving when the process died.
@@ -111,22 +131,22 @@ public final class DispatchOne {
 
   private void end(OutboxEntry entry, DeliveryStep step) {
     Attempts.until(() -> {
-      OutboundMessage message = message(entry);
+      Seen seen = seen(entry);
       return conversations.commit(
           Changes.of(entry.company())
-              .conversation(conversation(entry).draft().done())
-              .message(message.step(step))
+              .conversation(seen.conversation().draft().done())
+              .message(seen.message().step(step))
               .settled(entry.message())
               .done());
     });
   }
 
-  private OutboundMessage message(OutboxEntry entry) {
-    return (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow();
-  }
-
-  private Conversation conversation(OutboxEntry entry) {
-    return conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
+  private Seen seen(OutboxEntry entry) {
+    Conversation conversation =
+        conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
+    return new Seen(
+        conversation,
+        (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow());
   }
 
   private static Failure accountGone() {
@@ -151,59 +171,92 @@ public final class DispatchOne {
     private final ConnectedAccount account;
     private final Content content;
     private Optional<SendRequest> request = Optional.empty();
+    private Optional<Instant> until = Optional.empty();
+    private Optional<Seen> seen;
 
     /// @param content as the provider is to be told it
-    Departure(OutboxEntry entry, ConnectedAccount account, Content content) {
+    /// @param seen as it was just read; what is older is read again
+    Departure(OutboxEntry entry, ConnectedAccount account, Content content, Seen seen) {
       this.entry = entry;
       this.account = account;
       this.content = content;
+      this.seen = Optional.of(seen);
+    }
+
+    /// As it was stored when it was marked.
+    Seen left() {
+      return seen.orElseThrow();
     }
 
     Manner manner() {
       return request.orElseThrow().manner();
     }
 
+    /// Whether the decision that it was marked by no longer holds.
+    boolean isOver(Instant now) {
+      return until.filter(end -> !now.isBefore(end)).isPresent();
+    }
+
     /// Decides again, and marks the message as leaving, or as refused.
     CommitResult mark() {
       request = Optional.empty();
       Instant now = clock.instant();
-      OutboundMessage message = message(entry);
+      Seen current = seen.orElseGet(() -> seen(entry));
+      seen = Optional.empty();
+      Conversation conversation = current.conversation();
+      OutboundMessage message = current.message();
       if (message.state() != DeliveryState.QUEUED) {
-        return conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
+        return settled(entry, message.state());
       }
-      Conversation conversation = conversation(entry);
       Optional<Template> template = intents.template(account.account(), message.content());
       SendProposal proposal =
           SendProposal.of(
               intents.of(message.content(), message.tag(), template),
               message.author().kind(),
               message.content());
+      Optional<Decision.Overruling> overruled =
+          message
+              .decision()
+              .filter(Decision.Allowed.class::isInstance)
+              .flatMap(accepted -> ((Decision.Allowed) accepted).overruled());
       Decision decision =
           channels
               .required(account.account().channel())
               .policy()
-              .decide(proposal, facts.of(conversation, account.account(), true, now));
+              .decide(
+                  proposal,
+                  facts.of(conversation, account.account(), true, overruled.isPresent(), now));
       return switch (decision) {
         case Decision.Blocked blocked -> refuse(conversation, message, blocked, now);
-        case Decision.Allowed allowed -> {
+        case Decision.Allowed again -> {
+          Decision.Allowed allowed = overruled.map(again::overruled).orElse(again);
           request = Optional.of(request(conversation, message, allowed, template));
+          until = allowed.until();
           OutboundMessage leaving =
               message.decided(allowed).step(DeliveryStep.to(DeliveryState.SENDING, now));
           if (Reach.counts(allowed)) {
             reach.leaves(account.account(), conversation.address(), leaving.leftAt());
           }
-          yield conversations.commit(
-              Changes.of(entry.company())
-                  .conversation(conversation.draft().done())
-                  .message(leaving)
-                  .outbox(entry.in(conversation.id()).at(OutboxEntry.Stage.SENDING, now))
-                  .done());
+          Seen left = new Seen(conversation.draft().done(), leaving);
+          CommitResult marked =
+              conversations.commit(
+                  Changes.of(entry.company())
+                      .conversation(left.conversation())
+                      .message(left.message())
+                      .outbox(
+                          entry.in(conversation.id()).at(OutboxEntry.Stage.SENDING, entry.dueAt()))
+                      .done());
+          seen = marked instanceof CommitResult.Done ? Optional.of(left) : Optional.empty();
+          yield marked;
         }
       };
     }
 
     private CommitResult refuse(
         Conversation conversation, OutboundMessage message, Decision.Blocked blocked, Instant now) {
+      if (blocked.reasons().equals(List.of(BlockReason.ACCOUNT_RESTRICTED))) {
+        return outcomes.restricted(entry, conversation, message, RefusedLate.failure(blocked));
+      }
       return conversations.commit(
           Changes.of(entry.company())
               .conversation(conversation.draft().done())

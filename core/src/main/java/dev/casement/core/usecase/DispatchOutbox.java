@@ -4,6 +4,7 @@ import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.OutboxEntry;
 import dev.casement.core.port.store.StoreUnavailable;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,7 @@ public final class DispatchOutbox {
   private final Lanes lanes;
   private final DispatchOne one;
   private final InstantSource clock;
-  private final SideBySide<OutboxEntry> sends;
+  private final SideBySide<Dispatch> sends;
 
   /// A dispatcher over an outbox.
   ///
@@ -35,8 +36,7 @@ public final class DispatchOutbox {
     this.lanes = lanes;
     this.one = one;
     this.clock = clock;
-    this.sends =
-        new SideBySide<>(threads, one::dispatch, entry -> outbox.release(entry.message()), ended);
+    this.sends = new SideBySide<>(threads, one::dispatch, this::release, ended);
   }
 
   /// Starts sending due messages and does not wait for them.
@@ -45,14 +45,14 @@ public final class DispatchOutbox {
   /// @return how many were started; 0 when nothing is due or enough is under way
   /// @throws StoreUnavailable or another failure of a send that was started before
   public int start(int most) {
-    return sends.start(most, this::claim);
+    return sends.start(most, room -> claim(most, room));
   }
 
   /// Starts sending due messages and waits until nothing is under way any more.
   ///
   /// @return how many were started
   public int run(int most) {
-    return sends.run(most, this::claim);
+    return sends.run(most, room -> claim(most, room));
   }
 
   /// Waits until no send is under way.
@@ -71,15 +71,33 @@ public final class DispatchOutbox {
       settled += interrupted.size();
       interrupted = outbox.interrupted(INTERRUPTED_AT_ONCE);
     }
+    if (settled > 0) {
+      lanes.sentUntilNow();
+    }
     return settled;
   }
 
   /// Accounts from which nothing goes for the moment.
   public List<AccountId> stopped() {
-    return List.copyOf(lanes.closed());
+    return List.copyOf(lanes.stopped());
   }
 
-  private List<OutboxEntry> claim(int limit) {
-    return outbox.claim(clock.instant(), limit, lanes.closed());
+  private List<Dispatch> claim(int most, int room) {
+    Instant now = clock.instant();
+    List<Outbox.Share> shares = lanes.shares(outbox.due(now), most, room);
+    return shares.isEmpty()
+        ? List.of()
+        : outbox.claim(now, shares).stream().map(this::letIn).toList();
+  }
+
+  private Dispatch letIn(OutboxEntry entry) {
+    AccountLane lane = lanes.of(entry.company(), entry.account());
+    lane.letIn();
+    return new Dispatch(entry, lane);
+  }
+
+  private void release(Dispatch dispatch) {
+    outbox.release(dispatch.entry().message());
+    dispatch.ended();
   }
 }

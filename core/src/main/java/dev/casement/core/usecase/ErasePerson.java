@@ -15,6 +15,7 @@ import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.WebhookLog.Kept;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,7 @@ public final class ErasePerson {
         stores.erasures().forget(erasure, some.stream().map(Message::id).toList());
         some = some(erasure, conversation);
       }
+      stores.desk().notes().removeAll(erasure.company(), conversation);
     }
   }
 
@@ -99,7 +101,7 @@ public final class ErasePerson {
       theirs
           .raw()
           .map(RawRef::event)
-          .ifPresent(event -> stores.webhooks().blank(message.company(), event));
+          .ifPresent(event -> stores.webhooks().rewrite(event, Kept::erased));
     }
   }
 

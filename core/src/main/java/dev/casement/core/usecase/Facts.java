@@ -13,6 +13,7 @@ import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.PolicyFactsDraft;
+import dev.casement.core.port.store.CompanyStore;
 import dev.casement.core.port.store.ConsentStore;
 import dev.casement.core.port.store.NoticeLog;
 import java.time.Duration;
@@ -25,12 +26,19 @@ final class Facts {
 
   private static final Duration OWNED_FOR = Duration.ofHours(24);
 
+  private final CompanyStore companies;
   private final ConsentStore consents;
   private final NoticeLog notices;
   private final Reach reach;
   private final Money money;
 
-  Facts(ConsentStore consents, NoticeLog notices, Reach reach, Money money) {
+  Facts(
+      CompanyStore companies,
+      ConsentStore consents,
+      NoticeLog notices,
+      Reach reach,
+      Money money) {
+    this.companies = companies;
     this.consents = consents;
     this.notices = notices;
     this.reach = reach;
@@ -38,6 +46,16 @@ final class Facts {
   }
 
   PolicyFacts of(Conversation conversation, ChannelAccount account, boolean mayPay, Instant now) {
+    return of(conversation, account, mayPay, false, now);
+  }
+
+  /// @param overruled whether an administrator said that the budget does not count
+  PolicyFacts of(
+      Conversation conversation,
+      ChannelAccount account,
+      boolean mayPay,
+      boolean overruled,
+      Instant now) {
     BillingFacts billing = money.facts(account, conversation.billing(), now);
     PolicyFactsDraft facts =
         PolicyFacts.at(now)
@@ -45,13 +63,14 @@ final class Facts {
             .recipient(conversation.address())
             .capabilities(account.capabilities())
             .consent(consent(conversation.contact(), account))
+            .marketingNeedsOptIn(isStrict(account))
             .issueOpen(conversation.issueOpen())
             .issueTemplateSent(conversation.issueTemplateAt().isPresent())
             .sentSinceClosed(conversation.extraSentAt().isPresent() ? 1 : 0)
             .forbidden(forbidden(account, now))
             .messagingLimitReached(reach.isUsedUp(account, conversation.address(), now))
             .ownedByOther(isOwnedByOther(conversation, now))
-            .budgetSpent(billing.budget() == Budget.Standing.REFUSING)
+            .budgetSpent(!overruled && billing.budget() == Budget.Standing.REFUSING)
             .billing(billing)
             .mayPay(mayPay);
     conversation.marketingHeldUntil().ifPresent(facts::marketingHeldUntil);
@@ -82,12 +101,20 @@ final class Facts {
         .recipient(address)
         .capabilities(account.capabilities())
         .consent(consent(contact, account))
+        .marketingNeedsOptIn(isStrict(account))
         .forbidden(forbidden(account, now))
         .messagingLimitReached(reach.isUsedUp(account, address, now))
         .budgetSpent(billing.budget() == Budget.Standing.REFUSING)
         .billing(billing)
         .mayPay(mayPay)
         .done();
+  }
+
+  private boolean isStrict(ChannelAccount account) {
+    return companies
+        .company(account.company())
+        .filter(company -> company.consent().marketingNeedsOptIn())
+        .isPresent();
   }
 
   /// A company that switched an account off is as strict as a provider.

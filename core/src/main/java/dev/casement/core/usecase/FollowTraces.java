@@ -8,6 +8,7 @@ import dev.casement.core.port.store.Cursor;
 import dev.casement.core.port.store.Page;
 import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public final class FollowTraces {
     List<String> named = named(erasure);
     page.items().stream()
         .filter(part -> names(part, named))
-        .forEach(part -> stores.webhooks().blank(part.company(), part.id()));
+        .forEach(part -> stores.webhooks().rewrite(part.id(), WebhookLog.Kept::erased));
     page.next()
         .map(place::behind)
         .or(place::next)

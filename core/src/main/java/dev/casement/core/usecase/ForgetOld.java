@@ -1,7 +1,9 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.company.BrowserSession;
 import dev.casement.core.port.store.Stores;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /// Lets go of what is kept for a while only: answers under idempotency keys, the feed's past,
@@ -29,6 +31,11 @@ public final class ForgetOld {
     stores.idempotency().forget(wallClock.instant().minus(ANSWERS_KEPT));
     stores.feed().forget(wallClock.instant().minus(FEED_KEPT));
     stores.reach().forget(clock.instant().minus(REACH_COUNTS));
+    Instant wallNow = wallClock.instant();
+    stores
+        .desk()
+        .sessions()
+        .forget(wallNow.minus(BrowserSession.IDLE), wallNow.minus(BrowserSession.LONGEST));
     stores.conversations().forgetWaiting(clock.instant().minus(STATUSES_WAIT));
   }
 }

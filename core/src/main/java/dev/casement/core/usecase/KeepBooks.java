@@ -45,8 +45,41 @@ final class KeepBooks {
       OutboundMessage message,
       DeliveryStep step,
       Optional<PriceWord> word) {
-    Optional<Pricing> pricing = channels.channel(account.channel()).flatMap(Channel::pricing);
     Optional<LedgerEntry> before = ledger.entry(account.company(), message.id());
+    return into(changes, draft, conversation, account, message, step, word, before);
+  }
+
+  /// The same for a message of which nothing can be in the books yet, as it has just left for the
+  /// first time.
+  void begin(
+      ChangesDraft changes,
+      ConversationDraft draft,
+      Conversation conversation,
+      ChannelAccount account,
+      OutboundMessage message,
+      DeliveryStep step) {
+    boolean _ =
+        into(
+            changes,
+            draft,
+            conversation,
+            account,
+            message,
+            step,
+            Optional.empty(),
+            Optional.empty());
+  }
+
+  private boolean into(
+      ChangesDraft changes,
+      ConversationDraft draft,
+      Conversation conversation,
+      ChannelAccount account,
+      OutboundMessage message,
+      DeliveryStep step,
+      Optional<PriceWord> word,
+      Optional<LedgerEntry> before) {
+    Optional<Pricing> pricing = channels.channel(account.channel()).flatMap(Channel::pricing);
     Optional<LedgerEntry> begun = before.or(() -> begin(account, message));
     if (pricing.isEmpty() || begun.isEmpty()) {
       return false;
@@ -65,6 +98,18 @@ final class KeepBooks {
     }
     draft.billing(books.thread());
     return true;
+  }
+
+  /// An entry booked by what is known now.
+  Optional<LedgerEntry> again(LedgerEntry entry, Conversation conversation, BillingFacts known) {
+    return channels
+        .channel(entry.channel())
+        .flatMap(Channel::pricing)
+        .map(pricing -> pricing.book(around(pricing, entry), conversation.evidence(), known))
+        .flatMap(booked ->
+            booked.entries().stream()
+                .filter(one -> one.message().equals(entry.message()))
+                .findFirst());
   }
 
   /// The entry itself, and those that have a say in its price.

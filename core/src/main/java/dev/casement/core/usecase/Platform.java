@@ -2,7 +2,9 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 
@@ -14,6 +16,7 @@ public final class Platform {
   private final InstantSource clock;
   private final Ids ids;
   private final Ticker ticker;
+  private final Pause pause;
   private final ExecutorService threads;
   private final Runnable queued;
   private final Runnable fetching;
@@ -21,6 +24,7 @@ public final class Platform {
   private final Reach reach;
   private final Facts facts;
   private final KeepBooks books;
+  private final RepriceBooks repriceBooks;
   private final Intents intents;
   private final Threads customerThreads;
   private final ReleaseHeld held;
@@ -34,6 +38,7 @@ public final class Platform {
   private final ProcessWebhooks processWebhooks;
   private final DispatchOutbox dispatchOutbox;
   private final EnforceRetention enforceRetention;
+  private final Presences presences;
 
   /// @param clock rules, expiry, consent and billing go by it; in the sandbox it may be moved
   /// @param ids goes by the wall clock, so that ids rise whatever happens to the other one
@@ -47,6 +52,7 @@ public final class Platform {
       Channels channels,
       InstantSource clock,
       Ticker ticker,
+      Pause pause,
       Ids ids,
       ExecutorService threads,
       Runnable queued,
@@ -57,6 +63,7 @@ public final class Platform {
     this.clock = clock;
     this.ids = ids;
     this.ticker = ticker;
+    this.pause = pause;
     this.threads = threads;
     this.queued = queued;
     this.fetching = fetching;
@@ -66,21 +73,39 @@ public final class Platform {
             stores.media(), new TendFile(channels, stores, shelf, clock), clock, threads, fetching);
     this.reach = new Reach(channels, stores.notices(), stores.reach());
     Money money = new Money(channels, stores.ledger(), stores.prices());
-    this.facts = new Facts(stores.consents(), stores.notices(), reach, money);
+    this.facts = new Facts(stores.companies(), stores.consents(), stores.notices(), reach, money);
     this.books = new KeepBooks(channels, stores.ledger(), money);
+    this.repriceBooks = new RepriceBooks(channels, stores, books, money, clock);
     this.intents = new Intents(stores.templates());
     this.customerThreads = new Threads(channels, stores.conversations(), stores.contacts(), ids);
     this.held = new ReleaseHeld(channels, stores.conversations(), stores.consents(), facts);
     this.customerSteps =
-        new CustomerSteps(channels, stores.conversations(), customerThreads, held, ids, clock);
+        new CustomerSteps(
+            channels, stores.conversations(), customerThreads, held, cancelHeld(), ids, clock);
     this.reactions =
         new ApplyReaction(stores.conversations(), customerThreads, customerSteps, ids, clock);
-    this.lanes = new Lanes(ticker);
+    this.lanes =
+        new Lanes(
+            channels,
+            stores.accounts(),
+            stores.notices(),
+            stores.conditions(),
+            stores.outbox(),
+            clock,
+            ticker,
+            pause);
     this.refusals = new Refusals(channels, reach, ids, clock);
-    this.pullTemplates = new PullTemplates(syncTemplates());
+    this.pullTemplates =
+        new PullTemplates(channels, stores.templatePulls(), syncTemplates(), clock);
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
     this.enforceRetention = new EnforceRetention(stores, shelf, clock);
+    this.presences = new Presences(stores.desk().presence(), ticker);
+  }
+
+  /// The traffic of this process's accounts.
+  public Lanes lanes() {
+    return lanes;
   }
 
   public Refusals refusals() {
@@ -102,14 +127,19 @@ public final class Platform {
 
   private ProcessWebhooks newProcessWebhooks() {
     ApplyReceipt receipts = applyReceipt();
+    TakeStatement statements =
+        new TakeStatement(
+            stores.conversations(), stores.consents(), customerThreads, cancelHeld(), clock);
     ApplyMessage messages =
         new ApplyMessage(
             stores.conversations(),
             customerThreads,
             customerSteps,
             reactions,
+            new HearConsent(stores.companies(), stores.consents(), ids, clock),
+            statements,
             files,
-            stores.webhooks(),
+            forgetRaw(),
             clock);
     ApplyEcho echoes =
         new ApplyEcho(stores.conversations(), customerThreads, receipts, files, ids, clock);
@@ -128,10 +158,11 @@ public final class Platform {
             new RefreshProfiles(
                 channels, stores.contacts(), changeContact(), clock, ticker, threads),
             calls,
-            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates),
+            new ApplyNotice(stores.notices(), stores.templates(), pullTemplates, lanes, clock),
             new ApplyPreference(
-                stores.conversations(), stores.consents(), customerThreads, ids, clock),
-            new ApplyHistory(stores.conversations(), customerThreads, ids, clock)),
+                stores.conversations(), customerThreads, statements, ids, clock),
+            new ApplyHistory(stores.conversations(), customerThreads, files, ids, clock),
+            lanes),
         () -> {
           queued.run();
           fetching.run();
@@ -142,6 +173,12 @@ public final class Platform {
   public SendMessage sendMessage() {
     return new SendMessage(
         stores.accounts(), stores.conversations(), submission(), storeSubmission());
+  }
+
+  /// @param after how long the provider is given to say what became of a message
+  public ResendMessage resendMessage(Duration after) {
+    return new ResendMessage(
+        stores.accounts(), stores.conversations(), submission(), storeSubmission(), clock, after);
   }
 
   public StartConversation startConversation() {
@@ -161,7 +198,16 @@ public final class Platform {
   private DispatchOutbox newDispatchOutbox() {
     RecordOutcome outcomes =
         new RecordOutcome(
-            stores.conversations(), customerThreads, applyReceipt(), refusals, books, lanes, clock);
+            stores.conversations(),
+            customerThreads,
+            applyReceipt(),
+            refusals,
+            books,
+            new HeedOutcome(
+                new StoppedAccounts(
+                    stores.conditions(), new AccountWarnings(stores.notices()), clock)),
+            pause,
+            clock);
     DispatchOne one =
         new DispatchOne(
             channels,
@@ -213,12 +259,22 @@ public final class Platform {
     return new ReadUsage(stores.ledger());
   }
 
+  public ReadSavings readSavings() {
+    return new ReadSavings(channels, stores.ledger(), stores.prices());
+  }
+
+  /// The one of this process; it remembers which rate cards it tried.
+  public RepriceBooks repriceBooks() {
+    return repriceBooks;
+  }
+
   public AskWhatIf askWhatIf() {
     return new AskWhatIf(channels);
   }
 
   public UpdateConversation updateConversation() {
-    return new UpdateConversation(stores.conversations(), stores.companies());
+    return new UpdateConversation(
+        stores.conversations(), stores.companies(), stores.desk().teams(), clock);
   }
 
   public MarkRead markRead() {
@@ -230,7 +286,12 @@ public final class Platform {
   }
 
   public RecordConsent recordConsent() {
-    return new RecordConsent(stores.contacts(), stores.conversations(), ids, clock);
+    return new RecordConsent(
+        stores.contacts(), stores.conversations(), cancelHeld(), ids, clock);
+  }
+
+  private CancelHeld cancelHeld() {
+    return new CancelHeld(stores.conversations(), customerThreads, clock);
   }
 
   public ChangeContact changeContact() {
@@ -239,6 +300,10 @@ public final class Platform {
 
   public BlockContact blockContact() {
     return new BlockContact(channels, stores.accounts(), stores.contacts(), changeContact());
+  }
+
+  public CreateContact createContact() {
+    return new CreateContact(channels, stores.contacts(), stores.conversations(), ids, clock);
   }
 
   public AddIdentity addIdentity() {
@@ -254,7 +319,8 @@ public final class Platform {
   }
 
   public ConnectAccount connectAccount() {
-    return new ConnectAccount(channels, stores.accounts(), stores.conditions(), lanes, ids, clock);
+    return new ConnectAccount(
+        channels, stores.accounts(), stores.conditions(), pullTemplates, lanes, ids, clock);
   }
 
   public AccountHealth accountHealth() {
@@ -266,6 +332,7 @@ public final class Platform {
         stores.accounts(),
         stores.conditions(),
         new LookAfter(channels, stores.accounts(), new AccountWarnings(stores.notices()), clock),
+        lanes,
         clock);
   }
 
@@ -300,12 +367,67 @@ public final class Platform {
   }
 
   public SyncTemplates syncTemplates() {
-    return new SyncTemplates(channels, stores.accounts(), stores.templates(), ids, clock);
+    return new SyncTemplates(
+        channels, stores.accounts(), stores.templates(), stores.templatePulls(), ids, clock);
+  }
+
+  public LintTemplate lintTemplate() {
+    return new LintTemplate(templateDesks(), clock);
+  }
+
+  public SubmitTemplate submitTemplate() {
+    return new SubmitTemplate(templateDesks(), stores.templates(), pullTemplates, ids, clock);
+  }
+
+  public RequestTemplate requestTemplate() {
+    return new RequestTemplate(templateDesks(), stores.templates(), ids, clock);
+  }
+
+  public ChangeTemplate changeTemplate() {
+    return new ChangeTemplate(templateDesks(), stores.templates(), pullTemplates, clock);
+  }
+
+  public RemoveTemplate removeTemplate() {
+    return new RemoveTemplate(templateDesks(), stores.templates(), pullTemplates, clock);
+  }
+
+  private TemplateDesks templateDesks() {
+    return new TemplateDesks(channels, stores.accounts());
   }
 
   /// The one that knows which accounts' templates are to be pulled again.
   public PullTemplates pullTemplates() {
     return pullTemplates;
+  }
+
+  public WakeSnoozed wakeSnoozed() {
+    return new WakeSnoozed(stores.conversations(), clock);
+  }
+
+  public ChangeTeams changeTeams() {
+    return new ChangeTeams(
+        stores.companies(), stores.desk(), new Unassign(stores.conversations()), ids);
+  }
+
+  public TakeNotes takeNotes() {
+    return new TakeNotes(stores, ids, clock);
+  }
+
+  public ChangeReplies changeReplies() {
+    return new ChangeReplies(stores.desk(), ids, clock);
+  }
+
+  public FillReply fillReply() {
+    return new FillReply(stores);
+  }
+
+  public OfferTemplates offerTemplates() {
+    return new OfferTemplates(channels, stores, facts, explain(), clock);
+  }
+
+  /// Who is where, as this process knows it.
+  public Presences presences() {
+    return presences;
   }
 
   public SetUpCompany setUpCompany() {
@@ -325,7 +447,7 @@ public final class Platform {
   }
 
   public DismissAgent dismissAgent() {
-    return new DismissAgent(stores.companies());
+    return new DismissAgent(stores.companies(), stores.desk(), new Unassign(stores.conversations()));
   }
 
   public ReplayWebhook replayWebhook() {
@@ -334,6 +456,10 @@ public final class Platform {
 
   public Authenticate authenticate() {
     return new Authenticate(stores.companies());
+  }
+
+  private ForgetRaw forgetRaw() {
+    return new ForgetRaw(channels, stores.webhooks());
   }
 
   private ApplyReceipt applyReceipt() {
@@ -346,6 +472,7 @@ public final class Platform {
         channels,
         stores.conversations(),
         new OwnFiles(channels, stores.media()),
+        new TemplateLanguage(stores.templates(), stores.contacts(), stores.companies()),
         facts,
         intents,
         ids,

@@ -5,6 +5,7 @@ import dev.casement.core.port.channel.AccountGroup;
 import dev.casement.core.port.channel.AddressForms;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.ReceivedItem;
+import dev.casement.core.port.store.StoreUnavailable;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
@@ -12,10 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Gives webhook events their effect: in order within a conversation, side by side across them.
@@ -25,7 +29,10 @@ import java.util.stream.Stream;
 /// put aside, raw, and holds up nobody.
 public final class ProcessWebhooks {
 
-  private static final int BATCH = 128;
+  private static final int BATCH = 512;
+
+  /// Of so many and more, it is written down that they are done with while the next are being read.
+  private static final int MANY = 64;
 
   private final Channels channels;
   private final WebhookLog log;
@@ -34,6 +41,7 @@ public final class ProcessWebhooks {
   private final Runnable queued;
   private final ExecutorService threads;
   private final ReentrantLock oneAtATime = new ReentrantLock();
+  private Settling settling = Settling.NOTHING;
 
   /// @param queued told after a batch: held messages may be due now
   /// @param threads runs conversations side by side; virtual threads do
@@ -65,14 +73,33 @@ public final class ProcessWebhooks {
   }
 
   private int process() {
-    List<WebhookEvent> events = log.pending(BATCH);
+    Set<String> done = settling.events();
+    List<WebhookEvent> events =
+        log.pending(BATCH + done.size()).stream()
+            .filter(event -> !done.contains(event.id()))
+            .limit(BATCH)
+            .toList();
     List<EventWork> works = events.stream().map(event -> new EventWork(event, routing)).toList();
     inParallel(lines(works));
+    Settling before = settling;
+    settling = Settling.NOTHING;
+    before.await();
     if (!works.isEmpty()) {
-      log.settle(events, works.stream().flatMap(work -> work.parts().stream()).toList());
+      settle(events, works.stream().flatMap(work -> work.parts().stream()).toList());
       queued.run();
     }
     return events.size();
+  }
+
+  private void settle(List<WebhookEvent> events, List<WebhookPart> parts) {
+    if (events.size() < MANY) {
+      log.settle(events, parts);
+      return;
+    }
+    settling =
+        new Settling(
+            events.stream().map(WebhookEvent::id).collect(Collectors.toSet()),
+            Optional.of(threads.submit(() -> log.settle(events, parts))));
   }
 
   /// The items of all events by the conversation they belong to, each line in the order in which
@@ -127,7 +154,20 @@ public final class ProcessWebhooks {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while processing webhooks", stopped);
     } catch (ExecutionException broken) {
-      throw new IllegalStateException("an item could not even be put aside", broken.getCause());
+      throw broken.getCause() instanceof StoreUnavailable unavailable
+          ? unavailable
+          : new IllegalStateException("an item could not even be put aside", broken.getCause());
+    }
+  }
+
+  /// Events that had their effect, while that is being written down. Should it fail, they are still
+  /// pending, and processed again without effect.
+  private record Settling(Set<String> events, Optional<Future<?>> writing) {
+
+    private static final Settling NOTHING = new Settling(Set.of(), Optional.empty());
+
+    private void await() {
+      writing.ifPresent(ProcessWebhooks::await);
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.billing.UsageLine;
-import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.billing.UsageQuery;
+import dev.casement.core.domain.billing.UsageSum;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.Ledger;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,22 +19,16 @@ public final class ReadUsage {
 
   private final Ledger ledger;
 
-  ReadUsage(Ledger ledger) {
+  /// Sums up what is in this ledger.
+  public ReadUsage(Ledger ledger) {
     this.ledger = ledger;
   }
 
   /// The rows, by key and then by currency.
-  ///
-  /// @param to the first day that does not count
-  /// @param account the one account that counts; empty for all
-  public List<Row> read(
-      CompanyId company, LocalDate from, LocalDate to, Optional<AccountId> account, By by) {
+  public List<Row> read(CompanyId company, UsageQuery query) {
     Map<String, Map<String, UsageLine.Sums>> sums = new TreeMap<>();
-    for (UsageLine line : ledger.usage(company, from, to)) {
-      if (account.isEmpty() || account.get().equals(line.key().account())) {
-        sums.computeIfAbsent(by.key(line.key()), _ -> new HashMap<>())
-            .merge(line.key().currency(), line.sums(), UsageLine.Sums::plus);
-      }
+    for (UsageSum sum : ledger.sums(company, query)) {
+      sums.computeIfAbsent(sum.key(), _ -> new HashMap<>()).put(sum.currency(), sum.sums());
     }
     List<Row> rows = new ArrayList<>();
     sums.forEach((key, currencies) -> rows.addAll(rows(key, currencies)));
@@ -56,23 +50,6 @@ public final class ReadUsage {
       rows.add(new Row(key, Optional.of(one.getKey()), sums));
     }
     return rows;
-  }
-
-  /// What rows are summed by.
-  public enum By {
-    DAY,
-    CATEGORY,
-    ACCOUNT,
-    CHANNEL;
-
-    private String key(UsageLine.Key key) {
-      return switch (this) {
-        case DAY -> key.day().toString();
-        case CATEGORY -> key.category();
-        case ACCOUNT -> key.account().value();
-        case CHANNEL -> key.channel().value();
-      };
-    }
   }
 
   /// One sum.

@@ -27,6 +27,11 @@ public record Reader(Language language, Map<String, String> customerNoun, ZoneId
     return new Reader(language, company.customerNoun(), company.zone());
   }
 
+  /// The same person, where they are.
+  public Reader in(ZoneId there) {
+    return new Reader(language, customerNoun, there);
+  }
+
   /// The same person, with an account's own words in place of the company's.
   Reader about(ChannelAccount account) {
     Map<String, String> nouns = new HashMap<>(customerNoun);

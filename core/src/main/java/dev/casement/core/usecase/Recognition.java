@@ -262,6 +262,7 @@ final class Recognition {
         contact,
         customer.reachable(),
         Conversation.Status.OPEN,
+        Optional.empty(),
         false,
         Optional.empty(),
         Optional.empty(),

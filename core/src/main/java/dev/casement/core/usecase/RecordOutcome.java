@@ -18,24 +18,31 @@ import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.OutboxEntry;
+import dev.casement.core.port.store.StoreUnavailable;
+import dev.casement.core.port.time.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Stores what came of a send.
 public final class RecordOutcome {
 
-  private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(15);
-  private static final Duration STOPPED_FOR = Duration.ofMinutes(1);
+  private static final Duration STORE_RETRIED_AFTER = Duration.ofMillis(500);
+  private static final Duration LONGEST_WITHOUT_STORE = Duration.ofMinutes(1);
+
+  /// What only a restriction of the account keeps is looked at so often.
+  private static final Duration RESTRICTED_FOR = Duration.ofMinutes(5);
 
   private final ConversationStore conversations;
   private final Threads threads;
   private final ApplyReceipt receipts;
   private final Refusals refusals;
   private final KeepBooks books;
-  private final Lanes lanes;
+  private final HeedOutcome others;
+  private final Pause pause;
   private final InstantSource clock;
 
   RecordOutcome(
@@ -44,47 +51,113 @@ public final class RecordOutcome {
       ApplyReceipt receipts,
       Refusals refusals,
       KeepBooks books,
-      Lanes lanes,
+      HeedOutcome others,
+      Pause pause,
       InstantSource clock) {
     this.conversations = conversations;
     this.threads = threads;
     this.receipts = receipts;
     this.refusals = refusals;
     this.books = books;
-    this.lanes = lanes;
+    this.others = others;
+    this.pause = pause;
     this.clock = clock;
   }
 
-  void record(OutboxEntry entry, ChannelAccount account, SendOutcome outcome, Manner manner) {
-    Attempts.until(() ->
-        isForgotten(entry) ? new CommitResult.Done() : commit(entry, account, outcome, manner));
+  void record(Dispatch dispatch, ChannelAccount account, SendOutcome outcome, Manner manner) {
+    OutboxEntry entry = dispatch.entry();
+    Runnable told = others.heed(dispatch.lane(), account, outcome, entry.attempts() + 1);
+    persist(() ->
+        isForgotten(entry) ? new CommitResult.Done() : commit(dispatch, account, outcome, manner));
+    told.run();
     if (outcome instanceof SendOutcome.Accepted accepted) {
       receipts.arrived(account, entry.message(), accepted.externalIds().getFirst());
     }
   }
 
+  /// What the provider answered is known only here: while the store is gone it is kept and tried
+  /// again. After too long a time the message counts as unknown, as after a crash.
+  private void persist(Supplier<CommitResult> attempt) {
+    Duration left = LONGEST_WITHOUT_STORE;
+    while (true) {
+      try {
+        Attempts.until(attempt);
+        return;
+      } catch (StoreUnavailable gone) {
+        if (!left.isPositive() || Thread.currentThread().isInterrupted()) {
+          throw gone;
+        }
+        pause.forTime(STORE_RETRIED_AFTER);
+        left = left.minus(STORE_RETRIED_AFTER);
+      }
+    }
+  }
+
+  /// Its customer or its kind has to wait longer than its account.
+  void postponed(OutboxEntry entry, OutboundMessage message, Instant until) {
+    conversations.commit(
+        Changes.of(entry.company())
+            .outbox(
+                entry
+                    .in(message.conversation())
+                    .at(
+                        OutboxEntry.Stage.QUEUED,
+                        entry.expiresAt().filter(until::isAfter).orElse(until)))
+            .done());
+  }
+
+  /// It was marked as leaving, but no byte of it left: it goes back in line, to be decided again.
+  void notStarted(Dispatch dispatch) {
+    OutboxEntry entry = dispatch.entry();
+    Attempts.until(() -> {
+      Seen seen = seen(entry);
+      OutboundMessage message = seen.message();
+      return conversations.commit(
+          Changes.of(entry.company())
+              .conversation(seen.conversation().draft().done())
+              .message(message.backInLine())
+              .outbox(entry.in(message.conversation()))
+              .done());
+    });
+  }
+
+  /// Nothing but a restriction of its account keeps it: it stays in line.
+  CommitResult restricted(
+      OutboxEntry entry, Conversation conversation, OutboundMessage message, Failure failure) {
+    Instant due = clock.instant().plus(RESTRICTED_FOR);
+    return conversations.commit(
+        Changes.of(entry.company())
+            .conversation(conversation.draft().done())
+            .message(message.troubled(failure.retriedAt(due)))
+            .outbox(entry.in(conversation.id()).at(OutboxEntry.Stage.QUEUED, due))
+            .done());
+  }
+
   /// It was leaving when its instance died: nobody knows whether it arrived.
   void lost(OutboxEntry entry) {
     Attempts.until(() -> {
-      ChangesDraft changes = Changes.of(entry.company()).settled(entry.message());
       if (isForgotten(entry)) {
-        return conversations.commit(changes.done());
+        return conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
       }
-      OutboundMessage message = message(entry);
-      Conversation conversation = conversation(entry);
+      Seen seen = seen(entry);
       return conversations.commit(
-          changes
-              .conversation(conversation.draft().done())
-              .message(unknown(message, interruption(), clock.instant()))
+          Changes.of(entry.company())
+              .conversation(seen.conversation().draft().done())
+              .message(unknown(seen.message(), interruption(), clock.instant()))
+              .settled(entry.message())
               .done());
     });
   }
 
   private CommitResult commit(
-      OutboxEntry entry, ChannelAccount account, SendOutcome outcome, Manner manner) {
+      Dispatch dispatch, ChannelAccount account, SendOutcome outcome, Manner manner) {
+    OutboxEntry entry = dispatch.entry();
     Instant now = clock.instant();
-    OutboundMessage message = message(entry);
-    Conversation conversation = conversation(entry);
+    Optional<Seen> left = dispatch.takeLeft();
+    boolean untold = left.isPresent() && entry.attempts() == 0;
+    Seen seen = left.orElseGet(() -> seen(entry));
+    Conversation conversation = seen.conversation();
+    OutboundMessage message = seen.message();
     ConversationDraft draft = conversation.draft();
     ChangesDraft changes = Changes.of(entry.company());
     switch (outcome) {
@@ -96,7 +169,11 @@ public final class RecordOutcome {
         used(draft, conversation, message, manner, now);
         OutboundMessage sent = accepted(message, accepted, now);
         DeliveryStep step = DeliveryStep.to(DeliveryState.SENT, now);
-        books.into(changes, draft, conversation, account, sent, step, Optional.empty());
+        if (untold) {
+          books.begin(changes, draft, conversation, account, sent, step);
+        } else {
+          books.into(changes, draft, conversation, account, sent, step, Optional.empty());
+        }
         changes.message(sent).settled(entry.message());
       }
       case SendOutcome.Rejected(Failure failure) -> {
@@ -106,20 +183,19 @@ public final class RecordOutcome {
       }
       case SendOutcome.Unknown(Failure failure) ->
           changes.message(unknown(message, failure, now)).settled(entry.message());
-      case SendOutcome.Deferred(
-              Failure failure,
-              Optional<Duration> after,
-              SendOutcome.Lane lane) -> {
-        Duration wait = wait(failure, after, entry.attempts() + 1);
-        if (lane == SendOutcome.Lane.ACCOUNT) {
-          lanes.close(account.id(), wait);
-        }
-        again(changes, entry, message, failure, now.plus(wait));
+      case SendOutcome.Deferred(Failure failure, Optional<Duration> after, SendOutcome.Lane _) -> {
+        Instant due = now.plus(HeedOutcome.wait(failure, after, entry.attempts() + 1));
+        again(changes, entry, message, failure.retriedAt(due), due);
       }
-      case SendOutcome.Stopped(Failure failure) -> {
-        lanes.close(account.id(), STOPPED_FOR);
-        again(changes, entry, message, failure, now.plus(STOPPED_FOR));
-      }
+      case SendOutcome.Stopped(Failure failure) ->
+          // It is the lane that waits: when it opens, in due time or because somebody mended the
+          // account, this goes first.
+          again(
+              changes,
+              entry,
+              message,
+              failure.retriedAt(now.plus(dispatch.lane().closedFor())),
+              now);
     }
     return conversations.commit(changes.conversation(draft.done()).done());
   }
@@ -148,7 +224,7 @@ public final class RecordOutcome {
         .message(
             message
                 .step(DeliveryStep.to(DeliveryState.QUEUED, message.createdAt()))
-                .troubled(failure.retriedAt(due)))
+                .troubled(failure))
         .outbox(tried.at(OutboxEntry.Stage.QUEUED, due));
   }
 
@@ -173,23 +249,6 @@ public final class RecordOutcome {
     }
   }
 
-  /// How long to wait before the next try. The limit for one customer asks for 4^n seconds after
-  /// the n-th try, and a sender sees only one; else the provider's word goes before our own
-  /// back-off.
-  private static Duration wait(Failure failure, Optional<Duration> after, int attempts) {
-    if (failure.kind() == FailureKind.PAIR_THROTTLED) {
-      Duration growing = backOff(2 * attempts);
-      return after.filter(told -> told.compareTo(growing) > 0).orElse(growing);
-    }
-    return after.orElseGet(() -> backOff(attempts));
-  }
-
-  /// 2^n seconds.
-  private static Duration backOff(int n) {
-    Duration wait = Duration.ofSeconds(1L << Math.min(n, 10));
-    return wait.compareTo(LONGEST_BACK_OFF) < 0 ? wait : LONGEST_BACK_OFF;
-  }
-
   private static Failure interruption() {
     return new Failure(
         0,
@@ -211,11 +270,11 @@ public final class RecordOutcome {
         || conversations.conversation(entry.company(), entry.conversation()).isEmpty();
   }
 
-  private OutboundMessage message(OutboxEntry entry) {
-    return (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow();
-  }
-
-  private Conversation conversation(OutboxEntry entry) {
-    return conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
+  private Seen seen(OutboxEntry entry) {
+    Conversation conversation =
+        conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
+    return new Seen(
+        conversation,
+        (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow());
   }
 }

@@ -2,6 +2,7 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationDraft;
@@ -95,8 +96,10 @@ public final class Refusals {
         Consent.Kind.OPT_OUT,
         Purpose.MARKETING,
         Optional.of(account.id()),
+        ConsentAuthor.PROVIDER,
         Consent.TOLD_BY_PROVIDER,
         step.failure().map(Failure::detail).filter(words -> !words.isEmpty()),
+        Optional.empty(),
         step.at(),
         clock.instant());
   }

@@ -16,6 +16,7 @@ import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.OutboxEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Lets held messages go once the customer answered (decisions.md D31): only into a window that is
@@ -38,14 +39,17 @@ final class ReleaseHeld {
   /// Adds to the changes what becomes of the held messages of this conversation.
   ///
   /// @param joined conversations that it absorbs in the same changes, with what they hold
+  /// @param heard what the customer says about consent in the same changes: it was read first
   void into(
       ChangesDraft changes,
       Conversation conversation,
       List<Conversation> joined,
       ChannelAccount account,
+      Optional<Consent> heard,
       Instant now) {
     ChannelPolicy policy = channels.required(account.channel()).policy();
-    if (!policy.window(conversation.evidence(), now).isOpen()) {
+    boolean stopped = heard.filter(said -> said.kind() == Consent.Kind.OPT_OUT).isPresent();
+    if (!stopped && !policy.window(conversation.evidence(), now).isOpen()) {
       return;
     }
     List<OutboundMessage> held =
@@ -58,7 +62,7 @@ final class ReleaseHeld {
     }
     List<Consent> history = consents.history(conversation.company(), conversation.contact());
     for (OutboundMessage message : held) {
-      if (optedOutSince(history, message)) {
+      if (stopped || optedOutSince(history, account, message)) {
         changes
             .message(message.step(DeliveryStep.to(DeliveryState.CANCELLED, now)))
             .settled(message.id());
@@ -92,14 +96,16 @@ final class ReleaseHeld {
                   now,
                   now,
                   message.expiresAt(),
-                  0));
+                  0,
+                  OutboxEntry.Priority.ANSWER));
     }
   }
 
-  private static boolean optedOutSince(List<Consent> history, OutboundMessage message) {
+  private static boolean optedOutSince(
+      List<Consent> history, ChannelAccount account, OutboundMessage message) {
     return history.stream()
         .anyMatch(entry ->
-            entry.kind() == Consent.Kind.OPT_OUT
+            entry.stops(account.channel(), account.id())
                 && !entry.recordedAt().isBefore(message.createdAt()));
   }
 }

@@ -4,6 +4,7 @@ import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.MessageTag;
+import dev.casement.core.domain.policy.Decision;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param expiresAt when trying, or holding, ends; a default by kind where empty
 /// @param split whether a text that is too long for the channel may go as several messages
 /// @param mayPay whether the author may send what costs money
+/// @param overruling where the author, an administrator, says that the budget does not count
 public record SendCommand(
     Content content,
     Author author,
@@ -25,7 +27,8 @@ public record SendCommand(
     Optional<Instant> expiresAt,
     boolean mayPay,
     Optional<Idempotency> idempotency,
-    boolean split) {
+    boolean split,
+    Optional<Decision.Overruling> overruling) {
 
   /// A command to send in one piece.
   public SendCommand(
@@ -38,7 +41,18 @@ public record SendCommand(
       Optional<Instant> expiresAt,
       boolean mayPay,
       Optional<Idempotency> idempotency) {
-    this(content, author, replyTo, tag, sendAt, hold, expiresAt, mayPay, idempotency, false);
+    this(
+        content,
+        author,
+        replyTo,
+        tag,
+        sendAt,
+        hold,
+        expiresAt,
+        mayPay,
+        idempotency,
+        false,
+        Optional.empty());
   }
 
   /// A plain command.
@@ -58,17 +72,47 @@ public record SendCommand(
   /// The same with this content.
   SendCommand saying(Content newContent) {
     return new SendCommand(
-        newContent, author, replyTo, tag, sendAt, hold, expiresAt, mayPay, idempotency, split);
+        newContent,
+        author,
+        replyTo,
+        tag,
+        sendAt,
+        hold,
+        expiresAt,
+        mayPay,
+        idempotency,
+        split,
+        overruling);
   }
 
   public SendCommand held() {
     return new SendCommand(
-        content, author, replyTo, tag, sendAt, true, expiresAt, mayPay, idempotency, split);
+        content,
+        author,
+        replyTo,
+        tag,
+        sendAt,
+        true,
+        expiresAt,
+        mayPay,
+        idempotency,
+        split,
+        overruling);
   }
 
   /// The same, to go as several messages where it is too long.
   public SendCommand splitting() {
     return new SendCommand(
-        content, author, replyTo, tag, sendAt, hold, expiresAt, mayPay, idempotency, true);
+        content,
+        author,
+        replyTo,
+        tag,
+        sendAt,
+        hold,
+        expiresAt,
+        mayPay,
+        idempotency,
+        true,
+        overruling);
   }
 }

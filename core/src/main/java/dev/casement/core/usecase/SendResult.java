@@ -30,8 +30,12 @@ public sealed interface SendResult {
   /// The idempotency key was used for another request before.
   record KeyReused() implements SendResult {}
 
+  /// It was to be sent again, but it is known what became of it, or not yet time, or it was sent
+  /// again already. Nothing is stored.
+  record NotUnclear(OutboundMessage message) implements SendResult {}
+
   /// There is no such conversation or account in this company.
   ///
-  /// @param what `conversation`, `account` or `contact`
+  /// @param what `conversation`, `account`, `contact` or `message`
   record Unknown(String what) implements SendResult {}
 }

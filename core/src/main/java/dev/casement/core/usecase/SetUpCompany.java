@@ -25,8 +25,8 @@ public final class SetUpCompany {
   public Company company(
       String name, Map<String, String> customerNoun, List<String> languages, ZoneId zone) {
     Company company =
-        new Company(
-            new CompanyId(ids.next()), name, customerNoun, languages, zone, Retention.USUAL);
+        new Company(new CompanyId(ids.next()), name, customerNoun, languages, zone)
+            .keeping(Retention.USUAL);
     companies.put(company);
     return company;
   }

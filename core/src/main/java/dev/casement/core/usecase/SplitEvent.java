@@ -1,6 +1,7 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.message.RawRef;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.store.WebhookEvent;
@@ -22,6 +23,16 @@ final class SplitEvent {
   /// The id of the part that one item becomes; the same at every try.
   static String idOf(WebhookEvent event, ReceivedItem item) {
     return event.origin() + "-" + item.position();
+  }
+
+  /// Where the item of such a part stands in the request it came with; empty for whole requests.
+  static Optional<RawRef> inOrigin(RawRef raw) {
+    int dash = raw.event().lastIndexOf('-');
+    return dash > 0 && raw.event().substring(dash + 1).matches("[0-9]{1,9}")
+        ? Optional.of(
+            new RawRef(
+                raw.event().substring(0, dash), Integer.parseInt(raw.event().substring(dash + 1))))
+        : Optional.empty();
   }
 
   static List<WebhookPart> parts(WebhookEvent event, CompanyId signer, List<Settled> items) {

@@ -1,5 +1,6 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.billing.Budget;
 import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.conversation.Conversation;
@@ -10,6 +11,7 @@ import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.message.Resending;
 import dev.casement.core.domain.policy.AllowReason;
 import dev.casement.core.domain.policy.AutomationBrake;
 import dev.casement.core.domain.policy.BlockReason;
@@ -42,6 +44,7 @@ public final class Submission {
   private final Channels channels;
   private final ConversationStore conversations;
   private final OwnFiles files;
+  private final TemplateLanguage languages;
   private final Facts facts;
   private final Intents intents;
   private final Ids ids;
@@ -51,6 +54,7 @@ public final class Submission {
       Channels channels,
       ConversationStore conversations,
       OwnFiles files,
+      TemplateLanguage languages,
       Facts facts,
       Intents intents,
       Ids ids,
@@ -58,6 +62,7 @@ public final class Submission {
     this.channels = channels;
     this.conversations = conversations;
     this.files = files;
+    this.languages = languages;
     this.facts = facts;
     this.intents = intents;
     this.ids = ids;
@@ -77,7 +82,8 @@ public final class Submission {
 
   Drafted draft(Conversation conversation, ChannelAccount account, SendCommand asked) {
     OwnFiles.Recognised recognised = files.in(asked.content(), account);
-    SendCommand command = asked.saying(recognised.content());
+    SendCommand command =
+        asked.saying(languages.settled(conversation, account, recognised.content()));
     List<FieldFault> faults = faults(conversation, command);
     faults.addAll(recognised.faults());
     if (!faults.isEmpty()) {
@@ -88,7 +94,13 @@ public final class Submission {
     Channel channel = channels.required(account.channel());
     Optional<Template> template = intents.template(account, command.content());
     Intent intent = intents.of(command.content(), command.tag(), template);
-    PolicyFacts known = facts.of(conversation, account, command.mayPay(), leavesAt);
+    PolicyFacts known =
+        facts.of(
+            conversation,
+            account,
+            command.mayPay(),
+            command.overruling().isPresent(),
+            leavesAt);
     List<Content> parts = parts(command, channel);
     SendProposal proposal = proposal(intent, command, parts.getFirst());
     Decision decision = braked(conversation, command, channel.policy().decide(proposal, known));
@@ -96,6 +108,10 @@ public final class Submission {
       parts = List.of(command.content());
       proposal = proposal(intent, command, command.content());
       decision = braked(conversation, command, channel.policy().decide(proposal, known));
+    }
+    if (decision instanceof Decision.Allowed allowed
+        && known.billing().budget() == Budget.Standing.REFUSING) {
+      decision = command.overruling().<Decision>map(allowed::overruled).orElse(allowed);
     }
     if (decision instanceof Decision.Blocked blocked && !maybeHeld(command, blocked)) {
       return new Drafted.Not(new SendResult.Refused(conversation, blocked));
@@ -123,6 +139,20 @@ public final class Submission {
               messages.isEmpty()));
     }
     return draft.ready(messages);
+  }
+
+  /// The same for what somebody chose to send again.
+  Drafted again(
+      Conversation conversation, ChannelAccount account, SendCommand command, OutboundMessage old) {
+    Drafted drafted = draft(conversation, account, command);
+    if (!(drafted instanceof Drafted.Ready(var changes, var changed, var message))) {
+      return drafted;
+    }
+    OutboundMessage again =
+        message.resending(new Resending(Optional.of(old.id()), Optional.empty()));
+    changes.message(again);
+    changes.message(old.resending(new Resending(old.resending().of(), Optional.of(again.id()))));
+    return new Drafted.Ready(changes, changed, again);
   }
 
   private static SendProposal proposal(Intent intent, SendCommand command, Content content) {
@@ -259,7 +289,15 @@ public final class Submission {
           leavesAt,
           held ? expiresAt : leavesAt,
           Optional.of(expiresAt),
-          0);
+          0,
+          priority(message));
+    }
+
+    private static OutboxEntry.Priority priority(OutboundMessage message) {
+      return message.author().kind() == Author.Kind.AUTOMATION
+              && message.content() instanceof Content.Template
+          ? OutboxEntry.Priority.BULK
+          : OutboxEntry.Priority.ANSWER;
     }
   }
 }

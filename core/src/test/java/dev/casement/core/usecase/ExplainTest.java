@@ -12,6 +12,7 @@ import dev.casement.core.domain.channel.Credentials;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -64,6 +65,7 @@ final class ExplainTest {
   private final Channels channels = new Channels(List.of(here, there));
   private final Facts facts =
       new Facts(
+          stores.companies(),
           stores.consents(),
           stores.notices(),
           new Reach(channels, stores.notices(), stores.reach()),
@@ -258,7 +260,9 @@ final class ExplainTest {
         kind,
         purpose,
         Optional.empty(),
+        ConsentAuthor.UNRECORDED,
         "form",
+        Optional.empty(),
         Optional.empty(),
         ago(1),
         ago(1));
@@ -274,6 +278,7 @@ final class ExplainTest {
         CARLA,
         List.of(address),
         Conversation.Status.OPEN,
+        Optional.empty(),
         false,
         Optional.empty(),
         Optional.empty(),

@@ -2,6 +2,7 @@ package dev.casement.core.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.message.Ask;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.Choice;
@@ -11,6 +12,7 @@ import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.ListMenu;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.domain.message.QuickReplies;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ final class NearestTest {
     assertThat(Nearest.to(list))
         .containsExactly(
             new Content.Buttons("Which room?", ROOMS),
-            new Content.QuickReplies("Which room?", ROOMS),
+            QuickReplies.of("Which room?", ROOMS),
             Content.Text.of("Which room?"));
   }
 
@@ -83,5 +85,35 @@ final class NearestTest {
   private static Content.Media picture(MediaKind kind) {
     return new Content.Media(
         kind, MediaSource.link("https://inn.example/1"), Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void asksForAPhoneNumberByASuggestion() {
+    assertThat(
+            Nearest.to(
+                new Ask(Ask.What.CONTACT_INFO, "Your number?", Optional.empty(), Optional.empty())))
+        .containsExactly(
+            new QuickReplies(
+                "Your number?",
+                List.of(QuickReplies.Reply.filledIn(QuickReplies.Kind.USER_PHONE_NUMBER))),
+            Content.Text.of("Your number?"));
+    assertThat(Nearest.to(new Ask(Ask.What.CALL, "Call us", Optional.empty(), Optional.empty())))
+        .containsExactly(Content.Text.of("Call us"));
+  }
+
+  @Test
+  void leavesOutOfSuggestionsWhatIsNotWords() {
+    QuickReplies replies =
+        new QuickReplies(
+            "Which room?",
+            List.of(
+                new QuickReplies.Reply(
+                    QuickReplies.Kind.TEXT, "sea", "Sea view", Optional.of("https://a.example")),
+                QuickReplies.Reply.filledIn(QuickReplies.Kind.USER_EMAIL)));
+    assertThat(Nearest.to(replies))
+        .containsExactly(
+            QuickReplies.of("Which room?", ROOMS),
+            new Content.Buttons("Which room?", ROOMS),
+            Content.Text.of("Which room?"));
   }
 }

@@ -9,6 +9,7 @@ import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.channel.Forbidden;
 import dev.casement.core.domain.channel.MessagingLimit;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.conversation.Activity;
@@ -186,7 +187,7 @@ final class ProviderNoticesTest {
     template();
     templateNoticed(
         TemplateNotice.about(Optional.empty(), Optional.of("welcome"), Optional.of("en-us"))
-            .category("MARKETING"));
+            .category("MARKETING", Optional.empty()));
     templateNoticed(
         TemplateNotice.about(Optional.empty(), Optional.of("welcome"), Optional.of("pt_BR"))
             .quality("RED"));
@@ -239,7 +240,9 @@ final class ProviderNoticesTest {
                 Consent.Kind.OPT_OUT,
                 Purpose.MARKETING,
                 Optional.empty(),
+                ConsentAuthor.UNRECORDED,
                 "a call",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
     world.pass(Duration.ofMinutes(1));

@@ -82,6 +82,29 @@ final class ReceivedFilesTest {
   }
 
   @Test
+  void fetchesTheFilesOfThePastToo() {
+    Content.Unsupported place = new Content.Unsupported("media_placeholder", "");
+    world.receive(past(place)).receive(past(media(Optional.empty())));
+    world.receive(past(media(Optional.empty())));
+    world.channel.files.gives(PICTURE);
+    world.fetch();
+
+    assertThat(world.thread()).hasSize(1);
+    assertThat(bytes()).isEqualTo(PICTURE);
+    assertThat(world.channel.files.asked()).hasSize(1);
+  }
+
+  private String past(Content content) {
+    ChannelEvent.PastMessage message =
+        new ChannelEvent.PastMessage(
+            "old-1", content, World.START, Optional.empty(), Optional.empty());
+    return world.event(
+        world.now(),
+        new ChannelEvent.HistoryReceived(
+            List.of(new ChannelEvent.PastThread(CustomerRef.of(World.BRUNO), List.of(message)))));
+  }
+
+  @Test
   void triesAgainLaterAndLater() {
     picture("in-1", Optional.empty());
     later("busy", Optional.empty());

@@ -129,6 +129,7 @@ final class ReceivingTest {
                 Optional.of(Conversation.Status.RESOLVED),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()));
     assertThat(world.conversation().status()).isEqualTo(Conversation.Status.RESOLVED);
     world.pass(Duration.ofHours(1)).customerSays("m2", "one more thing");

@@ -43,8 +43,8 @@ final class RetentionTest {
         .stores
         .companies()
         .put(
-            new Company(
-                World.COMPANY, "Hotel", Map.of(), List.of("en"), ZoneOffset.UTC, retention));
+            new Company(World.COMPANY, "Hotel", Map.of(), List.of("en"), ZoneOffset.UTC)
+                .keeping(retention));
   }
 
   private void enforce() {
@@ -170,21 +170,6 @@ final class RetentionTest {
     assertThat(world.media.keys()).isEmpty();
     assertThat(world.stores.media().file(World.COMPANY, id)).isEmpty();
     assertThat(world.thread()).isEmpty();
-  }
-
-  @Test
-  void blanksTheEventThatBroughtAnUnsentMessage() {
-    keeps(Retention.FOREVER);
-    world.customerSays("m1", "my secret");
-    world.receive(
-        world.event(
-            world.now(), new ChannelEvent.MessageUnsent(CustomerRef.of(World.BRUNO), "m1")));
-
-    assertThat(world.parts(World.COMPANY, WebhookPart.State.PROCESSED))
-        .extracting(part -> new String(part.body(), StandardCharsets.UTF_8))
-        .hasSize(2)
-        .contains(WebhookPart.BLANK)
-        .noneMatch(body -> body.contains("secret"));
   }
 
   @Test

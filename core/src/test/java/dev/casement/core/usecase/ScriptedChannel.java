@@ -1,5 +1,7 @@
 package dev.casement.core.usecase;
 
+import dev.casement.core.domain.channel.AccountId;
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
@@ -8,6 +10,7 @@ import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.MessagingWindow;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.delivery.SendOutcome;
+import dev.casement.core.domain.pacing.Pacing;
 import dev.casement.core.domain.policy.AllowReason;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
@@ -31,6 +34,8 @@ import dev.casement.core.port.channel.ProfileSource;
 import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.core.port.channel.SignedRequests;
+import dev.casement.core.port.channel.TemplateSource;
+import dev.casement.core.port.channel.Traffic;
 import dev.casement.core.port.channel.WebhookReceiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,6 +85,15 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
 
   final AtomicInteger asked = new AtomicInteger();
 
+  /// What the provider says of each account's templates; nothing for those that are not in it.
+  final Map<AccountId, TemplateSource.Pulled> templates = new ConcurrentHashMap<>();
+
+  @Override
+  public Optional<TemplateSource> templates() {
+    return Optional.of(account ->
+        templates.getOrDefault(account.account().id(), new TemplateSource.Pulled.All(List.of())));
+  }
+
   @Override
   public Optional<ProfileSource> profiles() {
     return Optional.of((_, customer) -> {
@@ -102,7 +116,7 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
   }
 
   @Override
-  public SendOutcome send(SendRequest request) {
+  public SendOutcome send(SendRequest request, Traffic traffic) {
     Function<SendRequest, SendOutcome> answer;
     synchronized (this) {
       sent.add(request);
@@ -111,6 +125,13 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
     return answer == null
         ? SendOutcome.Accepted.as("out-" + request.reference())
         : answer.apply(request);
+  }
+
+  volatile Pacing pacing = Pacing.NONE;
+
+  @Override
+  public Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return pacing;
   }
 
   /// What the policy was told last.
@@ -222,6 +243,18 @@ final class ScriptedChannel implements Channel, ChannelPolicy, MessageSender, We
         .strip()
         .split(" ", -1)[position]
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public byte[] without(byte[] body, int position, String message) {
+    String[] words = new String(body, StandardCharsets.UTF_8).strip().split(" ", -1);
+    words[position] = "forgotten";
+    return String.join(" ", words).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Map<String, String> signature(byte[] body, Secret appSecret) {
+    return Map.of("signed-with", appSecret.reveal());
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.delivery.DeliveryStep;
@@ -309,7 +310,9 @@ final class SendingTest {
                 Consent.Kind.OPT_OUT,
                 Purpose.ALL,
                 Optional.empty(),
+                ConsentAuthor.UNRECORDED,
                 "phone call",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
     world.customerSays("m2", "hi").dispatch();

@@ -10,6 +10,7 @@ import dev.casement.core.domain.policy.SendProposal;
 import dev.casement.core.port.channel.Pricing;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -44,5 +45,10 @@ final class UnknownPrices implements Pricing {
             .map(entry -> entry.isDelivered() ? entry.booked(Optional.of(entry.quote())) : entry)
             .toList(),
         known.thread());
+  }
+
+  @Override
+  public Optional<String> insteadOf(String category, LocalDate day) {
+    return Optional.empty();
   }
 }

@@ -59,25 +59,30 @@ final class World implements AutoCloseable {
 
   final MemoryMedia media = new MemoryMedia();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private Instant now = START;
+  private volatile Instant now = START;
   private int words;
 
   World() {
-    InstantSource clock = () -> now;
-    MemoryStores memory = new MemoryStores(clock);
+    MemoryStores memory = new MemoryStores(() -> now);
     stores = memory.all();
-    platform =
-        new Platform(
-            stores,
-            new MediaShelf(media, new FirstLetterTypes(), MOST_BYTES),
-            new Channels(List.of(channel)),
-            clock,
-            ticks::get,
-            new Ids(clock, 0),
-            threads,
-            () -> {},
-            () -> {});
+    platform = start();
     connect(COMPANY, ACCOUNT, "account-1", "s3cret");
+  }
+
+  /// A process over what is stored, as after a restart.
+  Platform start() {
+    InstantSource clock = () -> now;
+    return new Platform(
+        stores,
+        new MediaShelf(media, new FirstLetterTypes(), MOST_BYTES),
+        new Channels(List.of(channel)),
+        clock,
+        ticks::get,
+        this::pass,
+        new Ids(clock, 0),
+        threads,
+        () -> {},
+        () -> {});
   }
 
   void connect(CompanyId company, AccountId id, String externalId, String appSecret) {
@@ -104,7 +109,7 @@ final class World implements AutoCloseable {
     return stores.conversations().waiting(COMPANY, ACCOUNT, externalId);
   }
 
-  World pass(Duration time) {
+  synchronized World pass(Duration time) {
     now = now.plus(time);
     ticks.addAndGet(time.toNanos());
     return this;
@@ -187,7 +192,11 @@ final class World implements AutoCloseable {
   }
 
   World dispatch() {
-    DispatchOutbox dispatch = platform.dispatchOutbox();
+    return dispatch(platform);
+  }
+
+  World dispatch(Platform process) {
+    DispatchOutbox dispatch = process.dispatchOutbox();
     while (dispatch.run(50) > 0) {
       // until nothing is due
     }

@@ -3,13 +3,16 @@ package dev.casement.meta.messaging;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.domain.message.Cards;
+import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Content.MediaKind;
+import dev.casement.core.domain.message.ImageGrid;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.meta.Json;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// The `message` members of the Send API that show cards: the generic template, and the media
-/// template for a lone film or picture with buttons.
+/// The `message` members of the Send API that show cards and pictures with words: the generic
+/// template, the media template for a lone film or picture with buttons, the image grid.
 public final class CardParts {
 
   private CardParts() {}
@@ -30,12 +33,13 @@ public final class CardParts {
   /// Whether it is one film or picture with nothing but buttons below it.
   public static boolean isMedia(Cards cards) {
     return cards.cards().size() == 1
+        && cards.text().isEmpty()
         && cards.cards().getFirst().title().isEmpty()
         && cards.cards().getFirst().subtitle().isEmpty()
         && cards.cards().getFirst().media().filter(CardParts::isSeen).isPresent();
   }
 
-  private static boolean isSeen(dev.casement.core.domain.message.Content.Media media) {
+  private static boolean isSeen(Content.Media media) {
     return media.kind() == MediaKind.IMAGE || media.kind() == MediaKind.VIDEO;
   }
 
@@ -43,6 +47,34 @@ public final class CardParts {
     ObjectNode message = Json.object();
     ArrayNode elements = MessageParts.template(message, "generic").putArray("elements");
     cards.cards().forEach(card -> write(elements.addObject(), card));
+    return message;
+  }
+
+  /// The cards, and after them the words that introduce them: what is attached goes first
+  /// (decisions.md D28).
+  static List<ObjectNode> introduced(Cards cards) {
+    return Stream.concat(Stream.of(generic(cards)), cards.text().map(MessageParts::text).stream())
+        .toList();
+  }
+
+  /// Whether the image grid template shows these: each is a picture at an address.
+  public static boolean isGrid(ImageGrid grid) {
+    return grid.images().stream()
+            .allMatch(image -> image.kind() == MediaKind.IMAGE && image.source().link().isPresent())
+        && grid.buttons().stream().noneMatch(button -> button.action() == Cards.Action.PHONE);
+  }
+
+  public static ObjectNode grid(ImageGrid grid) {
+    ObjectNode message = Json.object();
+    ObjectNode element =
+        MessageParts.template(message, "image_grid").putArray("elements").addObject();
+    ArrayNode images = element.putArray("images");
+    grid.images().stream()
+        .flatMap(image -> image.source().link().stream())
+        .forEach(link -> images.addObject().put("url", link));
+    grid.title().ifPresent(title -> element.put("title", title));
+    grid.subtitle().ifPresent(subtitle -> element.put("subtitle", subtitle));
+    write(element, grid.buttons());
     return message;
   }
 

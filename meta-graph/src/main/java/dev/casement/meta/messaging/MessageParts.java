@@ -9,6 +9,7 @@ import dev.casement.core.domain.message.Content.Media;
 import dev.casement.core.domain.message.Content.MediaKind;
 import dev.casement.core.domain.message.LinkButton;
 import dev.casement.core.domain.message.MediaSource;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.meta.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +45,15 @@ public final class MessageParts {
     return message;
   }
 
-  public static ObjectNode quickReplies(String text, List<Choice> choices) {
-    ObjectNode message = text(text);
-    ArrayNode replies = message.putArray("quick_replies");
-    for (Choice choice : choices) {
-      replies
-          .addObject()
-          .put("content_type", "text")
-          .put("title", choice.title())
-          .put("payload", choice.id());
+  public static ObjectNode quickReplies(QuickReplies replies) {
+    ObjectNode message = text(replies.text());
+    ArrayNode list = message.putArray("quick_replies");
+    for (QuickReplies.Reply reply : replies.quickReplies()) {
+      ObjectNode one = list.addObject().put("content_type", reply.kind().toString());
+      if (reply.kind() == QuickReplies.Kind.TEXT) {
+        one.put("title", reply.title()).put("payload", reply.id());
+      }
+      reply.picture().ifPresent(picture -> one.put("image_url", picture));
     }
     return message;
   }
@@ -122,9 +123,9 @@ public final class MessageParts {
     return switch (content) {
       case Content.Text(var text, var _) -> List.of(text(text));
       case Media media -> media(media);
-      case Content.QuickReplies(var text, var choices) -> List.of(quickReplies(text, choices));
+      case QuickReplies replies -> List.of(quickReplies(replies));
       case Content.Parts parts -> SeveralParts.oneByOne(parts);
-      case Cards cards when CardParts.areGeneric(cards) -> List.of(CardParts.generic(cards));
+      case Cards cards when CardParts.areGeneric(cards) -> CardParts.introduced(cards);
       default -> List.of();
     };
   }

@@ -35,6 +35,13 @@ final class MessagingBody {
     return items;
   }
 
+  /// The item at this place, where there is one.
+  Optional<MessagingItem> item(int position) {
+    return position >= 0 && position < items.size()
+        ? Optional.of(items.get(position))
+        : Optional.empty();
+  }
+
   /// A body with this one item.
   byte[] single(int position) {
     ObjectNode body = Json.object();

@@ -3,9 +3,11 @@ package dev.casement.meta.messaging;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.meta.ItemId;
 import dev.casement.meta.Json;
+import dev.casement.meta.Redaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// One element of a webhook body, with what stands around it.
 ///
@@ -18,6 +20,11 @@ record MessagingItem(Json entry, String list, Json element) {
   static final String MESSAGING = "messaging";
   static final String STANDBY = "standby";
   static final String CHANGES = "changes";
+
+  /// What is left of an element whose content has to go; `id` and `from` are a comment's.
+  private static final Set<String> IDENTIFYING =
+      Set.of("sender", "recipient", "timestamp", "id", "from", "created_time");
+
   static final List<String> LISTS = List.of(MESSAGING, STANDBY, CHANGES);
 
   /// The element as if it stood in `messaging`: a change carries it as its `value`.
@@ -67,6 +74,14 @@ record MessagingItem(Json entry, String list, Json element) {
         event().at("sender").textOrEmpty("id"),
         event().textOrEmpty("timestamp"),
         what.raw());
+  }
+
+  /// Takes out of the body what this element says, and leaves who said it, when, and under which
+  /// id.
+  void redact() {
+    if (event().node() instanceof ObjectNode told) {
+      Redaction.leave(told, IDENTIFYING);
+    }
   }
 
   /// The entry with this element alone.

@@ -12,6 +12,7 @@ import dev.casement.core.domain.message.Content.Tapped;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.meta.Json;
+import dev.casement.meta.Redaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class MessagingReader {
   }
 
   ChannelEvent read() {
+    if (Redaction.is(element)) {
+      return new ChannelEvent.Noted(Redaction.MARK);
+    }
     if (MessagingComments.are(item)) {
       return new MessagingComments(item)
           .read()

@@ -7,6 +7,7 @@ import dev.casement.core.domain.delivery.FailureKind;
 import dev.casement.core.domain.delivery.SendOutcome;
 import dev.casement.core.port.channel.MessageSender;
 import dev.casement.core.port.channel.SendRequest;
+import dev.casement.core.port.channel.Traffic;
 import dev.casement.meta.GraphCall;
 import dev.casement.meta.GraphClient;
 import dev.casement.meta.GraphErrors;
@@ -36,7 +37,7 @@ public final class MessagingSender implements MessageSender {
   }
 
   @Override
-  public SendOutcome send(SendRequest request) {
+  public SendOutcome send(SendRequest request, Traffic traffic) {
     List<ObjectNode> bodies = payload.requests(request);
     if (bodies.isEmpty()) {
       return new SendOutcome.Rejected(
@@ -50,7 +51,11 @@ public final class MessagingSender implements MessageSender {
     List<String> sent = new ArrayList<>();
     Optional<CustomerAddress> address = Optional.empty();
     for (ObjectNode body : bodies) {
-      GraphReply reply = graph.call(route.access(), GraphCall.post(route.messages(), body));
+      if (!sent.isEmpty()) {
+        traffic.awaitTurn();
+      }
+      GraphReply reply =
+          graph.call(route.access(), GraphCall.post(route.messages(), body), traffic);
       Optional<Receipt> receipt = Receipt.of(reply, body, request);
       if (receipt.isEmpty()) {
         return sent.isEmpty()

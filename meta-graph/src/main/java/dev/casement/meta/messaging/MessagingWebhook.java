@@ -45,9 +45,26 @@ public final class MessagingWebhook implements WebhookReceiver {
   public byte[] single(byte[] body, int position) {
     return Json.parse(body)
         .flatMap(json -> MessagingBody.of(json, object))
-        .filter(parts -> position >= 0 && position < parts.items().size())
-        .map(parts -> parts.single(position))
+        .flatMap(parts -> parts.item(position).map(_ -> parts.single(position)))
         .orElse(body);
+  }
+
+  @Override
+  public byte[] without(byte[] body, int position, String message) {
+    return Json.parse(body)
+        .flatMap(json ->
+            MessagingBody.of(json, object)
+                .flatMap(parts -> parts.item(position))
+                .map(item -> {
+                  item.redact();
+                  return Json.bytes(json.node());
+                }))
+        .orElse(body);
+  }
+
+  @Override
+  public Map<String, String> signature(byte[] body, Secret appSecret) {
+    return Map.of(MetaSignature.HEADER, MetaSignature.of(body, appSecret));
   }
 
   private static List<ReceivedItem> translate(MessagingBody parts) {

@@ -56,6 +56,11 @@ public final class GraphAnswers {
     return error(code, Optional.empty(), Optional.of(details));
   }
 
+  /// The error of this code and subcode, with finer words about this one case.
+  public Answer error(int code, int subcode, String details) {
+    return error(code, Optional.of(subcode), Optional.of(details));
+  }
+
   private Answer error(int code, Optional<Integer> subcode, Optional<String> details) {
     GraphFault fault = fault(code, subcode);
     ObjectNode error = Json.object();

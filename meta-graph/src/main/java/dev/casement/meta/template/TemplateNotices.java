@@ -32,7 +32,13 @@ public final class TemplateNotices {
           value.text("event").map(word -> about.status(word, reason(value)));
       case "message_template_quality_update" -> value.text("new_quality_score").map(about::quality);
       // With `correct_category` it is a notice of what will come; what counts now is the new one.
-      case "template_category_update" -> value.text("new_category").map(about::category);
+      case "template_category_update" ->
+          value
+              .text("new_category")
+              .map(now ->
+                  about.category(
+                      now,
+                      value.text("correct_category").filter(word -> !word.equalsIgnoreCase(now))));
       case "message_template_components_update" -> Optional.of(about.components(parts(value)));
       default -> Optional.empty();
     };

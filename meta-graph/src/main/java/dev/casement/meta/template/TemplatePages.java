@@ -18,7 +18,7 @@ import java.util.function.Function;
 public final class TemplatePages {
 
   private static final String FIELDS =
-      "id,name,language,status,category,components,parameter_format,rejected_reason,quality_score";
+      "id,name,language,status,category,correct_category,components,parameter_format,rejected_reason,quality_score";
   private static final String PAGE_SIZE = "100";
 
   private TemplatePages() {}

@@ -339,6 +339,7 @@ public interface PolicyContract {
         facts.recipient(),
         facts.capabilities(),
         facts.consent(),
+        facts.marketingNeedsOptIn(),
         facts.issueOpen(),
         facts.issueTemplateSent(),
         facts.commentedAt(),

@@ -9,6 +9,7 @@ import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageTag;
+import dev.casement.core.domain.message.QuickReplies;
 import dev.casement.core.domain.policy.Intent;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.PolicyFactsDraft;
@@ -127,7 +128,7 @@ public final class Situations {
         Arbitraries.integers().between(1, 5000).map(length -> Content.Text.of("x".repeat(length)));
     Arbitrary<Content> others =
         Arbitraries.of(
-            new Content.QuickReplies("Which?", List.of(new Content.Choice("1", "One"))),
+            QuickReplies.of("Which?", List.of(new Content.Choice("1", "One"))),
             new Content.Buttons("Which?", List.of(new Content.Choice("1", "One"))),
             new Content.Location(52.5, 13.4, Optional.empty(), Optional.empty()));
     return Arbitraries.oneOf(texts, others).optional(0.4);

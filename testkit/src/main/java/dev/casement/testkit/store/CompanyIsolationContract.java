@@ -7,6 +7,7 @@ import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.billing.MonthTotals;
 import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.billing.RateCard;
+import dev.casement.core.domain.billing.UsageQuery;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.AccountNotice;
 import dev.casement.core.domain.channel.AccountStanding;
@@ -20,6 +21,8 @@ import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.ApiToken;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.Team;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -34,9 +37,14 @@ import dev.casement.core.domain.message.MediaState;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.domain.template.ParameterFormat;
+import dev.casement.core.domain.teamwork.Note;
+import dev.casement.core.domain.teamwork.NoteId;
+import dev.casement.core.domain.teamwork.SavedReply;
+import dev.casement.core.domain.teamwork.SavedReplyId;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.domain.template.TemplateId;
+import dev.casement.core.domain.template.TemplatePull;
 import dev.casement.core.domain.template.TemplateStatus;
 import dev.casement.core.domain.upkeep.AccountCondition;
 import dev.casement.core.port.store.ConversationQuery;
@@ -86,9 +94,13 @@ public interface CompanyIsolationContract extends StoreContract {
     OutboundMessage sent = world.outbound(conversation, DeliveryState.SENT, World.NOON);
     var changes = world.changes().contact(contact).conversation(conversation);
     changes.message(inbound).message(held).message(sent).link(world.link(contact));
-    changes.consent(world.consent(contact.id(), Consent.Kind.OPT_IN, World.NOON));
+    Consent consent = world.consent(contact.id(), Consent.Kind.OPT_IN, World.NOON);
+    stores().conversations().commit(world.changes().consent(consent).done());
+    assertThat(stores().consents().erase(world.company, contact.id(), World.NOON, "why")).isTrue();
+    changes.consent(consent);
     changes.waiting(world.waiting("wire.waiting", World.NOON)).answer(world.answer("key", "{}"));
     stores().conversations().commit(changes.done());
+    stores().conversations().commit(world.changes().conversation(world.conversation()).done());
     stores().feed().forget(ConversationFeedContract.FAR);
     stores().companies().put(company(world));
     Agent agent =
@@ -106,6 +118,7 @@ public interface CompanyIsolationContract extends StoreContract {
     Template template = template(world);
     stores().templates().put(List.of(template));
     stores().conditions().put(AccountCondition.unknown(world.company, world.account, World.NOON));
+    stores().templatePulls().put(TemplatePull.never(world.company, world.account, World.NOON));
     stores().notices().add(world.notice(World.NOON, AccountNotice.Severity.INFO));
     stores()
         .reach()
@@ -115,15 +128,29 @@ public interface CompanyIsolationContract extends StoreContract {
     stores().conversations().commit(world.changes().ledger(unpriced(world, inbound)).done());
     stores().prices().put(new PriceStore.KeptCard(world.company, World.CHANNEL, CARD));
     stores().prices().put(new PriceStore.KeptBudget(world.company, world.account, BUDGET));
+    Team team = DeskContract.team(world, "Reception");
+    stores().desk().teams().put(team);
+    Note note = DeskContract.note(world, conversation.id(), World.NOON);
+    stores().desk().notes().add(note);
+    SavedReply reply = DeskContract.reply(world, "hello");
+    stores().desk().replies().put(reply);
     String event = webhook(world);
     stores().progress().reach(world.company, "key", "here");
     return Map.ofEntries(
+        Map.entry(
+            UsageQuery.class,
+            List.of(
+                new UsageQuery(
+                    DAY, DAY.plusDays(1), Optional.empty(), UsageQuery.By.CATEGORY))),
         Map.entry(AccountId.class, List.of(world.account)),
         Map.entry(AgentId.class, List.of(agent.id())),
         Map.entry(ContactId.class, List.of(contact.id())),
         Map.entry(ConversationId.class, List.of(conversation.id())),
         Map.entry(MediaId.class, List.of(file.id())),
         Map.entry(MessageId.class, List.of(inbound.id())),
+        Map.entry(TeamId.class, List.of(team.id())),
+        Map.entry(NoteId.class, List.of(note.id())),
+        Map.entry(SavedReplyId.class, List.of(reply.id())),
         Map.entry(TemplateId.class, List.of(template.id())),
         Map.entry(CustomerAddress.class, List.of(address)),
         Map.entry(Identity.class, List.of(contact.identities().getFirst())),
@@ -268,9 +295,12 @@ public interface CompanyIsolationContract extends StoreContract {
 
   private List<Object> ports() throws Exception {
     List<Object> ports = new ArrayList<>();
-    for (RecordComponent component : stores().getClass().getRecordComponents()) {
-      ports.add(component.getAccessor().invoke(stores()));
+    for (Record all : List.of(stores(), stores().desk())) {
+      for (RecordComponent component : all.getClass().getRecordComponents()) {
+        ports.add(component.getAccessor().invoke(all));
+      }
     }
+    ports.remove(stores().desk());
     return ports;
   }
 
@@ -278,8 +308,9 @@ public interface CompanyIsolationContract extends StoreContract {
     return Arrays.stream(port.getClass().getInterfaces())
         .flatMap(type -> Arrays.stream(type.getMethods()))
         .filter(method -> List.of(method.getParameterTypes()).contains(CompanyId.class))
-        .filter(method -> method.getReturnType() != AutoCloseable.class)
-        .filter(method -> method.getReturnType() != void.class)
+        .filter(method ->
+            method.getReturnType() != AutoCloseable.class
+                && method.getReturnType() != void.class)
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.CommentThread;
@@ -51,9 +52,10 @@ public interface ConversationStoreContract extends StoreContract {
             first.contact(),
             List.of(CustomerAddress.phone("+55 11 91234-5678"), World.address("BR.1")),
             Conversation.Status.SNOOZED,
+            Optional.of(World.NOON.plusSeconds(3600)),
             true,
             Optional.of(new AgentId("agent-ines")),
-            Optional.of("night shift"),
+            Optional.of(new TeamId("night shift")),
             WindowEvidence.of(Activity.REACTION, at).with(Activity.MESSAGE, at).refused(at),
             Optional.of(at),
             Optional.of(at.plusMillis(1)),
@@ -118,6 +120,7 @@ public interface ConversationStoreContract extends StoreContract {
             first.contact(),
             List.of(World.address("new")),
             first.status(),
+            first.snoozedUntil(),
             first.issueOpen(),
             first.assignee(),
             first.team(),

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
+import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.port.store.Care;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationQuery.View;
 import dev.casement.core.port.store.Cursor;
@@ -18,12 +21,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// The views of an inbox hold what they promise, in the order they promise, page by page.
 public interface ConversationViewsContract extends StoreContract {
 
   Instant NOW = World.NOON;
+
+  /// Before anything that another test sets aside.
+  Instant EARLY = Instant.EPOCH.plusSeconds(5);
 
   private Conversation put(World world, Conversation conversation) {
     stores().conversations().commit(world.changes().conversation(conversation).done());
@@ -44,6 +51,7 @@ public interface ConversationViewsContract extends StoreContract {
         drafted.contact(),
         drafted.addresses(),
         drafted.status(),
+        drafted.snoozedUntil(),
         drafted.issueOpen(),
         drafted.assignee(),
         drafted.team(),
@@ -77,7 +85,7 @@ public interface ConversationViewsContract extends StoreContract {
   }
 
   private static ConversationQuery view(View view) {
-    return new ConversationQuery(view, NOW, Optional.empty(), Optional.empty());
+    return new ConversationQuery(view, NOW, Optional.empty(), Optional.empty(), Care.ANY);
   }
 
   @Test
@@ -91,6 +99,82 @@ public interface ConversationViewsContract extends StoreContract {
     }
 
     assertThat(walk(world, ConversationQuery.all(NOW), 3)).isEqualTo(oldestFirst.reversed());
+  }
+
+  @Test
+  default void listsByWhoCaresAndHowFarTheyAre() {
+    World world = new World();
+    AgentId ines = new AgentId("ines");
+    TeamId desk = new TeamId("desk");
+    TeamId spa = new TeamId("spa");
+    ConversationId nobodys = put(world, world.conversation()).id();
+    ConversationId hers =
+        put(world, first(world.conversation().draft().assignee(Optional.of(ines)).done())).id();
+    ConversationId theirs =
+        put(world, first(world.conversation().draft().team(Optional.of(desk)).done())).id();
+    Conversation both =
+        put(
+            world,
+            first(
+                world
+                    .conversation()
+                    .draft()
+                    .assignee(Optional.of(ines))
+                    .team(Optional.of(spa))
+                    .status(Conversation.Status.RESOLVED)
+                    .done()));
+    assertThat(walk(world, cared(Care.of(ines)), 1)).containsExactly(both.id(), hers);
+    assertThat(walk(world, cared(Care.of(desk)), 1)).containsExactly(theirs);
+    Care ofEither =
+        new Care(
+            Optional.empty(),
+            Optional.of(new Care.Held.ByAnyOf<>(Set.of(desk, spa))),
+            Optional.empty());
+    assertThat(walk(world, cared(ofEither), 1)).containsExactly(both.id(), theirs);
+    Care ofNoTeam =
+        new Care(Optional.empty(), Optional.of(new Care.Held.ByAnyOf<>(Set.of())), Optional.empty());
+    assertThat(walk(world, cared(ofNoTeam), 1)).isEmpty();
+    Care nobody =
+        new Care(
+            Optional.of(new Care.Held.ByNobody<>()),
+            Optional.of(new Care.Held.ByNobody<>()),
+            Optional.empty());
+    assertThat(walk(world, cared(nobody), 1)).containsExactly(nobodys);
+    Care resolved =
+        new Care(Optional.empty(), Optional.empty(), Optional.of(Conversation.Status.RESOLVED));
+    assertThat(walk(world, cared(resolved), 1)).containsExactly(both.id());
+    put(world, both.draft().assignee(Optional.empty()).done());
+    assertThat(walk(world, cared(Care.of(ines)), 9)).containsExactly(hers);
+    for (View view : View.values()) {
+      assertThat(
+              walk(
+                  world,
+                  new ConversationQuery(
+                      view, NOW, Optional.empty(), Optional.empty(), Care.of(new AgentId("x"))),
+                  9))
+          .isEmpty();
+    }
+  }
+
+  private static ConversationQuery cared(Care care) {
+    return new ConversationQuery(View.ALL, NOW, Optional.empty(), Optional.empty(), care);
+  }
+
+  @Test
+  default void findsWhatIsSetAsideUntilItWakes() {
+    World world = new World();
+    Conversation late =
+        put(world, first(world.conversation().draft().snoozed(Optional.of(EARLY.plusMillis(9))).done()));
+    Conversation soon =
+        put(world, first(world.conversation().draft().snoozed(Optional.of(EARLY)).done()));
+    put(world, first(world.conversation().draft().snoozed(Optional.empty()).done()));
+    assertThat(stores().conversations().snoozed(EARLY, 9)).containsExactly(soon);
+    assertThat(stores().conversations().snoozed(EARLY.plusMillis(9), 9))
+        .containsExactly(soon, late);
+    assertThat(stores().conversations().snoozed(EARLY.plusMillis(9), 1)).containsExactly(soon);
+    put(world, soon.draft().snoozed(Optional.of(NOW.plusSeconds(99))).done());
+    put(world, late.draft().status(Conversation.Status.OPEN).done());
+    assertThat(stores().conversations().snoozed(EARLY.plusMillis(9), 9)).isEmpty();
   }
 
   @Test
@@ -189,11 +273,11 @@ public interface ConversationViewsContract extends StoreContract {
     Optional<AccountId> account = Optional.of(world.account);
     Optional<AccountId> otherAccount = Optional.of(new AccountId("elsewhere"));
 
-    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, channel, account), 9))
+    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, channel, account, Care.ANY), 9))
         .containsExactly(here.id());
-    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, otherChannel, account), 9))
+    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, otherChannel, account, Care.ANY), 9))
         .isEmpty();
-    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, channel, otherAccount), 9))
+    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, channel, otherAccount, Care.ANY), 9))
         .isEmpty();
   }
 }

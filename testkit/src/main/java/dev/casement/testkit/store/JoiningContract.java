@@ -15,12 +15,15 @@ import dev.casement.core.domain.delivery.DeliveryState;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.teamwork.Note;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationFeed;
+import dev.casement.core.port.store.Care;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.ConversationStore.Order;
+import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.OutboxEntry;
 import dev.casement.core.port.store.PageRequest;
 import java.util.List;
@@ -58,15 +61,20 @@ public interface JoiningContract extends StoreContract {
     Conversation into = world.conversation(new ContactId("c"), World.address("u"));
     commit(world.changes().conversation(into));
 
+    Note note = DeskContract.note(world, gone.id(), World.NOON);
+    stores().desk().notes().add(note);
+
     Conversation joined = into.joined(gone).draft().unread(3).done();
     CommitResult result = commit(world.changes().conversation(joined).absorbed(gone));
 
     assertThat(result).isEqualTo(new CommitResult.Done());
     assertThat(thread(world, into)).containsExactly(inbound.in(into.id()), held.in(into.id()));
+    assertThat(stores().desk().notes().note(world.company, note.id())).contains(note.in(into.id()));
     assertThat(store().held(world.company, into.id())).containsExactly(held.in(into.id()));
     assertThat(store().message(world.company, into.id(), inbound.externalId().orElseThrow()))
         .contains(inbound.in(into.id()));
-    assertThat(stores().outbox().claim(World.NOON, 200, Set.of()))
+    Outbox.Share all = new Outbox.Share(new Outbox.Lane(world.company, world.account, false), 200);
+    assertThat(stores().outbox().claim(World.NOON, List.of(all)))
         .filteredOn(due -> due.message().equals(entry.message()))
         .containsExactly(entry.in(into.id()));
     assertThat(store().conversation(world.company, gone.id())).contains(joined);
@@ -75,7 +83,7 @@ public interface JoiningContract extends StoreContract {
     for (ConversationQuery.View view :
         List.of(ConversationQuery.View.ALL, ConversationQuery.View.UNREAD)) {
       ConversationQuery query =
-          new ConversationQuery(view, World.NOON, Optional.empty(), Optional.empty());
+          new ConversationQuery(view, World.NOON, Optional.empty(), Optional.empty(), Care.ANY);
       assertThat(store().conversations(world.company, query, PageRequest.first(9)).items())
           .containsExactly(joined);
     }

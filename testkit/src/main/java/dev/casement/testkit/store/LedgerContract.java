@@ -8,6 +8,9 @@ import dev.casement.core.domain.billing.PriceWord;
 import dev.casement.core.domain.billing.PricingModel;
 import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.billing.UsageLine;
+import dev.casement.core.domain.billing.UsageQuery;
+import dev.casement.core.domain.billing.UsageSum;
+import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.delivery.DeliveryState;
@@ -199,5 +202,47 @@ public interface LedgerContract extends StoreContract {
         .commit(world.changes().conversation(into.draft().done()).absorbed(gone).done());
     assertThat(ledger().thread(world.company, into.id(), World.NOON))
         .containsExactly(entry.in(into.id()));
+  }
+
+  @Test
+  default void sumsUpByOneThingAndByCurrency() {
+    World world = new World();
+    LedgerEntry today = entry(world, new ConversationId("c"), World.NOON);
+    LedgerEntry tomorrow = entry(world, new ConversationId("c"), World.NOON.plusSeconds(86_400));
+    put(
+        world,
+        delivered(today, World.NOON, "0.5"),
+        delivered(tomorrow, World.NOON.plusSeconds(86_400), "0.25"));
+    UsageQuery all = query(UsageQuery.By.CATEGORY, Optional.empty());
+
+    assertThat(ledger().sums(world.company, all))
+        .singleElement()
+        .satisfies(sum -> {
+          assertThat(sum.key()).isEqualTo("utility");
+          assertThat(sum.currency()).isEqualTo("EUR");
+          assertThat(sum.sums().delivered()).isEqualTo(2);
+          assertThat(sum.sums().amount()).isEqualByComparingTo("0.75");
+        });
+    assertThat(ledger().sums(world.company, query(UsageQuery.By.DAY, Optional.empty())))
+        .extracting(UsageSum::key)
+        .containsExactlyInAnyOrder("2026-03-02", "2026-03-03");
+    assertThat(ledger().sums(world.company, query(UsageQuery.By.CHANNEL, Optional.empty())))
+        .extracting(UsageSum::key)
+        .containsExactly(World.CHANNEL.value());
+    assertThat(
+            ledger().sums(world.company, query(UsageQuery.By.ACCOUNT, Optional.of(world.account))))
+        .extracting(UsageSum::key)
+        .containsExactly(world.account.value());
+    assertThat(
+            ledger()
+                .sums(
+                    world.company,
+                    query(UsageQuery.By.ACCOUNT, Optional.of(new AccountId("other")))))
+        .isEmpty();
+    assertThat(ledger().sums(new World().company, all)).isEmpty();
+  }
+
+  private static UsageQuery query(UsageQuery.By by, Optional<AccountId> account) {
+    return new UsageQuery(DAY, DAY.plusDays(2), account, by);
   }
 }

@@ -2,7 +2,6 @@ package dev.casement.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.MessageId;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 public interface OutboxContract extends StoreContract {
 
   Instant NOW = World.NOON;
-  Set<AccountId> NONE = Set.of();
 
   private Outbox outbox() {
     return stores().outbox();
@@ -36,13 +34,22 @@ public interface OutboxContract extends StoreContract {
     stores().conversations().commit(world.changes().settled(entry.message()).done());
   }
 
+  /// Claims up to so many of whatever account something is due.
+  private List<OutboxEntry> claim(Instant now, int most) {
+    return claim(outbox().due(now), now, most);
+  }
+
+  private List<OutboxEntry> claim(List<Outbox.Lane> lanes, Instant now, int most) {
+    return outbox().claim(now, lanes.stream().map(lane -> new Outbox.Share(lane, most)).toList());
+  }
+
   private static OutboxEntry due(OutboxEntry entry, Instant at) {
     return entry.at(entry.stage(), at);
   }
 
   @Test
   default void givesNothingOfNothing() {
-    assertThat(outbox().claim(NOW, 10, NONE)).isEmpty();
+    assertThat(claim(NOW, 10)).isEmpty();
     assertThat(outbox().nextDue()).isEmpty();
     assertThat(outbox().interrupted(10)).isEmpty();
   }
@@ -54,11 +61,11 @@ public interface OutboxContract extends StoreContract {
     OutboxEntry first = put(world, world.entry(world.conversation(), NOW.minusMillis(1)));
     OutboxEntry later = put(world, world.entry(world.conversation(), NOW.plusMillis(1)));
 
-    assertThat(outbox().claim(NOW, 1, NONE)).containsExactly(first);
-    assertThat(outbox().claim(NOW, 10, NONE)).containsExactly(second);
-    assertThat(outbox().claim(NOW, 10, NONE)).isEmpty();
+    assertThat(claim(NOW, 1)).containsExactly(first);
+    assertThat(claim(NOW, 10)).containsExactly(second);
+    assertThat(claim(NOW, 10)).isEmpty();
     assertThat(outbox().nextDue()).contains(later.dueAt());
-    assertThat(outbox().claim(NOW.plusMillis(1), 10, NONE)).containsExactly(later);
+    assertThat(claim(NOW.plusMillis(1), 10)).containsExactly(later);
     assertThat(outbox().nextDue()).isEmpty();
   }
 
@@ -70,11 +77,11 @@ public interface OutboxContract extends StoreContract {
     OutboxEntry first = put(world, due(world.entry(conversation, NOW), NOW.plusSeconds(9)));
     OutboxEntry second = put(world, world.entry(conversation, NOW));
 
-    assertThat(outbox().claim(NOW.plusSeconds(8), 10, NONE)).isEmpty();
+    assertThat(claim(NOW.plusSeconds(8), 10)).isEmpty();
     assertThat(outbox().nextDue()).contains(NOW.plusSeconds(9));
     List<OutboxEntry> order = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      List<OutboxEntry> claimed = outbox().claim(NOW.plusSeconds(10), 10, NONE);
+      List<OutboxEntry> claimed = claim(NOW.plusSeconds(10), 10);
       assertThat(claimed).hasSize(1);
       order.addAll(claimed);
       settle(world, claimed.getFirst());
@@ -90,11 +97,11 @@ public interface OutboxContract extends StoreContract {
         put(world, world.entry(conversation, NOW).at(Stage.HELD, NOW.plusSeconds(60)));
     OutboxEntry queued = put(world, world.entry(conversation, NOW.plusMillis(1)));
 
-    assertThat(outbox().claim(NOW.plusSeconds(1), 10, NONE)).containsExactly(queued);
+    assertThat(claim(NOW.plusSeconds(1), 10)).containsExactly(queued);
     settle(world, queued);
     assertThat(outbox().nextDue()).contains(NOW.plusSeconds(60));
-    assertThat(outbox().claim(NOW.plusSeconds(59), 10, NONE)).isEmpty();
-    assertThat(outbox().claim(NOW.plusSeconds(60), 10, NONE)).containsExactly(held);
+    assertThat(claim(NOW.plusSeconds(59), 10)).isEmpty();
+    assertThat(claim(NOW.plusSeconds(60), 10)).containsExactly(held);
   }
 
   @Test
@@ -104,12 +111,12 @@ public interface OutboxContract extends StoreContract {
     OutboxEntry expired = put(world, world.entry(conversation, NOW).at(Stage.HELD, NOW));
     OutboxEntry queued = put(world, due(world.entry(conversation, NOW), NOW.plusMillis(1)));
 
-    assertThat(outbox().claim(NOW.plusSeconds(1), 10, NONE)).containsExactly(expired);
-    assertThat(outbox().claim(NOW.plusSeconds(1), 10, NONE)).isEmpty();
+    assertThat(claim(NOW.plusSeconds(1), 10)).containsExactly(expired);
+    assertThat(claim(NOW.plusSeconds(1), 10)).isEmpty();
     assertThat(outbox().nextDue()).isEmpty();
     outbox().release(expired.message());
     settle(world, expired);
-    assertThat(outbox().claim(NOW.plusSeconds(1), 10, NONE)).containsExactly(queued);
+    assertThat(claim(NOW.plusSeconds(1), 10)).containsExactly(queued);
   }
 
   @Test
@@ -119,35 +126,102 @@ public interface OutboxContract extends StoreContract {
     OutboxEntry sending = put(world, world.entry(conversation, NOW).at(Stage.SENDING, NOW));
     OutboxEntry next = put(world, world.entry(conversation, NOW));
 
-    assertThat(outbox().claim(NOW, 10, NONE)).isEmpty();
+    assertThat(claim(NOW, 10)).isEmpty();
     assertThat(outbox().nextDue()).isEmpty();
     settle(world, sending);
-    assertThat(outbox().claim(NOW, 10, NONE)).containsExactly(next);
+    assertThat(claim(NOW, 10)).containsExactly(next);
   }
 
   @Test
   default void givesAReleasedOneAgainAsItWasCommittedMeanwhile() {
     World world = new World();
     OutboxEntry entry = put(world, world.entry(world.conversation(), NOW));
-    outbox().claim(NOW, 10, NONE);
+    claim(NOW, 10);
     OutboxEntry postponed = put(world, due(entry, NOW.plusSeconds(5)));
 
-    assertThat(outbox().claim(NOW.plusSeconds(5), 10, NONE)).isEmpty();
+    assertThat(claim(NOW.plusSeconds(5), 10)).isEmpty();
     outbox().release(entry.message());
 
-    assertThat(outbox().claim(NOW, 10, NONE)).isEmpty();
-    assertThat(outbox().claim(NOW.plusSeconds(5), 10, NONE)).containsExactly(postponed);
+    assertThat(claim(NOW, 10)).isEmpty();
+    assertThat(claim(NOW.plusSeconds(5), 10)).containsExactly(postponed);
   }
 
   @Test
-  default void leavesStoppedAccountsOut() {
+  default void givesOnlyOfTheAccountsThatWereNamedAndNoMoreThanTheirShare() {
     World stopped = new World();
     World running = new World();
     put(stopped, stopped.entry(stopped.conversation(), NOW));
-    OutboxEntry goes = put(running, running.entry(running.conversation(), NOW));
+    OutboxEntry first = put(running, running.entry(running.conversation(), NOW));
+    put(running, running.entry(running.conversation(), NOW));
 
-    assertThat(outbox().claim(NOW, 10, Set.of(stopped.account, new AccountId("other"))))
-        .containsExactly(goes);
+    List<Outbox.Lane> due = outbox().due(NOW);
+    assertThat(due)
+        .extracting(Outbox.Lane::account)
+        .containsExactlyInAnyOrder(stopped.account, running.account);
+    assertThat(due).noneMatch(Outbox.Lane::inherited);
+    List<Outbox.Lane> named =
+        due.stream().filter(lane -> lane.account().equals(running.account)).toList();
+    assertThat(claim(named, NOW, 1)).containsExactly(first);
+  }
+
+  @Test
+  default void namesNoAccountOfWhichNothingIsDue() {
+    World world = new World();
+    put(world, world.entry(world.conversation(), NOW.plusMillis(1)));
+
+    assertThat(outbox().due(NOW)).isEmpty();
+    assertThat(outbox().due(NOW.plusMillis(1)))
+        .containsExactly(new Outbox.Lane(world.company, world.account, false));
+  }
+
+  @Test
+  default void givesAnswersBeforeBulkThatIsDueLonger() {
+    World world = new World();
+    OutboxEntry bulk = put(world, bulk(world, world.conversation(), NOW.minusSeconds(60)));
+    OutboxEntry answer = put(world, world.entry(world.conversation(), NOW));
+
+    assertThat(claim(NOW, 1)).containsExactly(answer);
+    assertThat(claim(NOW, 10)).containsExactly(bulk);
+  }
+
+  @Test
+  default void letsAnAnswerPassTheBulkOfItsOwnConversation() {
+    World world = new World();
+    Conversation conversation = world.conversation();
+    OutboxEntry bulk = put(world, bulk(world, conversation, NOW.minusSeconds(60)));
+    OutboxEntry more = put(world, bulk(world, conversation, NOW.minusSeconds(59)));
+    OutboxEntry answer = put(world, world.entry(conversation, NOW));
+
+    assertThat(claim(NOW, 10)).containsExactly(answer);
+    settle(world, answer);
+    assertThat(claim(NOW, 10)).containsExactly(bulk);
+    settle(world, bulk);
+    assertThat(claim(NOW, 10)).containsExactly(more);
+  }
+
+  @Test
+  default void letsBulkNotWaitForAnAnswerThatIsMeantForLater() {
+    World world = new World();
+    Conversation conversation = world.conversation();
+    put(world, world.entry(conversation, NOW.plusSeconds(60)));
+    OutboxEntry bulk = put(world, bulk(world, conversation, NOW));
+
+    assertThat(claim(NOW, 10)).containsExactly(bulk);
+  }
+
+  private static OutboxEntry bulk(World world, Conversation conversation, Instant lineAt) {
+    OutboxEntry entry = world.entry(conversation, lineAt);
+    return new OutboxEntry(
+        entry.message(),
+        entry.company(),
+        entry.account(),
+        entry.conversation(),
+        entry.stage(),
+        entry.lineAt(),
+        entry.dueAt(),
+        entry.expiresAt(),
+        entry.attempts(),
+        OutboxEntry.Priority.BULK);
   }
 
   @Test
@@ -155,7 +229,7 @@ public interface OutboxContract extends StoreContract {
     World world = new World();
     OutboxEntry lost = put(world, world.entry(world.conversation(), NOW).at(Stage.SENDING, NOW));
     OutboxEntry queued = put(world, world.entry(world.conversation(), NOW));
-    outbox().claim(NOW, 10, NONE);
+    claim(NOW, 10);
     put(world, queued.at(Stage.SENDING, NOW));
 
     assertThat(outbox().interrupted(10)).containsExactly(lost);
@@ -169,7 +243,7 @@ public interface OutboxContract extends StoreContract {
 
     settle(new World(), entry);
 
-    assertThat(outbox().claim(NOW, 10, NONE)).containsExactly(entry);
+    assertThat(claim(NOW, 10)).containsExactly(entry);
   }
 
   @Test
@@ -195,7 +269,7 @@ public interface OutboxContract extends StoreContract {
             _ -> {
               List<MessageId> mine = new ArrayList<>();
               while (outbox().nextDue().isPresent() || !busy.isEmpty()) {
-                for (OutboxEntry entry : outbox().claim(NOW, 3, NONE)) {
+                for (OutboxEntry entry : claim(NOW, 3)) {
                   assertThat(busy.add(entry.conversation())).isTrue();
                   mine.add(entry.message());
                   busy.remove(entry.conversation());

@@ -231,35 +231,6 @@ public interface RetentionContract extends StoreContract {
   }
 
   @Test
-  default void leavesNothingOfABodyThatIsBlanked() {
-    World world = new World();
-    WebhookEvent whole = append(World.NOON);
-    WebhookEvent shared = append(World.NOON);
-    WebhookEvent theirs = append(World.NOON);
-    settle(whole, whole.id(), world.company, State.PROCESSED);
-    settle(shared, shared.id(), CompanyId.OPERATOR, State.PROCESSED);
-    settle(shared, shared.id() + "-0", world.company, State.PROCESSED);
-    CompanyId other = new World().company;
-    settle(shared, shared.id() + "-1", other, State.PROCESSED);
-    settle(theirs, theirs.id(), other, State.PROCESSED);
-
-    stores().webhooks().blank(world.company, whole.id());
-    stores().webhooks().blank(world.company, shared.id());
-    stores().webhooks().blank(world.company, theirs.id());
-
-    assertThat(body(world.company, whole.id())).isEqualTo(WebhookPart.BLANK);
-    assertThat(body(CompanyId.OPERATOR, shared.id())).isEqualTo(WebhookPart.BLANK);
-    assertThat(body(world.company, shared.id() + "-0")).isEqualTo(WebhookPart.BLANK);
-    assertThat(body(other, shared.id() + "-1")).isEqualTo("said");
-    assertThat(body(other, theirs.id())).isEqualTo("said");
-  }
-
-  private String body(CompanyId company, String id) {
-    return new String(
-        stores().webhooks().part(company, id).orElseThrow().body(), StandardCharsets.UTF_8);
-  }
-
-  @Test
   default void walksThroughFilesAndForgetsThem() {
     World world = new World();
     MediaFile first = MediaFilesContract.file(world, new MediaState.Stored("image/png", "", 1));

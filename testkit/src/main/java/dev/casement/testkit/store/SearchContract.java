@@ -11,6 +11,7 @@ import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.port.store.Care;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.Cursor;
 import dev.casement.core.port.store.Page;
@@ -186,7 +187,7 @@ public interface SearchContract extends StoreContract {
     stores().conversations().commit(world.changes().conversation(marked).done());
     ConversationQuery view =
         new ConversationQuery(
-            ConversationQuery.View.UNREAD, World.NOON, Optional.empty(), Optional.empty());
+            ConversationQuery.View.UNREAD, World.NOON, Optional.empty(), Optional.empty(), Care.ANY);
 
     assertThat(search().conversations(world.company, "ana", view, PageRequest.first(9)).items())
         .containsExactly(marked);

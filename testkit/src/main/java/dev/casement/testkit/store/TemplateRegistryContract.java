@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.template.Component;
+import dev.casement.core.domain.template.Marks;
 import dev.casement.core.domain.template.ParameterFormat;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateCategory;
@@ -11,6 +12,7 @@ import dev.casement.core.domain.template.TemplateId;
 import dev.casement.core.domain.template.TemplateStatus;
 import dev.casement.core.port.store.TemplateRegistry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,7 @@ public interface TemplateRegistryContract extends StoreContract {
                 List.of(
                     new Component.Button("QUICK_REPLY", "Continue", Optional.empty()),
                     new Component.Button("URL", "See", Optional.of("https://example.org/{{1}}")))),
-            new Component.Other("CAROUSEL", "{\"cards\": []}")),
+            new Component.Other("HOLOGRAM", "{\"cards\": []}")),
         purposes,
         true,
         false,
@@ -66,6 +68,41 @@ public interface TemplateRegistryContract extends StoreContract {
     assertThat(registry().template(world.company, world.account, "welcome", "es")).isEmpty();
     assertThat(registry().template(world.company, new AccountId("other"), "welcome", "en"))
         .isEmpty();
+  }
+
+  @Test
+  default void returnsEveryPartSampleAndMark() {
+    World world = new World();
+    Template plain = template(world, "all", "en", Set.of());
+    Component.Button code =
+        new Component.Button(
+            "OTP",
+            "Copy",
+            Optional.empty(),
+            Optional.of("123"),
+            Map.of("otp_type", "ONE_TAP"),
+            List.of(new Component.App("org.example", "hash")));
+    List<Component> parts =
+        List.of(
+            new Component.Header("IMAGE", Optional.empty(), Map.of(), Optional.of("4::handle")),
+            new Component.Body("Hello {{guest}}", Map.of("guest", "Ada"), true),
+            new Component.Footer("", Optional.of(10)),
+            new Component.LimitedOffer("Ends soon", true),
+            new Component.Carousel(
+                List.of(List.of(new Component.Body("one")), List.of(new Component.Body("two")))),
+            new Component.ButtonRow(List.of(code)));
+    Template full =
+        plain
+            .draft()
+            .components(parts)
+            .comingCategory(Optional.of("MARKETING"))
+            .marks(new Marks(Set.of(), true, true, Set.of("sales", "desk")))
+            .editedAt(World.NOON)
+            .editedAt(World.NOON.plusSeconds(5))
+            .done();
+    registry().put(List.of(full));
+
+    assertThat(registry().template(world.company, full.id())).contains(full);
   }
 
   @Test

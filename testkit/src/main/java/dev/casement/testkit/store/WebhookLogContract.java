@@ -182,6 +182,27 @@ public interface WebhookLogContract extends StoreContract {
   }
 
   @Test
+  default void keepsAnotherBodyFromNowOnWhereItWasRewritten() {
+    World world = new World();
+    WebhookEvent event = append(World.NOON, bytes("secret"));
+    log().rewrite(event.id(), _ -> new WebhookLog.Kept(Map.of("x", "1"), bytes("early")));
+    assertThat(log().pending(1).getFirst().body()).isEqualTo(bytes("early"));
+
+    log().settle(List.of(event), List.of(whole(event, world.company, State.PROCESSED)));
+    assertThat(log().part(world.company, event.id()).orElseThrow().body())
+        .isEqualTo(bytes("early"));
+
+    log().rewrite(event.id(), kept -> new WebhookLog.Kept(kept.headers(), bytes("late")));
+    WebhookPart part = log().part(world.company, event.id()).orElseThrow();
+    assertThat(part.body()).isEqualTo(bytes("late"));
+    assertThat(part.headers()).isEqualTo(Map.of("x", "1"));
+    assertThat(part.state()).isEqualTo(State.PROCESSED);
+
+    log().rewrite("nothing", _ -> new WebhookLog.Kept(Map.of(), bytes("new")));
+    assertThat(log().part(world.company, "nothing")).isEmpty();
+  }
+
+  @Test
   default void replaysNothingUnknown() {
     WebhookEvent event = append(World.NOON, bytes("waits"));
 

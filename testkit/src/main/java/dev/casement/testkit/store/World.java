@@ -11,6 +11,7 @@ import dev.casement.core.domain.channel.MessagingLimit;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.Consent;
+import dev.casement.core.domain.consent.ConsentAuthor;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -103,6 +104,7 @@ final class World {
         contact,
         List.of(addresses),
         Conversation.Status.OPEN,
+        Optional.empty(),
         false,
         Optional.empty(),
         Optional.empty(),
@@ -167,7 +169,8 @@ final class World {
         lineAt,
         lineAt,
         Optional.of(lineAt.plus(Duration.ofDays(1))),
-        0);
+        0,
+        OutboxEntry.Priority.ANSWER);
   }
 
   Consent consent(ContactId contact, Consent.Kind kind, Instant at) {
@@ -179,8 +182,10 @@ final class World {
         kind,
         Purpose.MARKETING,
         Optional.of(account),
+        new ConsentAuthor(ConsentAuthor.Kind.AGENT, Optional.of("agent-1")),
         "form",
         Optional.of("Yes, send me offers."),
+        Optional.of(new MessageId("message-1")),
         at,
         at);
   }

@@ -64,6 +64,9 @@ final class MemoryStoresTest {
   final class Accounts extends Fresh implements AccountStoreContract {}
 
   @Nested
+  final class Desks extends Fresh implements DeskContract {}
+
+  @Nested
   final class Companies extends Fresh implements CompanyStoreContract {}
 
   @Nested
@@ -77,6 +80,9 @@ final class MemoryStoresTest {
 
   @Nested
   final class Conditions extends Fresh implements AccountConditionsContract {}
+
+  @Nested
+  final class Pulls extends Fresh implements TemplatePullsContract {}
 
   @Nested
   final class Deletions extends Fresh implements DeletionLogContract {}

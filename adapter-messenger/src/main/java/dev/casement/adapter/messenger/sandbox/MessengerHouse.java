@@ -29,7 +29,7 @@ final class MessengerHouse implements House {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final int LONGEST_TEXT = 2000;
   private static final int MOST_PICTURES = 30;
-  private static final Set<String> TEMPLATES = Set.of("generic", "button", "media");
+  private static final Set<String> TEMPLATES = Set.of("generic", "button", "media", "image_grid");
 
   /// Until then one more message could follow after the day.
   private static final Instant END_OF_ONE_MORE = Instant.parse("2020-03-04T00:00:00Z");

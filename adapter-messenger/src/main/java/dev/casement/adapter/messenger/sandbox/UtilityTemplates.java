@@ -44,6 +44,7 @@ final class UtilityTemplates {
     return switch (request.method()) {
       case "GET" -> Optional.of(list(page));
       case "POST" -> Optional.of(create(request.body(), page));
+      case "DELETE" -> Optional.of(delete(request, page));
       default -> Optional.empty();
     };
   }
@@ -92,6 +93,21 @@ final class UtilityTemplates {
     return answers.ok(template.deepCopy().retain("id", STATUS, "category"));
   }
 
+  private Answer delete(GraphRequest request, StandInAccount page) {
+    List<Json> doomed =
+        all(page.externalId()).stream()
+            .filter(t -> request.member("name").equals(t.text("name")))
+            .filter(t -> request.member("hsm_id").map(t.textOrEmpty("id")::equals).orElse(true))
+            .toList();
+    doomed.forEach(template -> {
+      ObjectNode deleted = template.node().deepCopy();
+      keep(page.externalId(), deleted.put(STATUS, "DELETED"));
+    });
+    return doomed.isEmpty()
+        ? answers.error(100, "There is no such message template.")
+        : answers.success();
+  }
+
   private Optional<Json> find(String page, String name, String language) {
     return all(page).stream()
         .filter(template -> template.textOrEmpty("name").equals(name))
@@ -100,7 +116,9 @@ final class UtilityTemplates {
   }
 
   private List<Json> all(String page) {
-    return state.under(prefix(page));
+    return state.under(prefix(page)).stream()
+        .filter(template -> !template.textOrEmpty(STATUS).equals("DELETED"))
+        .toList();
   }
 
   private void keep(String page, ObjectNode template) {

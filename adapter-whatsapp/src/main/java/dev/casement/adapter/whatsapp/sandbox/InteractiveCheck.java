@@ -27,6 +27,13 @@ final class InteractiveCheck {
       case "product_list" -> products(part);
       case "catalog_message", "location_request_message" ->
           body(part, 1024).or(() -> SendCheck.required(part.at("action"), "name"));
+      case "request_contact_info", "call_permission_request", "voice_call" ->
+          body(part, 1024)
+              .or(() -> SendCheck.required(part.at("action"), "name"))
+              .or(() -> SendCheck.text(parameters(part), "display_text", 20, false));
+      case "address_message" ->
+          body(part, 1024).or(() -> SendCheck.required(parameters(part), "country"));
+      case "carousel" -> carousel(part);
       default -> SendCheck.required(part, "type").or(() -> SendCheck.required(part, "action"));
     };
   }
@@ -97,6 +104,45 @@ final class InteractiveCheck {
     return SendCheck.required(part, "header")
         .or(() -> SendCheck.required(part.at("action"), "catalog_id"))
         .or(() -> body(part, 1024));
+  }
+
+  private static Optional<Refusal> carousel(Json part) {
+    List<Json> cards = part.at("action").items("cards");
+    if (cards.size() < 2 || cards.size() > 10) {
+      return SendCheck.invalid("There must be 2 to 10 cards, were " + cards.size());
+    }
+    boolean alike =
+        cards.stream()
+                .map(card ->
+                    card.at("header").textOrEmpty("type")
+                        + card.at("action").items("buttons").size())
+                .distinct()
+                .count()
+            == 1;
+    return body(part, 1024)
+        .or(() ->
+            alike
+                ? Optional.empty()
+                : SendCheck.invalid("Headers and buttons must match across all cards"))
+        .or(() -> first(cards.stream().map(InteractiveCheck::card)));
+  }
+
+  private static Optional<Refusal> card(Json card) {
+    if (!Set.of("image", "video").contains(card.at("header").textOrEmpty("type"))) {
+      return SendCheck.invalid("Cards must include either an image or a video header");
+    }
+    List<Json> replies = card.at("action").items("buttons");
+    Optional<Refusal> button =
+        replies.isEmpty()
+            ? SendCheck.text(parameters(card), "display_text", 20)
+                .or(() -> SendCheck.required(parameters(card), "url"))
+            : first(
+                replies.stream()
+                    .map(one -> one.at("quick_reply"))
+                    .map(reply ->
+                        SendCheck.text(reply, "title", 20)
+                            .or(() -> SendCheck.text(reply, "id", 256))));
+    return SendCheck.text(card.at("body"), "text", 160, false).or(() -> button);
   }
 
   /// The words, and what stands above and below them.

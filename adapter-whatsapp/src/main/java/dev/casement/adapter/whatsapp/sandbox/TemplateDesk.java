@@ -3,21 +3,20 @@ package dev.casement.adapter.whatsapp.sandbox;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.core.port.channel.StandIn.Answer;
-import dev.casement.core.port.channel.StandIn.Webhook;
 import dev.casement.core.port.channel.StandInAccount;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.meta.Json;
 import dev.casement.meta.sandbox.GraphAnswers;
 import dev.casement.meta.sandbox.GraphRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Where templates are submitted, listed, removed and reviewed.
+/// Where templates are submitted, listed and removed.
 final class TemplateDesk {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9_]{1,512}");
@@ -27,16 +26,20 @@ final class TemplateDesk {
   private static final int MOST_IN_A_PAGE = 1000;
   private static final int USUAL_PAGE = 25;
 
-  private static final Map<String, String> STATUS_AFTER =
-      Map.of("approve", "APPROVED", "reject", "REJECTED", "pause", "PAUSED", "disable", "DISABLED");
+  private static final int EXISTS = 2388024;
+  private static final int BEING_DELETED = 2388023;
+  private static final int CALLS = 80007;
+  private static final int MOST_IN_AN_HOUR = 100;
 
   private final StandInWorld world;
   private final TemplateShelf shelf;
+  private final TemplateEdits edits;
   private final GraphAnswers answers;
 
-  TemplateDesk(StandInWorld world, TemplateShelf shelf, GraphAnswers answers) {
+  TemplateDesk(StandInWorld world, TemplateShelf shelf, TemplateEdits edits, GraphAnswers answers) {
     this.world = world;
     this.shelf = shelf;
+    this.edits = edits;
     this.answers = answers;
   }
 
@@ -49,9 +52,14 @@ final class TemplateDesk {
     };
   }
 
-  /// One template by its id; empty where the account has none of that id.
-  Optional<Answer> one(StandInAccount account, String id) {
-    return shelf.byId(account, id).map(template -> answers.ok(template.node()));
+  /// One template by its id, read or edited; empty where the account has none of that id.
+  Optional<Answer> one(StandInAccount account, String id, GraphRequest request) {
+    return shelf
+        .byId(account, id)
+        .map(template ->
+            request.method().equals("POST")
+                ? edits.edit(account, template, request.body())
+                : answers.ok(template.node()));
   }
 
   private Answer list(StandInAccount account, GraphRequest request) {
@@ -85,27 +93,47 @@ final class TemplateDesk {
     String name = body.textOrEmpty("name");
     String language = body.textOrEmpty("language");
     String category = body.textOrEmpty("category").toUpperCase(Locale.ROOT);
-    boolean hasBody =
-        body.items("components").stream()
-            .anyMatch(part -> part.textOrEmpty("type").equalsIgnoreCase("BODY"));
     if (!NAME.matcher(name).matches()) {
       return answers.error(PARAMETER, "name must be lower-case letters, digits and underscores");
     }
-    if (!LANGUAGE.matcher(language).matches() || !CATEGORIES.contains(category) || !hasBody) {
-      return answers.error(PARAMETER, "language, category and a BODY component are required");
+    if (!LANGUAGE.matcher(language).matches() || !CATEGORIES.contains(category)) {
+      return answers.error(PARAMETER, "language and category must be among those there are");
+    }
+    Optional<TemplateForm.Fault> fault = TemplateForm.of(body);
+    if (fault.isPresent()) {
+      return refused(answers, fault.get());
     }
     if (shelf.find(account, name, language).isPresent()) {
-      return answers.error(PARAMETER, "There is already content in this language for " + name);
+      return answers.error(
+          PARAMETER, EXISTS, "There is already content in this language for " + name);
     }
+    if (shelf.deletedSince(account, name, language, world.now().minus(Duration.ofDays(30)))) {
+      return answers.error(
+          PARAMETER, BEING_DELETED, "New content can't be added while the old is being deleted");
+    }
+    if (shelf.madeThisHour(account, world.now()) >= MOST_IN_AN_HOUR) {
+      return answers.error(CALLS, Optional.empty());
+    }
+    String judged = Judgement.of(category, body, world.now());
     ObjectNode template = body.node().deepCopy();
     template.remove("access_token");
-    template.put("status", "PENDING").put("category", category);
+    template.put("status", "PENDING").put("category", judged);
+    if (judged.equals("AUTHENTICATION")) {
+      Judgement.writeCodeTexts(template);
+    }
     Json added = shelf.add(account, template);
+    shelf.made(account, world.now());
     return answers.ok(
         Json.object()
             .put("id", added.textOrEmpty("id"))
             .put("status", "PENDING")
-            .put("category", category));
+            .put("category", judged));
+  }
+
+  static Answer refused(GraphAnswers answers, TemplateForm.Fault fault) {
+    return fault.subcode() == 0
+        ? answers.error(PARAMETER, fault.details())
+        : answers.error(PARAMETER, fault.subcode(), fault.details());
   }
 
   private Answer delete(StandInAccount account, GraphRequest request) {
@@ -115,56 +143,13 @@ final class TemplateDesk {
             .filter(t -> request.member("name").filter(t.textOrEmpty("name")::equals).isPresent())
             .filter(t -> id.isEmpty() || id.get().equals(t.textOrEmpty("id")))
             .toList();
-    doomed.forEach(template -> shelf.change(account, template, "status", "DELETED"));
+    if (doomed.stream().anyMatch(t -> t.textOrEmpty("status").equals("DISABLED"))) {
+      return answers.error(PARAMETER, "A disabled message template cannot be deleted");
+    }
+    doomed.forEach(template -> shelf.delete(account, template, world.now()));
     return doomed.isEmpty()
         ? answers.error(PARAMETER, "There is no such message template")
         : answers.success();
-  }
-
-  /// What Meta's reviewers decide, and the webhooks that tell of it.
-  Optional<List<Webhook>> review(
-      String id, String event, Optional<String> reason, Optional<String> category) {
-    return world.accounts().stream()
-        .flatMap(account -> shelf.byId(account, id).map(t -> Map.entry(account, t)).stream())
-        .findFirst()
-        .flatMap(found -> review(found.getKey(), found.getValue(), event, reason, category));
-  }
-
-  private Optional<List<Webhook>> review(
-      StandInAccount account,
-      Json template,
-      String event,
-      Optional<String> reason,
-      Optional<String> category) {
-    if (event.equals("recategorise")) {
-      String now = category.orElse("MARKETING").toUpperCase(Locale.ROOT);
-      shelf.change(account, template, "category", now);
-      ObjectNode value =
-          about(template)
-              .put("previous_category", template.textOrEmpty("category"))
-              .put("new_category", now);
-      return Optional.of(List.of(notice(account, "template_category_update", value)));
-    }
-    return Optional.ofNullable(STATUS_AFTER.get(event))
-        .map(status -> {
-          Json changed = shelf.change(account, template, "status", status);
-          String why = reason.orElse(status.equals("REJECTED") ? "INVALID_FORMAT" : "NONE");
-          shelf.change(account, changed, "rejected_reason", why);
-          ObjectNode value = about(template).put("event", status).put("reason", why);
-          return List.of(notice(account, "message_template_status_update", value));
-        });
-  }
-
-  private Webhook notice(StandInAccount account, String field, ObjectNode value) {
-    return Envelopes.notice(account, field, value, world.now());
-  }
-
-  /// Meta writes the id as a number here, and only here.
-  private static ObjectNode about(Json template) {
-    return Json.object()
-        .put("message_template_id", template.number("id").orElse(0L))
-        .put("message_template_name", template.textOrEmpty("name"))
-        .put("message_template_language", template.textOrEmpty("language"));
   }
 
   private static boolean matches(Json template, String field, Optional<String> wanted) {

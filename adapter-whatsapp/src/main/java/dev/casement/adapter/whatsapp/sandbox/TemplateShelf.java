@@ -7,6 +7,8 @@ import dev.casement.meta.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +34,7 @@ final class TemplateShelf {
         add(account, seed.node().deepCopy());
       }
     }
-    return memory.json().under("template/" + waba + "/").stream()
+    return everything(account).stream()
         .filter(template -> !template.textOrEmpty("status").equals("DELETED"))
         .toList();
   }
@@ -67,12 +69,49 @@ final class TemplateShelf {
   Json change(StandInAccount account, Json template, String field, String value) {
     ObjectNode changed = template.node().deepCopy();
     changed.put(field, value);
+    if (value.equals("APPROVED")) {
+      changed.put("was_approved", true);
+    }
     Json kept = new Json(changed);
     keep(account, kept);
     return kept;
   }
 
-  private void keep(StandInAccount account, Json template) {
+  /// Takes a template away and remembers when.
+  void delete(StandInAccount account, Json template, Instant now) {
+    ObjectNode deleted = template.node().deepCopy();
+    keep(account, new Json(deleted.put("status", "DELETED").put("deleted_at", now.toString())));
+  }
+
+  /// Whether an approved template of this name was taken away after this moment.
+  boolean deletedSince(StandInAccount account, String name, String language, Instant from) {
+    return everything(account).stream()
+        .filter(template -> template.textOrEmpty("status").equals("DELETED"))
+        .filter(template -> template.flag("was_approved"))
+        .filter(template -> template.textOrEmpty("name").equals(name))
+        .filter(template -> sameLanguage(template.textOrEmpty("language"), language))
+        .flatMap(template -> template.text("deleted_at").stream())
+        .anyMatch(at -> Instant.parse(at).isAfter(from));
+  }
+
+  /// How many were put there in the hour of this moment.
+  long madeThisHour(StandInAccount account, Instant now) {
+    return memory.json().get(hour(account, now)).flatMap(kept -> kept.number("n")).orElse(0L);
+  }
+
+  void made(StandInAccount account, Instant now) {
+    memory.json().put(hour(account, now), Json.object().put("n", madeThisHour(account, now) + 1));
+  }
+
+  private static String hour(StandInAccount account, Instant now) {
+    return "made/" + Envelopes.waba(account) + "/" + now.truncatedTo(ChronoUnit.HOURS);
+  }
+
+  private List<Json> everything(StandInAccount account) {
+    return memory.json().under("template/" + Envelopes.waba(account) + "/");
+  }
+
+  void keep(StandInAccount account, Json template) {
     memory
         .json()
         .put(

@@ -26,6 +26,7 @@ public final class WhatsAppStandIn implements StandIn {
   private final StandInWorld world;
   private final Memory memory;
   private final TemplateDesk templates;
+  private final Reviewer reviewer;
   private final BlockDesk blocks;
   private final MediaDesk media;
   private final Sending sending;
@@ -36,7 +37,9 @@ public final class WhatsAppStandIn implements StandIn {
     this.memory = new Memory(world.state());
     TemplateShelf shelf = new TemplateShelf(memory);
     this.media = new MediaDesk(world, ANSWERS);
-    this.templates = new TemplateDesk(world, shelf, ANSWERS);
+    this.templates =
+        new TemplateDesk(world, shelf, new TemplateEdits(world, memory, shelf, ANSWERS), ANSWERS);
+    this.reviewer = new Reviewer(world, shelf);
     this.blocks = new BlockDesk(memory, ANSWERS);
     this.sending = new Sending(world, memory, shelf, blocks, ANSWERS);
   }
@@ -58,7 +61,7 @@ public final class WhatsAppStandIn implements StandIn {
             .map(account -> about(account, request))
             .or(() -> messaging(id).map(account -> about(account, request)))
             .or(() -> media.handle(request))
-            .or(() -> path.size() == 1 ? template(id) : Optional.empty());
+            .or(() -> path.size() == 1 ? template(id, request) : Optional.empty());
     boolean trusted = request.token().filter(TOKEN::equals).isPresent();
     return trusted ? answer : answer.map(_ -> ANSWERS.error(BAD_TOKEN, Optional.empty()));
   }
@@ -80,6 +83,9 @@ public final class WhatsAppStandIn implements StandIn {
     Customer customer =
         memory.customer(number, Customer.idOf(voice.customerId())).named(voice.name());
     Utterance said = Utterance.of(voice);
+    if (blocks.isBlocked(number, customer.id())) {
+      return unheard(said, number, customer, now);
+    }
     media.received(said.element());
     Customer after = said.by(customer, now);
     memory.keep(number, after);
@@ -92,6 +98,14 @@ public final class WhatsAppStandIn implements StandIn {
         id,
         now,
         List.of(Envelopes.traffic(account, said.field(), said.list(), List.of(item), contacts)));
+  }
+
+  /// Who is blocked cannot write (meta-rules section 3): it stands on their own phone, opens
+  /// nothing, and the company never hears of it.
+  private Written unheard(Utterance said, String number, Customer customer, Instant now) {
+    String id = "wamid." + world.newId();
+    said.line(number, customer.id(), id, now, memory).ifPresent(memory::put);
+    return new Written(id, now, List.of());
   }
 
   @Override
@@ -119,7 +133,7 @@ public final class WhatsAppStandIn implements StandIn {
   @Override
   public synchronized Optional<List<Webhook>> review(
       String templateId, String event, Optional<String> reason, Optional<String> category) {
-    return templates.review(templateId, event, reason, category);
+    return reviewer.review(templateId, event, reason, category);
   }
 
   /// Requests about a number or a Messaging account.
@@ -141,9 +155,9 @@ public final class WhatsAppStandIn implements StandIn {
     };
   }
 
-  private Optional<Answer> template(String id) {
+  private Optional<Answer> template(String id, GraphRequest request) {
     return world.accounts().stream()
-        .flatMap(account -> templates.one(account, id).stream())
+        .flatMap(account -> templates.one(account, id, request).stream())
         .findFirst();
   }
 

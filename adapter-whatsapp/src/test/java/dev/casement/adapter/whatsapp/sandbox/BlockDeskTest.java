@@ -77,4 +77,22 @@ final class BlockDeskTest {
         .containsExactly("491700000000");
     assertThat(Stage.errorCode(ask("POST", ""))).isEqualTo(100);
   }
+
+  @Test
+  void keepsFromTheCompanyWhatTheyWrite() {
+    stage.says(Stage.ADA, "hello");
+    ask("POST", "{\"user\":\"+491700000000\"}");
+    stage.world.pass(Duration.ofHours(23));
+    var unheard = stage.says(Stage.ADA, "please");
+
+    assertThat(unheard.webhooks()).isEmpty();
+    assertThat(stage.standIn.phone(stage.account, Stage.ADA))
+        .anyMatch(line -> line.text().filter("please"::equals).isPresent());
+
+    stage.world.pass(Duration.ofHours(1));
+    ask("DELETE", "{\"user\":\"+491700000000\"}");
+    assertThat(Stage.fates(stage.sendText(Stage.ADA))).contains("failed 131047");
+    assertThat(stage.says(Stage.ADA, "at last").webhooks()).hasSize(1);
+    assertThat(Stage.fates(stage.sendText(Stage.ADA))).contains("delivered");
+  }
 }

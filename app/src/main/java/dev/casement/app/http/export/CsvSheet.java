@@ -52,6 +52,23 @@ final class CsvSheet implements Sheet {
   }
 
   @Override
+  public String note(JsonNode note) {
+    return row(
+        Stream.of(
+            note.path("created_at").asText(),
+            "internal",
+            harmless(note.path("author_name").asText()),
+            "note",
+            harmless(note.path("text").asText()),
+            "",
+            "",
+            "",
+            "",
+            "",
+            note.path("id").asText()));
+  }
+
+  @Override
   public String end() {
     return "";
   }

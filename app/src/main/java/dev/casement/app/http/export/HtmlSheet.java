@@ -15,7 +15,7 @@ final class HtmlSheet implements Sheet {
       body{font:14px/1.45 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1c2733}
       h1{font-size:1.25rem;margin:0}header p,small{color:#5a6875}
       ol{list-style:none;padding:0}li{margin:.6rem 0;padding:.5rem .8rem;border-left:3px solid #c9d3dc;break-inside:avoid}
-      li.outbound{border-color:#1f8f5f}p{margin:.15rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
+      li.note{border-left-style:dashed;background:#fff8e1}li.outbound{border-color:#1f8f5f}p{margin:.15rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
       """;
 
   private final Heading heading;
@@ -72,6 +72,28 @@ final class HtmlSheet implements Sheet {
             escaped(message.path("status").asText()),
             escaped(Words.of(message)),
             error.isEmpty() ? "" : "<p><strong>" + escaped(error) + "</strong></p>");
+  }
+
+  @Override
+  public String note(JsonNode note) {
+    Instant at = Instant.parse(note.path("created_at").asText());
+    return """
+    <li class="note"><small>%s · <time datetime="%s">%s</time> · %s</small><p>%s</p></li>
+    """
+        .formatted(
+            escaped(note.path("author_name").asText()),
+            at,
+            times.format(at),
+            noteWord(),
+            escaped(note.path("text").asText()));
+  }
+
+  /// That the customer never saw it.
+  private String noteWord() {
+    return switch (heading.language().getLanguage()) {
+      case "pt", "es", "it" -> "nota interna";
+      default -> "private note";
+    };
   }
 
   @Override

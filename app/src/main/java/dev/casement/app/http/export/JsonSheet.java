@@ -1,12 +1,15 @@
 package dev.casement.app.http.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import dev.casement.app.json.Json;
 
-/// `{exported_at, conversation, messages: […]}`, each as the API shows it.
+/// `{exported_at, conversation, messages: […], notes: […]}`, each as the API shows it.
 final class JsonSheet implements Sheet {
 
   private final Heading heading;
+  private final List<JsonNode> notes = new ArrayList<>();
   private String before = "\n";
 
   JsonSheet(Heading heading) {
@@ -26,8 +29,15 @@ final class JsonSheet implements Sheet {
     return line;
   }
 
+  /// They stand apart, after all messages.
+  @Override
+  public String note(JsonNode note) {
+    notes.add(note);
+    return "";
+  }
+
   @Override
   public String end() {
-    return "\n]}\n";
+    return "\n],\"notes\":" + Json.print(Json.array(notes, note -> note)) + "}\n";
   }
 }

@@ -12,5 +12,10 @@ interface Sheet {
   /// @param message as the API shows it
   String line(JsonNode message);
 
+  /// A private note, written down between the messages around it. It is marked as what it is.
+  ///
+  /// @param note as the API shows it
+  String note(JsonNode note);
+
   String end();
 }

@@ -6,6 +6,7 @@ import static dev.casement.app.http.input.ContentInput.LONGEST_TITLE;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Cards.Action;
 import dev.casement.core.domain.message.Content;
+import dev.casement.core.domain.message.ImageGrid;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,24 @@ final class CardsInput {
         in.objects("cards", CardsInput::card)
             .required()
             .must(all -> !all.isEmpty(), "must hold at least one");
-    return () -> new Cards(cards.value().stream().map(Supplier::get).toList());
+    Field<String> text = in.text("text", LONGEST_TEXT);
+    return () -> new Cards(text.maybe(), cards.value().stream().map(Supplier::get).toList());
+  }
+
+  static Supplier<Content> grid(Fields in) {
+    Field<List<Supplier<Content.Media>>> images =
+        in.objects("images", image -> ContentInput.media(image, () -> Content.MediaKind.IMAGE))
+            .required()
+            .must(all -> !all.isEmpty(), "must hold at least one");
+    Field<String> title = in.text("title", LONGEST_TITLE);
+    Field<String> subtitle = in.text("subtitle", LONGEST_TEXT);
+    Field<List<Supplier<Cards.Button>>> buttons = in.objects("buttons", CardsInput::button);
+    return () ->
+        new ImageGrid(
+            images.value().stream().map(Supplier::get).toList(),
+            title.maybe(),
+            subtitle.maybe(),
+            buttons.orElse(List.of()).stream().map(Supplier::get).toList());
   }
 
   private static Supplier<Cards.Card> card(Fields in) {

@@ -36,7 +36,9 @@ final class ContentInput {
           "flow",
           "product",
           "cards",
+          "image_grid",
           "location_request",
+          "ask",
           "parts");
 
   private ContentInput() {}
@@ -61,7 +63,7 @@ final class ContentInput {
       case "template" -> nested(in, "template", ContentInput::template);
       case "reaction" -> nested(in, "reaction", ContentInput::reaction);
       case "buttons" -> buttons(in);
-      case "quick_replies" -> quickReplies(in);
+      case "quick_replies" -> QuickRepliesInput.read(in);
       case "location" -> nested(in, "location", ContentInput::location);
       case "contacts" -> ContactCardsInput.read(in);
       case "list" -> MenuInput.list(in);
@@ -69,7 +71,9 @@ final class ContentInput {
       case "flow" -> MenuInput.flow(in);
       case "product" -> ProductsInput.read(in);
       case "cards" -> CardsInput.read(in);
+      case "image_grid" -> nested(in, "image_grid", CardsInput::grid);
       case "location_request" -> MenuInput.locationRequest(in);
+      case "ask" -> MenuInput.ask(in);
       default -> parts(in);
     };
   }
@@ -134,9 +138,9 @@ final class ContentInput {
 
   private static Supplier<Content> template(Fields in) {
     Field<String> name = in.text("name", LONGEST_ID).required();
-    Field<String> language = in.text("language").required().map(Texts::language, Texts.LANGUAGE);
+    Field<String> language = in.text("language").map(Texts::language, Texts.LANGUAGE);
     ParametersInput parameters = ParametersInput.read(in);
-    return () -> new Content.Template(name.value(), language.value(), parameters.value());
+    return () -> new Content.Template(name.value(), language.orElse(""), parameters.value());
   }
 
   private static Supplier<Content> reaction(Fields in) {
@@ -153,12 +157,6 @@ final class ContentInput {
     Field<List<Supplier<Content.Choice>>> choices = choices(in, "buttons");
     Supplier<Frame> frame = FrameInput.read(in);
     return () -> new Content.Buttons(text.value(), taken(choices), frame.get());
-  }
-
-  private static Supplier<Content> quickReplies(Fields in) {
-    Field<String> text = in.text("text", LONGEST_TEXT).required();
-    Field<List<Supplier<Content.Choice>>> choices = choices(in, "quick_replies");
-    return () -> new Content.QuickReplies(text.value(), taken(choices));
   }
 
   private static Field<List<Supplier<Content.Choice>>> choices(Fields in, String name) {

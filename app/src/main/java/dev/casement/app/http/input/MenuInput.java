@@ -7,6 +7,7 @@ import static dev.casement.app.http.input.ContentInput.LONGEST_TITLE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casement.app.json.Json;
+import dev.casement.core.domain.message.Ask;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.FlowInvitation;
 import dev.casement.core.domain.message.Frame;
@@ -107,6 +108,27 @@ final class MenuInput {
   static Supplier<Content> locationRequest(Fields in) {
     Field<String> text = in.text("text", LONGEST_TEXT).required();
     return () -> new LocationRequest(text.value());
+  }
+
+  static Supplier<Content> ask(Fields in) {
+    Field<String> text = in.text("text", LONGEST_TEXT).required();
+    Field<Function<String, Content>> ask =
+        in.object("ask")
+            .required()
+            .to(asked -> {
+              Field<Ask.What> what = asked.word("what", Ask.What.class).required();
+              Field<String> title = asked.text("title", LONGEST_TITLE);
+              Field<String> country =
+                  asked
+                      .text("country")
+                      .must(code -> code.matches("[A-Z]{2}"), "must be two capital letters");
+              boolean address = what.maybe().filter(Ask.What.ADDRESS::equals).isPresent();
+              if (address && !country.isGiven()) {
+                asked.fault("country", "is missing: where the address is, as IN");
+              }
+              return words -> new Ask(what.value(), words, title.maybe(), country.maybe());
+            });
+    return () -> ask.value().apply(text.value());
   }
 
   private static Supplier<Content> framed(Fields in, String name, Function<Fields, Made> read) {

@@ -4,6 +4,7 @@ import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.MessageTag;
+import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.usecase.Idempotency;
 import dev.casement.core.usecase.SendCommand;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public final class MessageInput {
   private final Field<String> whenBlocked;
   private final Field<Instant> expiresAt;
   private final Field<Boolean> split;
+  private final Optional<Field<String>> beyondBudget;
 
   private MessageInput(Fields in) {
     this.content = ContentInput.read(in);
@@ -36,6 +38,8 @@ public final class MessageInput {
     this.whenBlocked = in.word("when_blocked", List.of("reject", HOLD));
     this.expiresAt = in.text("expires_at").map(Texts::instant, Texts.INSTANT);
     this.split = in.flag("split");
+    this.beyondBudget =
+        in.object("override", override -> override.text("budget", 500).required());
   }
 
   public static MessageInput read(Fields in) {
@@ -45,6 +49,11 @@ public final class MessageInput {
   /// Whether the author wants to count as automation; a body never makes a person of a program.
   public boolean isLowered() {
     return author.maybe().filter(kind -> kind == Author.Kind.AUTOMATION).isPresent();
+  }
+
+  /// Whether the author wants the account's budget not to count, which only administrators may.
+  public boolean overrides() {
+    return beyondBudget.isPresent();
   }
 
   public SendCommand command(Author by, boolean mayPay, Optional<Idempotency> idempotency) {
@@ -58,6 +67,14 @@ public final class MessageInput {
         expiresAt.maybe(),
         mayPay,
         idempotency,
-        split.orElse(false));
+        split.orElse(false),
+        beyondBudget.map(reason -> new Decision.Overruling(name(by), reason.value())));
+  }
+
+  private static String name(Author author) {
+    return switch (author) {
+      case Author.Person(var agent) -> agent.value();
+      case Author.Automation(var token) -> token;
+    };
   }
 }

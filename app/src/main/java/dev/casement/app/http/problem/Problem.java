@@ -64,8 +64,11 @@ public record Problem(
             .put("detail", detail);
     if (!errors.isEmpty()) {
       ArrayNode list = tree.putArray("errors");
-      errors.forEach(
-          fault -> list.addObject().put("field", fault.field()).put("message", fault.message()));
+      errors.forEach(fault -> {
+        ObjectNode error = list.addObject();
+        error.put("field", fault.field()).put("message", fault.message());
+        fault.rule().ifPresent(rule -> error.put("rule", rule.id()).put("source", rule.source()));
+      });
     }
     decision.ifPresent(node -> tree.set("decision", node));
     return tree;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,9 +19,13 @@ final class Dispatch {
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final Routes routes;
+  private final Semaphore room;
 
-  Dispatch(Routes routes) {
+  /// @param mostAtOnce how many requests are worked on at a time; a request whose body is still on
+  ///   its way is none of them, so slow clients take no room from the others
+  Dispatch(Routes routes, int mostAtOnce) {
     this.routes = routes;
+    this.room = new Semaphore(mostAtOnce);
   }
 
   /// A request whose body is still to be read.
@@ -64,15 +69,27 @@ final class Dispatch {
     }
   }
 
-  private static Response answer(Incoming incoming, Routes.Target target, Map<String, String> names)
+  private Response answer(Incoming incoming, Routes.Target target, Map<String, String> names)
       throws Exception {
+    Request request = incoming.read(target, names);
+    if (!room.tryAcquire()) {
+      return full();
+    }
     try {
-      return target.endpoint().answer(incoming.read(target, names));
+      return target.endpoint().answer(request);
     } finally {
+      room.release();
       if (target.takesFile()) {
         incoming.finish();
       }
     }
+  }
+
+  private static Response full() {
+    return Response.problem(
+        ProblemType.UNAVAILABLE
+            .with("More requests are being worked on than this server takes at a time.")
+            .retryAfter(Duration.ofSeconds(1)));
   }
 
   private static Response otherMethod(String method, String allowed) {

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -21,14 +20,15 @@ final class JettyHandler extends Handler.Abstract {
 
   private final Dispatch dispatch;
   private final RequestLog log;
-  private final Semaphore room;
+  private final Duration patience;
   private final Set<Thread> streaming = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
 
-  JettyHandler(Dispatch dispatch, RequestLog log, int mostAtOnce) {
+  /// @param patience how long a body may take, besides what its length allows it
+  JettyHandler(Dispatch dispatch, RequestLog log, Duration patience) {
     this.dispatch = dispatch;
     this.log = log;
-    this.room = new Semaphore(mostAtOnce);
+    this.patience = patience;
   }
 
   /// Ends the answers that would never end by themselves.
@@ -42,9 +42,8 @@ final class JettyHandler extends Handler.Abstract {
       org.eclipse.jetty.server.Request request,
       org.eclipse.jetty.server.Response response,
       Callback callback) {
-    JettyRequest incoming = new JettyRequest(request);
-    Dispatch.Answered answered =
-        room.tryAcquire() ? withRoom(incoming) : new Dispatch.Answered("none", full());
+    JettyRequest incoming = new JettyRequest(request, patience);
+    Dispatch.Answered answered = dispatch.answer(incoming);
     if (answered.response().body() instanceof Response.Body.Cut) {
       cut(request, callback);
     } else {
@@ -56,21 +55,6 @@ final class JettyHandler extends Handler.Abstract {
         answered.response().status(),
         Duration.ofNanos(NanoTime.since(request.getHeadersNanoTime())));
     return true;
-  }
-
-  private Dispatch.Answered withRoom(JettyRequest incoming) {
-    try {
-      return dispatch.answer(incoming);
-    } finally {
-      room.release();
-    }
-  }
-
-  private static Response full() {
-    return Response.problem(
-        ProblemType.UNAVAILABLE
-            .with("More requests are being worked on than this server takes at a time.")
-            .retryAfter(Duration.ofSeconds(1)));
   }
 
   private static void cut(org.eclipse.jetty.server.Request request, Callback callback) {

@@ -1,8 +1,10 @@
 package dev.casement.app.http.server;
 
 import dev.casement.app.http.problem.ProblemType;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.util.NanoTime;
 
 /// A request as Jetty has it.
 final class JettyRequest implements Dispatch.Incoming {
@@ -17,10 +20,18 @@ final class JettyRequest implements Dispatch.Incoming {
   /// to read why it was refused.
   private static final int DRAINED = 32 << 20;
 
-  private final org.eclipse.jetty.server.Request request;
+  /// Bytes a second below which nobody sends who means well.
+  private static final int SLOWEST = 1_000;
 
-  JettyRequest(org.eclipse.jetty.server.Request request) {
+  private static final int CHUNK = 16 << 10;
+
+  private final org.eclipse.jetty.server.Request request;
+  private final Duration patience;
+
+  /// @param patience how long a body may take, besides what its length allows it
+  JettyRequest(org.eclipse.jetty.server.Request request, Duration patience) {
     this.request = request;
+    this.patience = patience;
   }
 
   @Override
@@ -81,17 +92,35 @@ final class JettyRequest implements Dispatch.Incoming {
 
   private byte[] body(int limit) {
     try (InputStream in = org.eclipse.jetty.server.Request.asInputStream(request)) {
-      byte[] body = in.readNBytes(limit + 1);
-      if (body.length > limit) {
-        drain(in);
-        throw ProblemType.TOO_LARGE
-            .with("The body is longer than " + limit + " bytes.")
-            .asException();
+      ByteArrayOutputStream body = new ByteArrayOutputStream(expected(limit));
+      byte[] chunk = new byte[Math.min(CHUNK, Math.max(1, expected(limit)))];
+      for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+        body.write(chunk, 0, read);
+        if (body.size() > limit) {
+          drain(in);
+          throw ProblemType.TOO_LARGE
+              .with("The body is longer than " + limit + " bytes.")
+              .asException();
+        }
+        if (isTooSlow(body.size())) {
+          throw new IOException("slower than " + SLOWEST + " bytes a second");
+        }
       }
-      return body;
+      return body.toByteArray();
     } catch (IOException gone) {
       throw ProblemType.TIMEOUT.with("The body did not arrive whole.").asException();
     }
+  }
+
+  /// How much of the body to expect at a time.
+  private int expected(int limit) {
+    int most = Math.min(limit, CHUNK);
+    return request.getLength() < 0 ? most : Math.clamp(request.getLength(), 0, most);
+  }
+
+  private boolean isTooSlow(int read) {
+    long taken = NanoTime.since(request.getHeadersNanoTime());
+    return taken > patience.plusSeconds(read / SLOWEST).toNanos();
   }
 
   private static void drain(InputStream in) throws IOException {

@@ -1,10 +1,10 @@
 package dev.casement.app.http.view;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.app.json.ConsentJson;
 import dev.casement.app.json.ContactDetailsJson;
 import dev.casement.app.json.IdentityJson;
 import dev.casement.app.json.Json;
-import dev.casement.app.json.Words;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
 
@@ -30,16 +30,7 @@ public final class ContactView {
 
   public static ObjectNode of(Consent consent) {
     ObjectNode tree =
-        Json.object()
-            .put("id", consent.id())
-            .put("contact_id", consent.contact().value())
-            .put("channel", consent.channel().value())
-            .put("kind", Words.of(consent.kind()))
-            .put("purpose", Words.of(consent.purpose()));
-    consent.account().ifPresent(account -> tree.put("account_id", account.value()));
-    tree.put("source", consent.source());
-    consent.wording().ifPresent(wording -> tree.put("wording", wording));
-    return tree.put("at", Json.instant(consent.at()))
-        .put("recorded_at", Json.instant(consent.recordedAt()));
+        Json.object().put("id", consent.id()).put("contact_id", consent.contact().value());
+    return tree.setAll(ConsentJson.write(consent));
   }
 }

@@ -23,6 +23,7 @@ import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.MediaFiles;
 import dev.casement.core.usecase.Explain;
 import dev.casement.core.usecase.Reader;
+import dev.casement.core.usecase.ResendMessage;
 
 /// Messages: sent and received ones have the same shape.
 public final class MessageView {
@@ -31,11 +32,14 @@ public final class MessageView {
   private final ConversationStore conversations;
   private final MediaFiles files;
   private final Explain explain;
+  private final ResendMessage resend;
 
-  public MessageView(ConversationStore conversations, MediaFiles files, Explain explain) {
+  public MessageView(
+      ConversationStore conversations, MediaFiles files, Explain explain, ResendMessage resend) {
     this.conversations = conversations;
     this.files = files;
     this.explain = explain;
+    this.resend = resend;
   }
 
   public ObjectNode of(Message message, Reader reader) {
@@ -103,9 +107,19 @@ public final class MessageView {
       case Author.Person(var agent) -> tree.put("agent_id", agent.value());
       case Author.Automation(var name) -> tree.put("author_name", name);
     }
+    doubt(tree, message);
     if (message.echo()) {
       tree.put("echo", true);
     }
+  }
+
+  private void doubt(ObjectNode tree, OutboundMessage message) {
+    message
+        .unclearSince()
+        .ifPresent(_ -> tree.put("may_have_arrived", resend.mayHaveArrived(message)));
+    resend.offeredFrom(message).ifPresent(from -> tree.put("resend_from", Json.instant(from)));
+    message.resending().of().ifPresent(id -> tree.put("resends", id.value()));
+    message.resending().as().ifPresent(id -> tree.put("resent_as", id.value()));
   }
 
   private ObjectNode decision(Decision decision, OutboundMessage message, Reader reader) {

@@ -1,5 +1,6 @@
 package dev.casement.app.http.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPInputStream;
@@ -227,10 +230,56 @@ final class HttpServerTest {
     assertThat(get("/hello/you").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void breaksOffWhoSendsTooSlowly() throws Exception {
+    try (Socket socket = connected()) {
+      socket
+          .getOutputStream()
+          .write("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 90\r\n\r\n".getBytes(US_ASCII));
+      InputStream answer = socket.getInputStream();
+      for (int sent = 0; sent < 80 && answer.available() == 0; sent++) {
+        socket.getOutputStream().write('x');
+        Thread.sleep(100);
+      }
+
+      assertThat(new String(answer.readNBytes(12), US_ASCII)).isEqualTo("HTTP/1.1 408");
+    }
+  }
+
+  @Test
+  void answersWhileThousandsOfConnectionsAreIdleOrHalfSent() throws Exception {
+    List<Socket> idle = new ArrayList<>();
+    try {
+      for (int i = 0; i < 2_000; i++) {
+        Socket socket = connected();
+        idle.add(socket);
+        if (i % 4 == 0) {
+          // Far more than are worked on at a time.
+          socket
+              .getOutputStream()
+              .write(
+                  "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 90\r\n\r\n"
+                      .getBytes(US_ASCII));
+        }
+      }
+
+      assertThat(get("/hello/you").statusCode()).isEqualTo(200);
+    } finally {
+      for (Socket socket : idle) {
+        socket.close();
+      }
+    }
+  }
+
+  private static Socket connected() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    socket.setSoTimeout(10_000);
+    return socket;
+  }
+
   /// What the server says to these bytes before it closes the connection.
   private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setSoTimeout(10_000);
+    try (Socket socket = connected()) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

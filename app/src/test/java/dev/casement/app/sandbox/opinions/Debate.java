@@ -11,6 +11,7 @@ import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.policy.AllowReason;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Intent;
@@ -62,6 +63,7 @@ final class Debate {
   private Optional<Instant> heardAt = Optional.empty();
   private Optional<Instant> commentedAt = Optional.empty();
   private String comment = "";
+  private boolean live;
   private boolean replied;
   private int sentSinceClosed;
   private final List<Verdicts> verdicts = new ArrayList<>();
@@ -137,21 +139,20 @@ final class Debate {
     StandIn.Written written = standIn.write(account, deed.voice());
     for (StandIn.Webhook webhook : written.webhooks()) {
       for (ReceivedItem item : channel.webhooks().read(webhook.body())) {
-        item.at().ifPresent(at -> hear(item.event(), at, written.externalId()));
+        item.at().ifPresent(at -> hear(item.event(), at));
       }
     }
   }
 
-  private void hear(ChannelEvent event, Instant at, String externalId) {
+  private void hear(ChannelEvent event, Instant at) {
     switch (event) {
       case ChannelEvent.MessageReceived message -> happened(message.activity(), at);
-      case ChannelEvent.CustomerActed(var _, Activity activity) -> {
-        happened(activity, at);
-        if (activity == Activity.COMMENT) {
-          commentedAt = Optional.of(at);
-          comment = externalId;
-          replied = false;
-        }
+      case ChannelEvent.CustomerActed(var _, Activity activity) -> happened(activity, at);
+      case ChannelEvent.CommentReceived said -> {
+        commentedAt = Optional.of(at);
+        live = said.comment().where() == Comment.Where.LIVE;
+        comment = said.comment().id();
+        replied = false;
       }
       case ChannelEvent.CallReceived call -> happened(call.activity(), at);
       case ChannelEvent.ReactionReceived reaction ->
@@ -163,9 +164,7 @@ final class Debate {
 
   private void happened(Activity activity, Instant at) {
     evidence = evidence.with(activity, at);
-    if (activity != Activity.COMMENT) {
-      heardAt = Optional.of(at);
-    }
+    heardAt = Optional.of(at);
     if (channel.policy().effectOf(activity, at) == ChannelPolicy.Effect.OPENS) {
       sentSinceClosed = 0;
     }
@@ -205,6 +204,7 @@ final class Debate {
             .privateReplySent(replied)
             .sentSinceClosed(sentSinceClosed);
     commentedAt.ifPresent(facts::commentedAt);
+    facts.commentedLive(live);
     return facts.done();
   }
 

@@ -2,6 +2,8 @@ package dev.casement.app.sandbox.opinions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.policy.Decision;
+import dev.casement.core.domain.policy.Manner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,9 @@ final class TwoOpinionsTest {
     for (Verdicts verdicts : debate(history, Duration.ZERO)) {
       Optional<KnownDifference> known = KnownDifference.of(verdicts);
       assertThat(verdicts).matches(both -> both.agree() || known.isPresent(), "agree");
+      if (isPrivateReply(verdicts)) {
+        Statistics.label("private replies").collect(history.channel(), verdicts.taken());
+      }
       Statistics.collect(
           verdicts.agree()
               ? history.channel() + (verdicts.taken() ? " takes" : " refuses")
@@ -44,11 +49,20 @@ final class TwoOpinionsTest {
     Statistics.coverage(coverage -> {
       Stream.of(KnownDifference.values())
           .forEach(known -> coverage.check(known).count(times -> times > 0));
+      for (String channel : List.of("messenger", "instagram")) {
+        Statistics.label("private replies")
+            .coverage(replies -> replies.check(channel, true).count(times -> times > 5));
+      }
       for (String channel : Speakers.DIALECTS.keySet()) {
         coverage.check(channel + " takes").count(times -> times > 1_000);
         coverage.check(channel + " refuses").count(times -> times > 1_000);
       }
     });
+  }
+
+  private static boolean isPrivateReply(Verdicts verdicts) {
+    return verdicts.ours() instanceof Decision.Allowed allowed
+        && allowed.manner() instanceof Manner.PrivateReply;
   }
 
   @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)

@@ -99,6 +99,18 @@ public final class RateCard {
     return own.or(() -> find(new Key(currency, category, OTHERS), day, volume));
   }
 
+  /// The price in a market that is known by name, where nothing was charged before it.
+  public Optional<Rate> inMarket(String currency, String category, String market, LocalDate day) {
+    return rates.stream()
+        .filter(rate ->
+            rate.market().equals(market)
+                && rate.currency().equals(currency)
+                && rate.category().equals(category)
+                && rate.tierFrom() == 0
+                && !rate.from().isAfter(day))
+        .max(Comparator.comparing(Rate::from));
+  }
+
   /// The dearest price of a category on this day, whatever the market.
   public Optional<BigDecimal> dearest(String currency, String category, LocalDate day) {
     return byCountry.keySet().stream()

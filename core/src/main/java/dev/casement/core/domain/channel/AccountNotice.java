@@ -15,6 +15,7 @@ import java.util.Set;
 /// @param restrictions what may not be done from now on
 /// @param lifted what may be done again from now on; with [Forbidden#ALL] everything
 /// @param limit how many customers may be written to, where it tells
+/// @param throughput how many messages a second may go and come from now on, where it tells
 public record AccountNotice(
     String kind,
     Severity severity,
@@ -22,7 +23,8 @@ public record AccountNotice(
     String detail,
     List<Restriction> restrictions,
     Set<Forbidden> lifted,
-    Optional<MessagingLimit> limit) {
+    Optional<MessagingLimit> limit,
+    Optional<Integer> throughput) {
 
   public AccountNotice {
     sentences = Map.copyOf(sentences);
@@ -34,23 +36,30 @@ public record AccountNotice(
   public static AccountNotice of(
       String kind, Severity severity, Map<String, String> sentences, String detail) {
     return new AccountNotice(
-        kind, severity, sentences, detail, List.of(), Set.of(), Optional.empty());
+        kind, severity, sentences, detail, List.of(), Set.of(), Optional.empty(), Optional.empty());
   }
 
   /// The same, forbidding this.
   public AccountNotice restricting(List<Restriction> more) {
-    return new AccountNotice(kind, severity, sentences, detail, more, lifted, limit);
+    return new AccountNotice(kind, severity, sentences, detail, more, lifted, limit, throughput);
   }
 
   /// The same, allowing this again.
   public AccountNotice lifting(Set<Forbidden> again) {
-    return new AccountNotice(kind, severity, sentences, detail, restrictions, again, limit);
+    return new AccountNotice(
+        kind, severity, sentences, detail, restrictions, again, limit, throughput);
   }
 
   /// The same, telling this limit.
   public AccountNotice limiting(MessagingLimit to) {
     return new AccountNotice(
-        kind, severity, sentences, detail, restrictions, lifted, Optional.of(to));
+        kind, severity, sentences, detail, restrictions, lifted, Optional.of(to), throughput);
+  }
+
+  /// The same, telling this speed.
+  public AccountNotice speeding(int perSecond) {
+    return new AccountNotice(
+        kind, severity, sentences, detail, restrictions, lifted, limit, Optional.of(perSecond));
   }
 
   /// The sentence in this language, else in English, else the provider's words.

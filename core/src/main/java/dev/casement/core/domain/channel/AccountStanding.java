@@ -13,10 +13,14 @@ import java.util.Set;
 ///
 /// @param restricted what is forbidden and until when; empty where nobody said
 /// @param limit how many customers may be written to outside their windows, where that was told
+/// @param throughput how many messages a second may go and come, where that was told
 public record AccountStanding(
-    Map<Forbidden, Optional<Instant>> restricted, Optional<MessagingLimit> limit) {
+    Map<Forbidden, Optional<Instant>> restricted,
+    Optional<MessagingLimit> limit,
+    Optional<Integer> throughput) {
 
-  public static final AccountStanding GOOD = new AccountStanding(Map.of(), Optional.empty());
+  public static final AccountStanding GOOD =
+      new AccountStanding(Map.of(), Optional.empty(), Optional.empty());
 
   public AccountStanding {
     restricted = Map.copyOf(restricted);
@@ -26,6 +30,7 @@ public record AccountStanding(
   public static AccountStanding after(Collection<KeptNotice> notices) {
     EnumMap<Forbidden, Optional<Instant>> restricted = new EnumMap<>(Forbidden.class);
     Optional<MessagingLimit> limit = Optional.empty();
+    Optional<Integer> throughput = Optional.empty();
     Comparator<KeptNotice> oldestFirst =
         Comparator.comparing(KeptNotice::at).thenComparing(KeptNotice::id);
     for (KeptNotice kept : notices.stream().sorted(oldestFirst).toList()) {
@@ -36,8 +41,9 @@ public record AccountStanding(
       notice.lifted().forEach(restricted::remove);
       notice.restrictions().forEach(one -> restricted.put(one.what(), one.until()));
       limit = notice.limit().isPresent() ? notice.limit() : limit;
+      throughput = notice.throughput().isPresent() ? notice.throughput() : throughput;
     }
-    return new AccountStanding(restricted, limit);
+    return new AccountStanding(restricted, limit, throughput);
   }
 
   /// Until when this is forbidden; empty where it is not, or where nobody said.

@@ -53,9 +53,16 @@ public record ConsentState(Set<Purpose> optedIn, Set<Purpose> optedOut) {
   private static boolean lifts(Consent lifting, Consent entry) {
     return entry.kind() == Consent.Kind.OPT_OUT
         && entry.source().equals(lifting.source())
+        && entry.author().kind() == lifting.author().kind()
         && entry.purpose() == lifting.purpose()
         && entry.account().equals(lifting.account())
-        && entry.at().isBefore(lifting.at());
+        && isBefore(entry, lifting);
+  }
+
+  /// Providers tell whole seconds: within one, what was written down first was said first.
+  private static boolean isBefore(Consent entry, Consent other) {
+    int order = entry.at().compareTo(other.at());
+    return order < 0 || (order == 0 && entry.id().compareTo(other.id()) < 0);
   }
 
   private static Set<Purpose> withAll(EnumSet<Purpose> purposes) {

@@ -55,7 +55,8 @@ public record Contact(
         .orElseGet(this::byIdEnding);
   }
 
-  private Optional<String> phone() {
+  /// The digits of the number this person has, where one is known.
+  public Optional<String> phone() {
     return identities.stream()
         .map(Identity::address)
         .filter(address -> address.kind() == CustomerAddress.Kind.PHONE)
@@ -108,21 +109,6 @@ public record Contact(
   public Contact with(ContactDetails newDetails) {
     return new Contact(
         id, company, profileName, userName, identities, createdAt, newDetails, mergedInto, version);
-  }
-
-  /// This person without a name or anything else that is known of them. The addresses stay: by them
-  /// the conversations are found. So does where the company blocked them.
-  public Contact erased() {
-    return new Contact(
-        id,
-        company,
-        Optional.empty(),
-        Optional.empty(),
-        identities,
-        createdAt,
-        ContactDetails.NONE.blockedOn(details.blockedOn()),
-        mergedInto,
-        version);
   }
 
   /// This contact, found to be another one, which gets the addresses; or on its own again.

@@ -6,6 +6,7 @@ import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.contact.ContactId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 /// @param addresses every address that the provider itself joined to this user; the first is where
 ///   the customer was last heard from, and where answers go
 /// @param status how far the people are with it; a status, never a new thread
+/// @param snoozedUntil when a snoozed one wakes by itself; without it only the customer wakes it
 /// @param issueOpen whether the customer has an unresolved issue
 /// @param evidence all that the messaging window depends on
 /// @param windowClosesAt the end of the window as the channel's policy saw it when something last
@@ -42,9 +44,10 @@ public record Conversation(
     ContactId contact,
     List<CustomerAddress> addresses,
     Status status,
+    Optional<Instant> snoozedUntil,
     boolean issueOpen,
     Optional<AgentId> assignee,
-    Optional<String> team,
+    Optional<TeamId> team,
     WindowEvidence evidence,
     Optional<Instant> windowClosesAt,
     Optional<Instant> extraSentAt,
@@ -84,6 +87,7 @@ public record Conversation(
             person,
             addresses,
             status,
+            snoozedUntil,
             issueOpen,
             assignee,
             team,
@@ -113,6 +117,7 @@ public record Conversation(
         contact,
         inFront(addresses, to).stream().filter(address -> !gone.contains(address)).toList(),
         status,
+        snoozedUntil,
         issueOpen,
         assignee,
         team,
@@ -143,6 +148,7 @@ public record Conversation(
         contact,
         otherIsNewer ? inFront(other.addresses, addresses) : inFront(addresses, other.addresses),
         status == Status.OPEN || other.status == Status.OPEN ? Status.OPEN : status,
+        snoozedUntil.filter(_ -> other.status != Status.OPEN),
         issueOpen || other.issueOpen,
         assignee.or(() -> other.assignee),
         team.or(() -> other.team),

@@ -3,6 +3,7 @@ package dev.casement.core.domain.conversation;
 import dev.casement.core.domain.billing.BillingThread;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.AgentId;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.contact.ContactId;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,9 +17,10 @@ public final class ConversationDraft {
   private ContactId contact;
   private List<CustomerAddress> addresses;
   private Conversation.Status status;
+  private Optional<Instant> snoozedUntil;
   private boolean issueOpen;
   private Optional<AgentId> assignee;
-  private Optional<String> team;
+  private Optional<TeamId> team;
   private WindowEvidence evidence;
   private Optional<Instant> windowClosesAt;
   private Optional<Instant> extraSentAt;
@@ -36,6 +38,7 @@ public final class ConversationDraft {
     this.contact = from.contact();
     this.addresses = from.addresses();
     this.status = from.status();
+    this.snoozedUntil = from.snoozedUntil();
     this.issueOpen = from.issueOpen();
     this.assignee = from.assignee();
     this.team = from.team();
@@ -82,8 +85,17 @@ public final class ConversationDraft {
     return this;
   }
 
+  /// How far the people are with it; a time to wake at goes.
   public ConversationDraft status(Conversation.Status newStatus) {
     status = newStatus;
+    snoozedUntil = Optional.empty();
+    return this;
+  }
+
+  /// Set aside until then, or until the customer writes.
+  public ConversationDraft snoozed(Optional<Instant> until) {
+    status = Conversation.Status.SNOOZED;
+    snoozedUntil = until;
     return this;
   }
 
@@ -97,7 +109,7 @@ public final class ConversationDraft {
     return this;
   }
 
-  public ConversationDraft team(Optional<String> newTeam) {
+  public ConversationDraft team(Optional<TeamId> newTeam) {
     team = newTeam;
     return this;
   }
@@ -186,6 +198,7 @@ public final class ConversationDraft {
         contact,
         addresses,
         status,
+        snoozedUntil,
         issueOpen,
         assignee,
         team,

@@ -6,10 +6,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Cards side by side, each with a picture, words and buttons.
-public record Cards(List<Card> cards) implements Content {
+///
+/// @param text words that introduce them
+public record Cards(Optional<String> text, List<Card> cards) implements Content {
 
   public Cards {
     cards = List.copyOf(cards);
+  }
+
+  public Cards(List<Card> cards) {
+    this(Optional.empty(), cards);
   }
 
   @Override
@@ -19,7 +25,7 @@ public record Cards(List<Card> cards) implements Content {
 
   @Override
   public String words() {
-    return cards.isEmpty() ? "" : cards.getFirst().title();
+    return text.or(() -> cards.stream().map(Card::title).findFirst()).orElse("");
   }
 
   @Override
@@ -29,7 +35,7 @@ public record Cards(List<Card> cards) implements Content {
 
   @Override
   public Content withFiles(UnaryOperator<Media> change) {
-    return new Cards(cards.stream().map(card -> card.withFile(change)).toList());
+    return new Cards(text, cards.stream().map(card -> card.withFile(change)).toList());
   }
 
   /// One card.

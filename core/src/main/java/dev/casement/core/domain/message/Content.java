@@ -13,7 +13,6 @@ public sealed interface Content
         Content.Template,
         Content.Reaction,
         Content.Buttons,
-        Content.QuickReplies,
         Content.Location,
         Content.ButtonReply,
         Content.Parts,
@@ -22,10 +21,13 @@ public sealed interface Content
         ContactCards,
         ListMenu,
         LinkButton,
+        QuickReplies,
         FlowInvitation,
         Products,
         Cards,
+        ImageGrid,
         LocationRequest,
+        Ask,
         Order,
         FlowReply,
         Call,
@@ -163,23 +165,6 @@ public sealed interface Content
     @Override
     public String type() {
       return "buttons";
-    }
-
-    @Override
-    public String words() {
-      return text;
-    }
-  }
-
-  /// A text with suggestions that vanish once one is chosen.
-  record QuickReplies(String text, List<Choice> quickReplies) implements Content {
-    public QuickReplies {
-      quickReplies = List.copyOf(quickReplies);
-    }
-
-    @Override
-    public String type() {
-      return "quick_replies";
     }
 
     @Override

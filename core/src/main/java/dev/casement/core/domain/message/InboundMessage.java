@@ -64,13 +64,20 @@ public record InboundMessage(
   }
 
   /// The same message with the words the customer gave it at this moment.
-  public InboundMessage edited(Content newContent, Instant at) {
-    return with(newContent, circumstances.edited(at));
-  }
-
-  /// The same message without anything that it said or that came with it.
-  public InboundMessage erased() {
-    return with(new Content.Unsupported("erased", ""), Circumstances.NONE);
+  ///
+  /// @param source where those words are kept raw
+  public InboundMessage edited(Content newContent, Instant at, RawRef source) {
+    return new InboundMessage(
+        id,
+        company,
+        conversation,
+        newContent,
+        externalId,
+        createdAt,
+        sentAt,
+        replyTo,
+        Optional.of(source),
+        circumstances.edited(at));
   }
 
   private InboundMessage with(Content newContent, Circumstances newCircumstances) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 /// @param replyTo the message it quotes, in our own ids
 /// @param expiresAt when trying, or holding it, ends
 /// @param echo whether it was written elsewhere and only told to us
+/// @param resending what it says again, and what says it again
 public record OutboundMessage(
     MessageId id,
     CompanyId company,
@@ -43,7 +44,8 @@ public record OutboundMessage(
     Optional<MessageTag> tag,
     Optional<MessageId> replyTo,
     Optional<Instant> expiresAt,
-    boolean echo)
+    boolean echo,
+    Resending resending)
     implements Message {
 
   // Providers tell whole seconds, we know milliseconds: within a second the states' own order
@@ -54,6 +56,46 @@ public record OutboundMessage(
 
   public OutboundMessage {
     steps = List.copyOf(steps);
+  }
+
+  /// A message that says nothing again.
+  public OutboundMessage(
+      MessageId id,
+      CompanyId company,
+      ConversationId conversation,
+      Content content,
+      Optional<String> externalId,
+      Instant createdAt,
+      Instant sentAt,
+      Author author,
+      DeliveryState state,
+      List<DeliveryStep> steps,
+      Optional<Decision> decision,
+      Optional<Quote> cost,
+      Optional<Failure> failure,
+      Optional<MessageTag> tag,
+      Optional<MessageId> replyTo,
+      Optional<Instant> expiresAt,
+      boolean echo) {
+    this(
+        id,
+        company,
+        conversation,
+        content,
+        externalId,
+        createdAt,
+        sentAt,
+        author,
+        state,
+        steps,
+        decision,
+        cost,
+        failure,
+        tag,
+        replyTo,
+        expiresAt,
+        echo,
+        Resending.NONE);
   }
 
   @Override
@@ -80,7 +122,8 @@ public record OutboundMessage(
         tag,
         replyTo,
         expiresAt,
-        echo);
+        echo,
+        resending);
   }
 
   /// The message after one more step, if that step may follow: states only move forward, a first
@@ -100,6 +143,39 @@ public record OutboundMessage(
     DeliveryState next = moves ? step.state() : state;
     Optional<Failure> nextFailure = moves ? step.failure() : failure;
     return with(externalId, sentAt, next, more, decision, nextFailure);
+  }
+
+  /// Since when nobody knows whether it arrived; empty where that is known.
+  public Optional<Instant> unclearSince() {
+    return state != DeliveryState.UNKNOWN
+        ? Optional.empty()
+        : steps.stream()
+            .filter(step -> step.state() == DeliveryState.UNKNOWN)
+            .map(DeliveryStep::at)
+            .findFirst();
+  }
+
+  /// The message as it belongs to others that say the same.
+  public OutboundMessage resending(Resending newResending) {
+    return new OutboundMessage(
+        id,
+        company,
+        conversation,
+        content,
+        externalId,
+        createdAt,
+        sentAt,
+        author,
+        state,
+        steps,
+        decision,
+        cost,
+        failure,
+        tag,
+        replyTo,
+        expiresAt,
+        echo,
+        newResending);
   }
 
   /// When the request left for the provider; where we did not send it, when it was said.
@@ -130,7 +206,15 @@ public record OutboundMessage(
         tag,
         replyTo,
         expiresAt,
-        echo);
+        echo,
+        resending);
+  }
+
+  /// The message back in line: it was marked as leaving, but no byte of it left.
+  public OutboundMessage backInLine() {
+    List<DeliveryStep> fewer =
+        steps.stream().filter(step -> step.state() != DeliveryState.SENDING).toList();
+    return with(externalId, sentAt, DeliveryState.QUEUED, fewer, decision, failure);
   }
 
   /// The message under the id that the provider gave it.
@@ -167,7 +251,8 @@ public record OutboundMessage(
         tag,
         replyTo,
         expiresAt,
-        echo);
+        echo,
+        resending);
   }
 
   private OutboundMessage with(
@@ -194,6 +279,7 @@ public record OutboundMessage(
         tag,
         replyTo,
         expiresAt,
-        echo);
+        echo,
+        resending);
   }
 }

@@ -28,6 +28,7 @@ public sealed interface Decision {
   ///   try after confirming, automation may not (decisions.md D3)
   /// @param until the first moment at which this answer may be another one
   /// @param warnings what the author should know all the same
+  /// @param overruled by whom, and why, where an administrator overruled what would have forbidden it
   record Allowed(
       Asked asked,
       AllowReason reason,
@@ -36,12 +37,38 @@ public sealed interface Decision {
       Certainty certainty,
       MessagingWindow window,
       Optional<Instant> until,
-      List<Warning> warnings)
+      List<Warning> warnings,
+      Optional<Overruling> overruled)
       implements Decision {
     public Allowed {
       warnings = List.copyOf(warnings);
     }
+
+    /// An answer that nobody overruled.
+    public Allowed(
+        Asked asked,
+        AllowReason reason,
+        Rule rule,
+        Manner manner,
+        Certainty certainty,
+        MessagingWindow window,
+        Optional<Instant> until,
+        List<Warning> warnings) {
+      this(asked, reason, rule, manner, certainty, window, until, warnings, Optional.empty());
+    }
+
+    /// The same, which somebody overruled a refusal for.
+    public Allowed overruled(Overruling by) {
+      return new Allowed(
+          asked, reason, rule, manner, certainty, window, until, warnings, Optional.of(by));
+    }
   }
+
+  /// An administrator said that the account's budget does not count for one message (decisions.md
+  /// D16). Nothing else can be overruled so.
+  ///
+  /// @param by the agent's id
+  record Overruling(String by, String reason) {}
 
   /// It may not go.
   ///
@@ -78,6 +105,10 @@ public sealed interface Decision {
     /// A marketing template inside the window to a customer who did not agree to marketing (D9).
     NO_OPT_IN,
     /// An issue-resolution template: allowed at the company's own risk (D13).
-    OWN_RISK
+    OWN_RISK,
+    /// Most of the account's budget for this month is spent.
+    BUDGET_LOW,
+    /// All of it is spent, and it does not refuse, or was overruled.
+    BUDGET_SPENT
   }
 }

@@ -18,6 +18,7 @@ public final class PolicyFactsDraft {
   private Optional<CustomerAddress> recipient = Optional.empty();
   private Set<Capability> capabilities = Set.of();
   private ConsentState consent = ConsentState.NONE;
+  private boolean marketingNeedsOptIn;
   private boolean issueOpen;
   private boolean issueTemplateSent;
   private Optional<Instant> commentedAt = Optional.empty();
@@ -53,6 +54,11 @@ public final class PolicyFactsDraft {
 
   public PolicyFactsDraft consent(ConsentState value) {
     consent = value;
+    return this;
+  }
+
+  public PolicyFactsDraft marketingNeedsOptIn(boolean value) {
+    marketingNeedsOptIn = value;
     return this;
   }
 
@@ -133,6 +139,7 @@ public final class PolicyFactsDraft {
         recipient,
         capabilities,
         consent,
+        marketingNeedsOptIn,
         issueOpen,
         issueTemplateSent,
         commentedAt,

@@ -3,6 +3,7 @@ package dev.casement.core.domain.template;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.company.CompanyId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,10 @@ import java.util.Set;
 ///
 /// @param name with the language, the provider's key
 /// @param category as we treat it; an unknown one counts as marketing
-/// @param metaStatus the provider's own word
+/// @param comingCategory the provider's word for the category that it announced
+/// @param metaStatus the provider's own word; empty where it was never given to the provider
 /// @param quality the provider's word: GREEN, YELLOW, RED, UNKNOWN
 /// @param reason why it was rejected, paused or disabled
-/// @param purposes the company's marks; none means both (decisions.md D14)
-/// @param issueResolution whether the company marked it as fit to reopen an unresolved issue (D13)
 /// @param syncedAt when the provider last confirmed it
 public record Template(
     TemplateId id,
@@ -25,29 +25,41 @@ public record Template(
     String name,
     String language,
     TemplateCategory category,
+    Optional<String> comingCategory,
     TemplateStatus status,
     String metaStatus,
     Optional<String> quality,
     Optional<String> reason,
     ParameterFormat parameterFormat,
     List<Component> components,
-    Set<UseFor> purposes,
-    boolean issueResolution,
-    boolean hidden,
+    Marks marks,
+    Dealings dealings,
     Instant syncedAt) {
 
   public Template {
     components = List.copyOf(components);
-    purposes = Set.copyOf(purposes);
   }
 
-  /// Whether the other differs in nothing but when it was confirmed.
-  public boolean isSameAs(Template other) {
-    return equals(other.confirmed(syncedAt));
-  }
-
-  private Template confirmed(Instant at) {
-    return new Template(
+  /// A template that nothing was done with from here.
+  public Template(
+      TemplateId id,
+      CompanyId company,
+      AccountId account,
+      String externalId,
+      String name,
+      String language,
+      TemplateCategory category,
+      TemplateStatus status,
+      String metaStatus,
+      Optional<String> quality,
+      Optional<String> reason,
+      ParameterFormat parameterFormat,
+      List<Component> components,
+      Set<UseFor> purposes,
+      boolean issueResolution,
+      boolean hidden,
+      Instant syncedAt) {
+    this(
         id,
         company,
         account,
@@ -55,38 +67,75 @@ public record Template(
         name,
         language,
         category,
+        Optional.empty(),
         status,
         metaStatus,
         quality,
         reason,
         parameterFormat,
         components,
-        purposes,
-        issueResolution,
-        hidden,
-        at);
+        new Marks(purposes, issueResolution, hidden, Set.of()),
+        Dealings.NONE,
+        syncedAt);
+  }
+
+  public Set<UseFor> purposes() {
+    return marks.purposes();
+  }
+
+  public boolean issueResolution() {
+    return marks.issueResolution();
+  }
+
+  public boolean hidden() {
+    return marks.hidden();
+  }
+
+  /// Whether the other differs in nothing but when it was confirmed.
+  public boolean isSameAs(Template other) {
+    return equals(other.draft().syncedAt(syncedAt).done());
+  }
+
+  /// A copy to be changed.
+  public TemplateChange draft() {
+    return new TemplateChange(this);
   }
 
   /// This template after what the provider said about it: what it does not mention stays.
-  public Template after(TemplateNotice notice) {
-    return new Template(
-        id,
-        company,
-        account,
-        notice.externalId().orElse(externalId),
-        name,
-        language,
-        notice.category().map(TemplateCategory::of).orElse(category),
-        notice.status().map(TemplateStatus::of).orElse(status),
-        notice.status().orElse(metaStatus),
-        notice.quality().or(() -> quality),
-        notice.status().isPresent() ? notice.reason() : reason,
-        parameterFormat,
-        notice.components().isEmpty() ? components : notice.components(),
-        purposes,
-        issueResolution,
-        hidden,
-        syncedAt);
+  public Template after(TemplateNotice notice, Instant now) {
+    TemplateChange changed = draft().syncedAt(now);
+    notice.externalId().ifPresent(changed::externalId);
+    notice.status().ifPresent(word -> changed.event(word, notice.reason()));
+    notice.quality().ifPresent(changed::quality);
+    notice
+        .category()
+        .ifPresent(word ->
+            changed.category(TemplateCategory.of(word)).comingCategory(notice.comingCategory()));
+    if (!notice.components().isEmpty()) {
+      changed.components(told(notice.components()));
+    }
+    return changed.done();
+  }
+
+  /// A notice tells the texts of a template and nothing else: files and special parts stay.
+  private List<Component> told(List<Component> texts) {
+    List<Component> now = new ArrayList<>(texts);
+    if (texts.stream().noneMatch(Component.Header.class::isInstance)) {
+      components.stream().filter(Template::isFile).forEach(now::addFirst);
+    }
+    components.stream().filter(Template::isSpecial).forEach(now::add);
+    return now;
+  }
+
+  private static boolean isFile(Component part) {
+    return part instanceof Component.Header header && header.text().isEmpty();
+  }
+
+  private static boolean isSpecial(Component part) {
+    return switch (part) {
+      case Component.LimitedOffer _, Component.Carousel _, Component.Other _ -> true;
+      case Component.Header _, Component.Body _, Component.Footer _, Component.ButtonRow _ -> false;
+    };
   }
 
   /// What the company uses a template for.

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param status the provider's word
 /// @param reason why it is in that status
 /// @param category the provider's word for the category that counts now
+/// @param comingCategory its word for the one that will count; told with `category` alone
 /// @param components what it consists of now; empty where nothing was said about it
 public record TemplateNotice(
     Optional<String> externalId,
@@ -20,6 +21,7 @@ public record TemplateNotice(
     Optional<String> reason,
     Optional<String> quality,
     Optional<String> category,
+    Optional<String> comingCategory,
     List<Component> components) {
 
   public TemplateNotice {
@@ -37,26 +39,44 @@ public record TemplateNotice(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 
   public TemplateNotice status(String word, Optional<String> why) {
     return new TemplateNotice(
-        externalId, name, language, Optional.of(word), why, quality, category, components);
+        externalId,
+        name,
+        language,
+        Optional.of(word),
+        why,
+        quality,
+        category,
+        comingCategory,
+        components);
   }
 
   public TemplateNotice quality(String word) {
     return new TemplateNotice(
-        externalId, name, language, status, reason, Optional.of(word), category, components);
+        externalId,
+        name,
+        language,
+        status,
+        reason,
+        Optional.of(word),
+        category,
+        comingCategory,
+        components);
   }
 
-  public TemplateNotice category(String word) {
+  public TemplateNotice category(String word, Optional<String> coming) {
     return new TemplateNotice(
-        externalId, name, language, status, reason, quality, Optional.of(word), components);
+        externalId, name, language, status, reason, quality, Optional.of(word), coming, components);
   }
 
   public TemplateNotice components(List<Component> now) {
-    return new TemplateNotice(externalId, name, language, status, reason, quality, category, now);
+    return new TemplateNotice(
+        externalId, name, language, status, reason, quality, category, comingCategory, now);
   }
 
   /// Whether it is about this template: by id where it tells one, else by name and language.

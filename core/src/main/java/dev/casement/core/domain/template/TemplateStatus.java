@@ -16,6 +16,8 @@ public enum TemplateStatus {
   DELETED,
   /// Sendable, but at risk of being disabled.
   FLAGGED,
+  /// Asked for by somebody who may not submit it; the provider knows nothing of it.
+  REQUESTED,
   /// A word that nobody has told us about; not sendable.
   OTHER;
 

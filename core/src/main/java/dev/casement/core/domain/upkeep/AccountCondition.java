@@ -133,7 +133,9 @@ public record AccountCondition(
       /// The provider does not accept its token.
       TOKEN,
       /// The provider says that it does not work.
-      ACCOUNT
+      ACCOUNT,
+      /// The provider refuses everything that is sent from it.
+      SENDING
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.casement.core.port.channel;
 
+import dev.casement.core.domain.channel.AccountStanding;
 import dev.casement.core.domain.channel.ChannelAccount;
+import dev.casement.core.domain.pacing.Pacing;
 import java.util.Optional;
 
 /// One channel, ready for use. All parts are thread-safe and live as long as the process.
@@ -21,6 +23,11 @@ public interface Channel extends AutoCloseable {
 
   /// Where templates come from; empty where the channel has none.
   default Optional<TemplateSource> templates() {
+    return Optional.empty();
+  }
+
+  /// Where templates are handed in, changed and taken away; empty where the channel has none.
+  default Optional<TemplateDesk> templateDesk() {
     return Optional.empty();
   }
 
@@ -67,6 +74,13 @@ public interface Channel extends AutoCloseable {
   /// How files come and go; empty where the channel takes and gives them by public link only.
   default Optional<MediaTransfer> media() {
     return Optional.empty();
+  }
+
+  /// How fast the provider lets this account send.
+  ///
+  /// @param standing what the provider said of the account
+  default Pacing pacing(ChannelAccount account, AccountStanding standing) {
+    return Pacing.NONE;
   }
 
   /// Under what name the provider counts this account's share of a limit of customers that may be

@@ -31,6 +31,7 @@ public sealed interface ChannelEvent {
   /// @param replyTo the provider's id of the message it answers
   /// @param standby whether another app holds the thread
   /// @param circumstances what came with it besides what it says
+  /// @param participant in a group, which is the customer then, the one who wrote
   record MessageReceived(
       CustomerRef from,
       String externalId,
@@ -38,7 +39,8 @@ public sealed interface ChannelEvent {
       Activity activity,
       Optional<String> replyTo,
       boolean standby,
-      Circumstances circumstances)
+      Circumstances circumstances,
+      Optional<CustomerRef> participant)
       implements ChannelEvent {
 
     public MessageReceived(
@@ -49,6 +51,25 @@ public sealed interface ChannelEvent {
         Optional<String> replyTo,
         boolean standby) {
       this(from, externalId, content, activity, replyTo, standby, Circumstances.NONE);
+    }
+
+    public MessageReceived(
+        CustomerRef from,
+        String externalId,
+        Content content,
+        Activity activity,
+        Optional<String> replyTo,
+        boolean standby,
+        Circumstances circumstances) {
+      this(
+          from,
+          externalId,
+          content,
+          activity,
+          replyTo,
+          standby,
+          circumstances,
+          Optional.empty());
     }
 
     @Override

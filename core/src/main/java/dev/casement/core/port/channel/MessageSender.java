@@ -9,5 +9,12 @@ public interface MessageSender {
   /// Makes the requests that this message needs, once each, and says what became of them. Never
   /// throws for anything the provider or the network does. What left and was not clearly answered
   /// is [SendOutcome.Unknown]; only what surely reached nobody is `Deferred` or `Rejected`.
-  SendOutcome send(SendRequest request);
+  ///
+  /// @param traffic waited for before each request after the first
+  SendOutcome send(SendRequest request, Traffic traffic);
+
+  /// The same for one message by itself.
+  default SendOutcome send(SendRequest request) {
+    return send(request, Traffic.FREE);
+  }
 }

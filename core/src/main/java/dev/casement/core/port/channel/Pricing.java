@@ -10,8 +10,10 @@ import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.SendProposal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// What messages cost on a channel, by the rules of their day. Pure, like a policy, and as fast.
 public interface Pricing {
@@ -25,6 +27,10 @@ public interface Pricing {
 
   /// The price of sending this now, as far as the provider's model and the facts tell it.
   Quote quote(SendProposal proposal, PolicyFacts facts);
+
+  /// The category, as a rate card names it, of the template that would have had to go in place of a
+  /// message of this one, had the window been closed; empty where it was a template.
+  Optional<String> insteadOf(String category, LocalDate day);
 
   /// How far back other messages to the same customer have a say in what this one costs; zero where
   /// each is priced for itself.

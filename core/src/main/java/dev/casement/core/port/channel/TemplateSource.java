@@ -31,12 +31,14 @@ public interface TemplateSource {
   /// A template as the provider tells it.
   ///
   /// @param category the provider's word
+  /// @param comingCategory its word for the category that it announced
   /// @param status the provider's word
   record RemoteTemplate(
       String externalId,
       String name,
       String language,
       String category,
+      Optional<String> comingCategory,
       String status,
       Optional<String> quality,
       Optional<String> reason,

@@ -25,6 +25,19 @@ public interface WebhookReceiver {
   /// be taken apart.
   byte[] single(byte[] body, int position);
 
+  /// The same body without what one item says: who, when and which message stay, and read again it
+  /// has no effect; the same bytes where there is nothing to take out.
+  ///
+  /// @param message the provider's id of the message whose content has to go
+  default byte[] without(byte[] body, int position, String message) {
+    return body;
+  }
+
+  /// The headers by which these bytes are signed with this secret, by lower-case name.
+  default Map<String, String> signature(byte[] body, Secret appSecret) {
+    return Map.of();
+  }
+
   /// What the provider sends to test an address.
   ///
   /// @param token to be compared with the account's verify token

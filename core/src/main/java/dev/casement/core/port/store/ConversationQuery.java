@@ -12,21 +12,27 @@ import java.util.Optional;
 ///
 /// @param view which of them
 /// @param now the moment by which windows are open or closed
+/// @param care whose
 public record ConversationQuery(
-    View view, Instant now, Optional<ChannelId> channel, Optional<AccountId> account) {
+    View view,
+    Instant now,
+    Optional<ChannelId> channel,
+    Optional<AccountId> account,
+    Care care) {
 
   /// How long a window that closes soon is open at most.
   public static final Duration SOON = Duration.ofHours(2);
 
   public static ConversationQuery all(Instant now) {
-    return new ConversationQuery(View.ALL, now, Optional.empty(), Optional.empty());
+    return new ConversationQuery(View.ALL, now, Optional.empty(), Optional.empty(), Care.ANY);
   }
 
   /// Whether a conversation is one of them.
   public boolean shows(Conversation conversation) {
     return inView(conversation)
         && channel.map(conversation.channel()::equals).orElse(true)
-        && account.map(conversation.account()::equals).orElse(true);
+        && account.map(conversation.account()::equals).orElse(true)
+        && care.shows(conversation);
   }
 
   private boolean inView(Conversation conversation) {

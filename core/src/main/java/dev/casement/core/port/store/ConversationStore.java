@@ -30,6 +30,10 @@ public interface ConversationStore {
 
   Page<Conversation> conversations(CompanyId company, ConversationQuery query, PageRequest page);
 
+  /// Conversations of all companies that are set aside until this moment or an earlier one, earliest
+  /// first.
+  List<Conversation> snoozed(Instant until, int most);
+
   Optional<Message> message(CompanyId company, MessageId id);
 
   /// The message under the provider's id, within one conversation.

@@ -3,6 +3,8 @@ package dev.casement.core.port.store;
 import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.billing.MonthTotals;
 import dev.casement.core.domain.billing.UsageLine;
+import dev.casement.core.domain.billing.UsageQuery;
+import dev.casement.core.domain.billing.UsageSum;
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
@@ -26,6 +28,10 @@ public interface Ledger {
   /// The sums of the days from the first to before the other, in no order. Days are those of each
   /// account's time zone.
   List<UsageLine> usage(CompanyId company, LocalDate from, LocalDate to);
+
+  /// The same summed by one thing and by currency, in no order: however many messages there were, it
+  /// is answered at once.
+  List<UsageSum> sums(CompanyId company, UsageQuery query);
 
   /// What a month came to so far on one channel. Cheap enough to be asked with every message.
   MonthTotals month(CompanyId company, ChannelId channel, YearMonth month);

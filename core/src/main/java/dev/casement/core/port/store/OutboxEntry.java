@@ -16,6 +16,7 @@ import java.util.Optional;
 ///   expire
 /// @param expiresAt when trying ends
 /// @param attempts how often it was tried
+/// @param priority before whom it goes
 public record OutboxEntry(
     MessageId message,
     CompanyId company,
@@ -25,7 +26,8 @@ public record OutboxEntry(
     Instant lineAt,
     Instant dueAt,
     Optional<Instant> expiresAt,
-    int attempts) {
+    int attempts,
+    Priority priority) {
 
   /// The same entry at another stage.
   public OutboxEntry at(Stage newStage, Instant newDueAt) {
@@ -38,13 +40,39 @@ public record OutboxEntry(
         lineAt,
         newDueAt,
         expiresAt,
-        newStage == Stage.SENDING ? attempts + 1 : attempts);
+        newStage == Stage.SENDING ? attempts + 1 : attempts,
+        priority);
   }
 
   /// The same entry in the line of another conversation, which absorbed its own.
   public OutboxEntry in(ConversationId other) {
     return new OutboxEntry(
-        message, company, account, other, stage, lineAt, dueAt, expiresAt, attempts);
+        message, company, account, other, stage, lineAt, dueAt, expiresAt, attempts, priority);
+  }
+
+  /// What goes before what from one account. Bulk also stands behind the answers of its own
+  /// conversation: whoever is waiting does not wait for a mailing.
+  public enum Priority {
+    /// Somebody waits for it.
+    ANSWER(0),
+    /// One of many that nobody asked for: a campaign's row, a template that a program sends.
+    BULK(1);
+
+    private final int place;
+
+    Priority(int place) {
+      this.place = place;
+    }
+
+    /// Its place, for keeping: what comes first is least.
+    public int place() {
+      return place;
+    }
+
+    /// The priority of this place.
+    public static Priority at(int place) {
+      return place == ANSWER.place ? ANSWER : BULK;
+    }
   }
 
   /// Where an entry stands.

@@ -8,6 +8,7 @@ public record Stores(
     ContactStore contacts,
     ConsentStore consents,
     TemplateRegistry templates,
+    TemplatePulls templatePulls,
     WebhookLog webhooks,
     Outbox outbox,
     IdempotencyStore idempotency,
@@ -19,5 +20,33 @@ public record Stores(
     DeletionLog deletions,
     Ledger ledger,
     PriceStore prices,
+    Desk desk,
     Progress progress,
-    Erasures erasures) {}
+    Erasures erasures) {
+
+  /// The same with another webhook log, such as one that is measured.
+  public Stores with(WebhookLog log) {
+    return new Stores(
+        companies,
+        accounts,
+        conversations,
+        contacts,
+        consents,
+        templates,
+        templatePulls,
+        log,
+        outbox,
+        idempotency,
+        media,
+        feed,
+        notices,
+        reach,
+        conditions,
+        deletions,
+        ledger,
+        prices,
+        desk,
+        progress,
+        erasures);
+  }
+}

@@ -1,10 +1,12 @@
 package dev.casement.core.port.store;
 
 import dev.casement.core.domain.company.CompanyId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Everything the providers ever posted to us, raw. Thread-safe.
 public interface WebhookLog {
@@ -40,8 +42,24 @@ public interface WebhookLog {
   /// @return whether there may be more
   boolean forget(Map<CompanyId, Instant> before);
 
-  /// Leaves nothing of what came under this id but that it came ([WebhookPart#BLANK]): of the part
-  /// under it, where it is this company's or shared by several, and of this company's items that
-  /// came with it. Nothing happens where there is no such part. Durable when it returns.
-  void blank(CompanyId company, String id);
+  /// Puts another body, and what signs it, in place of the one kept under this id; nothing where
+  /// none is kept. For what must not be kept any longer.
+  void rewrite(String id, UnaryOperator<Kept> change);
+
+  /// A request as it is kept.
+  @SuppressWarnings("ArrayRecordComponent") // the raw bytes; copied nowhere, never compared
+  record Kept(Map<String, String> headers, byte[] body) {
+
+    /// The body of what was erased.
+    public static final String ERASED = "{\"erased\":true}";
+
+    public Kept {
+      headers = Map.copyOf(headers);
+    }
+
+    /// What is left where nothing may be.
+    public Kept erased() {
+      return new Kept(Map.of(), ERASED.getBytes(StandardCharsets.UTF_8));
+    }
+  }
 }

@@ -2,7 +2,6 @@ package dev.casement.core.port.store;
 
 import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -30,26 +29,8 @@ public record WebhookPart(
     byte[] body,
     Optional<Integer> position) {
 
-  /// The body of what was erased.
-  public static final String BLANK = "{\"erased\":true}";
-
   public WebhookPart {
     headers = Map.copyOf(headers);
-  }
-
-  /// What is left of a part that nobody may read any more.
-  public WebhookPart blank() {
-    return new WebhookPart(
-        id,
-        origin,
-        company,
-        channel,
-        state,
-        reason,
-        receivedAt,
-        Map.of(),
-        BLANK.getBytes(StandardCharsets.UTF_8),
-        position);
   }
 
   /// Where it came to.

@@ -96,7 +96,9 @@ final class ConsentStateTest {
         kind,
         purpose,
         Optional.empty(),
+        ConsentAuthor.UNRECORDED,
         "form",
+        Optional.empty(),
         Optional.empty(),
         Instant.ofEpochSecond(at),
         Instant.ofEpochSecond(at));

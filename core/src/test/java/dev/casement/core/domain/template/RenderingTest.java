@@ -41,7 +41,10 @@ final class RenderingTest {
     assertThat(rendering.faults()).isEmpty();
     assertThat(rendering.text())
         .isEqualTo("Order A-17\nHello Ada, your room $1 is ready.\nCasa do Mar");
-    assertThat(rendering.buttons()).containsExactly("Track", "Stop");
+    assertThat(rendering.buttons())
+        .containsExactly(
+            new Rendering.Tap("Track", Optional.of("https://x.example/A-17")),
+            new Rendering.Tap("Stop", Optional.empty()));
   }
 
   @Test

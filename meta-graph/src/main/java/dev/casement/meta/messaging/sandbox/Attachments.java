@@ -12,6 +12,9 @@ public final class Attachments {
   private static final Set<String> FILES = Set.of("image", "video", "audio", "file");
   private static final int CARDS = 10;
   private static final int CARD_TEXT = 80;
+  private static final int LEAST_IN_GRID = 2;
+  private static final int MOST_IN_GRID = 6;
+  private static final int GRID_TITLE = 45;
   private static final int BUTTONS = 3;
   private static final int BUTTON_TITLE = 20;
   private static final int BUTTON_PAYLOAD = 1000;
@@ -68,6 +71,7 @@ public final class Attachments {
     return switch (payload.textOrEmpty("template_type")) {
       case "button" -> buttonTemplate(payload);
       case "media" -> media(payload.items("elements"));
+      case "image_grid" -> grid(payload.items("elements"));
       default -> generic(payload.items("elements"));
     };
   }
@@ -88,6 +92,25 @@ public final class Attachments {
     return Set.of("image", "video").contains(element.textOrEmpty("media_type"))
         ? file(element).or(() -> buttons(element.items("buttons")))
         : no("media_type must be image or video.");
+  }
+
+  private static Optional<Refusal> grid(List<Json> elements) {
+    if (elements.size() != 1) {
+      return no("An image grid template has one element.");
+    }
+    Json element = elements.getFirst();
+    List<Json> images = element.items("images");
+    boolean fits =
+        images.size() >= LEAST_IN_GRID
+            && images.size() <= MOST_IN_GRID
+            && images.stream().allMatch(one -> one.textOrEmpty("url").matches("https?://\\S+"))
+            && Shapes.characters(element.textOrEmpty("title")) <= GRID_TITLE
+            && Shapes.characters(element.textOrEmpty("subtitle")) <= CARD_TEXT
+            && element.items("buttons").stream()
+                .noneMatch(button -> button.textOrEmpty("type").equals("phone_number"));
+    return fits
+        ? buttons(element.items("buttons"))
+        : no("Two to six images; a title of up to 45 and a subtitle of up to 80 characters.");
   }
 
   private static Optional<Refusal> generic(List<Json> elements) {

@@ -28,7 +28,13 @@ public final class Shapes {
   }
 
   private static boolean fits(Json choice) {
-    return characters(choice.textOrEmpty("title")) <= TITLE
-        && characters(choice.textOrEmpty("payload")) <= PAYLOAD;
+    return switch (choice.textOrEmpty("content_type")) {
+      case "text" ->
+          choice.has("title")
+              && characters(choice.textOrEmpty("title")) <= TITLE
+              && characters(choice.textOrEmpty("payload")) <= PAYLOAD;
+      case "user_email", "user_phone_number" -> true;
+      default -> false;
+    };
   }
 }

@@ -1,0 +1,246 @@
+package dev.casement.app.store;
+
+import dev.casement.app.store.ConversationPut.AddressKey;
+import dev.casement.app.store.ContactPut.IdentityKey;
+import dev.casement.core.domain.billing.LedgerEntry;
+import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.message.Message;
+import dev.casement.core.port.store.Waiting;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked for by key with every webhook and every send, each kind so that many who ask at
+/// once share a query.
+final class Lookups {
+
+  private static final List<String> FOUR_TEXTS = List.of("text", "text", "text", "text");
+
+  private final Questions<RowKey, Conversation> conversations;
+  private final Questions<AddressKey, Conversation> threads;
+  private final Questions<RowKey, Contact> contacts;
+  private final Questions<IdentityKey, Contact> people;
+  private final Questions<RowKey, Message> messages;
+  private final Questions<ProviderKey, Message> known;
+  private final Questions<RowKey, Message> held;
+  private final Questions<RowKey, LedgerEntry> ledger;
+  private final Questions<WaitingKey, Waiting> waiting;
+
+  Lookups(Reads reads) {
+    conversations =
+        byKey(
+            reads,
+            "select "
+                + ConversationRows.COLUMNS
+                + " from unnest(?, ?) as n(company, id)"
+                + " join conversation v on v.company = n.company and v.id = n.id",
+            RowKey::of,
+            ConversationRows::map);
+    threads =
+        new Questions<>(
+            reads,
+            (handle, keys, found) ->
+                ManyKeys.read(
+                    handle,
+                    "select "
+                        + ConversationRows.COLUMNS
+                        + """
+                        , a.account as at_account, a.kind as at_kind, a.address as at_address
+                        from unnest(?, ?, ?, ?) as n(company, account, kind, address)
+                        join conversation_address a on a.company = n.company
+                          and a.account = n.account and a.kind = n.kind and a.address = n.address
+                        join conversation v on v.company = a.company and v.id = a.conversation
+                        """,
+                    FOUR_TEXTS,
+                    keys.stream().map(AddressKey::values).toList(),
+                    row ->
+                        found.accept(
+                            new AddressKey(
+                                row.getString("company"),
+                                row.getString("at_account"),
+                                row.getString("at_kind"),
+                                row.getString("at_address")),
+                            ConversationRows.map(row))));
+    contacts =
+        byKey(
+            reads,
+            "select "
+                + ContactRows.COLUMNS
+                + " from unnest(?, ?) as n(company, id)"
+                + " join contact c on c.company = n.company and c.id = n.id",
+            RowKey::of,
+            ContactRows::map);
+    people =
+        new Questions<>(
+            reads,
+            (handle, keys, found) ->
+                ManyKeys.read(
+                    handle,
+                    "select "
+                        + ContactRows.COLUMNS
+                        + """
+                        , i.channel as at_channel, i.kind as at_kind, i.address as at_address
+                        from unnest(?, ?, ?, ?) as n(company, channel, kind, address)
+                        join contact_identity i on i.company = n.company
+                          and i.channel = n.channel and i.kind = n.kind and i.address = n.address
+                        join contact c on c.company = i.company and c.id = i.contact
+                        """,
+                    FOUR_TEXTS,
+                    keys.stream().map(IdentityKey::values).toList(),
+                    row ->
+                        found.accept(
+                            new IdentityKey(
+                                row.getString("company"),
+                                row.getString("at_channel"),
+                                row.getString("at_kind"),
+                                row.getString("at_address")),
+                            ContactRows.map(row))));
+    messages =
+        byKey(
+            reads,
+            """
+            select m.* from unnest(?, ?) as n(company, id)
+            join message m on m.company = n.company and m.id = n.id
+            """,
+            RowKey::of,
+            MessageRows::map);
+    known =
+        new Questions<>(
+            reads,
+            (handle, keys, found) ->
+                ManyKeys.read(
+                    handle,
+                    """
+                    select m.* from unnest(?, ?, ?) as n(company, hash, external_id)
+                    join message m on m.company = n.company and m.external_hash = n.hash
+                    where m.external_id = n.external_id order by m.id
+                    """,
+                    List.of("text", "bigint", "text"),
+                    keys.stream().map(ProviderKey::values).toList(),
+                    row ->
+                        found.accept(
+                            new ProviderKey(
+                                row.getString("company"), row.getString("external_id")),
+                            MessageRows.map(row))));
+    held =
+        byKey(
+            reads,
+            """
+            select m.* from unnest(?, ?) as n(company, id)
+            join message_held h on h.company = n.company and h.conversation = n.id
+            join message m on m.company = h.company and m.id = h.message
+            order by m.sent_at, m.id
+            """,
+            row -> new RowKey(row.getString("company"), row.getString("conversation")),
+            MessageRows::map);
+    ledger =
+        byKey(
+            reads,
+            "select "
+                + LedgerRows.COLUMNS
+                + " from unnest(?, ?) as n(company, id)"
+                + " join ledger l on l.company = n.company and l.message = n.id",
+            row -> new RowKey(row.getString("company"), row.getString("message")),
+            LedgerRows::map);
+    waiting =
+        new Questions<>(
+            reads,
+            (handle, keys, found) ->
+                ManyKeys.read(
+                    handle,
+                    """
+                    select w.company, w.id, w.account, w.received_at, w.doc
+                    from unnest(?, ?, ?) as n(company, account, hash)
+                    join waiting_receipt w on w.company = n.company and w.account = n.account
+                      and w.external_hash = n.hash
+                    order by w.id
+                    """,
+                    List.of("text", "text", "bigint"),
+                    keys.stream().map(WaitingKey::values).toList(),
+                    row -> {
+                      Waiting one = WaitingRows.map(row);
+                      found.accept(
+                          new WaitingKey(
+                              row.getString("company"),
+                              row.getString("account"),
+                              one.externalId()),
+                          one);
+                    }));
+  }
+
+  private static <V> Questions<RowKey, V> byKey(
+      Reads reads, String sql, OfRow<RowKey> key, OfRow<V> value) {
+    return new Questions<>(
+        reads,
+        (handle, keys, found) ->
+            ManyKeys.read(
+                handle,
+                sql,
+                RowKey.TYPES,
+                keys.stream().map(RowKey::values).toList(),
+                row -> found.accept(key.of(row), value.of(row))));
+  }
+
+  Questions<RowKey, Conversation> conversations() {
+    return conversations;
+  }
+
+  /// Conversations by an address of the customer's.
+  Questions<AddressKey, Conversation> threads() {
+    return threads;
+  }
+
+  Questions<RowKey, Contact> contacts() {
+    return contacts;
+  }
+
+  /// Contacts by an address of theirs.
+  Questions<IdentityKey, Contact> people() {
+    return people;
+  }
+
+  Questions<RowKey, Message> messages() {
+    return messages;
+  }
+
+  /// Messages by the provider's id, in the order of ours.
+  Questions<ProviderKey, Message> known() {
+    return known;
+  }
+
+  /// Held messages by their conversation, oldest first.
+  Questions<RowKey, Message> held() {
+    return held;
+  }
+
+  /// Ledger entries by their message.
+  Questions<RowKey, LedgerEntry> ledger() {
+    return ledger;
+  }
+
+  /// What waits for a message, in the order in which it came.
+  Questions<WaitingKey, Waiting> waiting() {
+    return waiting;
+  }
+
+  /// What a row says.
+  private interface OfRow<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  /// A message as its provider names it.
+  record ProviderKey(String company, String externalId) {
+    private @Nullable Object[] values() {
+      return new @Nullable Object[] {company, Rows.hash(externalId), externalId};
+    }
+  }
+
+  /// A message of an account as its provider names it.
+  record WaitingKey(String company, String account, String externalId) {
+    private @Nullable Object[] values() {
+      return new @Nullable Object[] {company, account, Rows.hash(externalId)};
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.casement.app.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// The page is live: it keeps what was written, and up with what others do.
+final class LiveTest {
+  @RegisterExtension static final InBrowser console = InBrowser.sandbox();
+
+  private final ConsoleWindow desk = console.open().visitSandbox();
+
+  private void opened(String text) {
+    desk.customerWrites(0, text);
+    desk.row(text).click();
+    desk.writing().waitFor();
+  }
+
+  @Test
+  void aDraftOutlivesAReload() {
+    opened("Is there a lift?");
+    desk.writing().fill("By the way, ");
+    desk.page().reload();
+    assertThat(desk.writing()).hasValue("By the way, ");
+    desk.writing().fill("");
+  }
+
+  @Test
+  void aDoubleClickSendsOnceAcrossAReloadToo() {
+    opened("How late is breakfast?");
+    int before = desk.ours().count();
+    desk.writing().fill("Until eleven.");
+    desk.composer().locator("button.primary").dblclick();
+    assertThat(desk.ours()).hasCount(before + 1);
+    desk.page().reload();
+    assertThat(desk.writing()).hasValue("");
+    assertThat(desk.ours()).hasCount(before + 1);
+  }
+
+  @Test
+  void twoWindowsOfOnePersonKeepInStep() {
+    opened("May we come early?");
+    ConsoleWindow other = console.openBeside(desk).visitSandbox();
+    other.row("May we come early?").click();
+    other.writing().waitFor();
+
+    desk.write("From noon on.");
+    assertThat(other.page().getByText("From noon on.", exactly()).first()).isVisible();
+    other.button("Resolve").click();
+    assertThat(desk.button("Reopen")).isVisible();
+    desk.button("Reopen").click();
+    assertThat(other.button("Resolve")).isVisible();
+
+    desk.moveClock("+24 h");
+    assertThat(other.composer().locator(".blocked")).isVisible();
+    other.customerWrites(0, "We are on our way");
+    assertThat(desk.composer().locator(".time-left")).isVisible();
+  }
+
+  @Test
+  void aLostConnectionIsShownAndCaughtUpWith() {
+    opened("Do you have parking?");
+    desk.letItSuffer();
+    desk.page().context().setOffline(true);
+    assertThat(desk.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first())
+        .containsText("Connection lost");
+    desk.write("Yes, behind the house.");
+    assertThat(desk.notice()).containsText("What you wrote is kept");
+    assertThat(desk.writing()).hasValue("Yes, behind the house.");
+    desk.lookWithoutPanel("18-connection-lost");
+    desk.page().context().setOffline(false);
+    assertThat(desk.page().locator(".lost")).hasCount(0);
+    desk.writing().press("Enter");
+    assertThat(desk.phone(0)).containsText("behind the house");
+  }
+
+  @Test
+  void aServiceThatWasAwayIsCaughtUpWith() {
+    opened("Can we pay by card?");
+    desk.letItSuffer();
+    console.service().close();
+    assertThat(desk.page().locator(".lost")).isVisible();
+    console.service().startAgain();
+    desk.call(
+        "POST",
+        "/sandbox/customers/whatsapp/5511987654321/messages",
+        "{'text':'Or in cash?'}");
+    assertThat(desk.page().locator(".lost")).hasCount(0);
+    assertThat(desk.page().locator(".message.inbound").last()).containsText("Or in cash?");
+    desk.write("Either way.");
+    assertThat(desk.phone(0)).containsText("Either way.");
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.casement.core.usecase;
+
+import dev.casement.core.domain.conversation.Conversation;
+import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.policy.Explanation;
+import dev.casement.core.domain.policy.PolicyFacts;
+import dev.casement.core.domain.policy.SendProposal;
+import dev.casement.core.domain.template.Template;
+import dev.casement.core.port.channel.ChannelPolicy;
+import dev.casement.core.port.store.Stores;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Says of every template of a conversation's account whether it may go there now, why not, and what
+/// it would cost.
+public final class OfferTemplates {
+
+  private final Channels channels;
+  private final Stores stores;
+  private final Facts facts;
+  private final Explain explain;
+  private final InstantSource clock;
+
+  OfferTemplates(
+      Channels channels, Stores stores, Facts facts, Explain explain, InstantSource clock) {
+    this.channels = channels;
+    this.stores = stores;
+    this.facts = facts;
+    this.explain = explain;
+    this.clock = clock;
+  }
+
+  /// A template with what was decided about it.
+  public record Offer(Template template, Explanation explanation) {}
+
+  /// By name and language; those that the company hides are left out.
+  ///
+  /// @param mayPay whether the author may send what costs money
+  public List<Offer> offers(
+      Conversation conversation, Author.Kind author, boolean mayPay, Reader reader) {
+    return stores
+        .accounts()
+        .account(conversation.company(), conversation.account())
+        .map(account -> {
+          PolicyFacts known =
+              facts.of(conversation, account.account(), mayPay, clock.instant());
+          ChannelPolicy policy = channels.required(conversation.channel()).policy();
+          return stores
+              .templates()
+              .templates(conversation.company(), conversation.account())
+              .stream()
+              .filter(template -> !template.hidden())
+              .map(template -> {
+                SendProposal proposal = SendProposal.of(Intents.by(template), author);
+                return new Offer(
+                    template,
+                    explain.explain(policy.decide(proposal, known), proposal, known, reader));
+              })
+              .toList();
+        })
+        .orElse(List.of());
+  }
+}
