@@ -45,8 +45,12 @@ final class Following {
   private final Stores stores;
   private final Index index;
   private final ReentrantLock oneAtATime = new ReentrantLock();
+<<<<<<< HEAD
   private final Map<CompanyId, Optional<MessageId>> oldestKnown = new HashMap<>();
   private final Map<CompanyId, Read> read = new HashMap<>();
+=======
+  private final Map<CompanyId, Read> companies = new HashMap<>();
+>>>>>>> origin/main
 
   Following(Stores stores, Index index) {
     this.stores = stores;
@@ -59,7 +63,8 @@ final class Following {
   boolean catchUp(CompanyId company) {
     oneAtATime.lock();
     try {
-      boolean moved = readOn(company) | index(company);
+      boolean read = readOn(company);
+      boolean moved = index(company) || read;
       if (moved) {
         index.refresh();
       }
@@ -79,8 +84,7 @@ final class Following {
       boolean moved = readOn(company);
       Read reached = reached(company);
       reached.left++;
-      boolean isDue =
-          reached.left >= MOST_LEFT || reached.conversations.size() > MOST_BEHIND;
+      boolean isDue = reached.left >= MOST_LEFT || reached.conversations.size() > MOST_BEHIND;
       return (!moved || isDue) && index(company);
     } finally {
       oneAtATime.unlock();
@@ -88,7 +92,7 @@ final class Following {
   }
 
   private Read reached(CompanyId company) {
-    return read.computeIfAbsent(company, _ -> new Read(index.position(company).orElse(0L)));
+    return companies.computeIfAbsent(company, _ -> new Read(index.position(company).orElse(0L)));
   }
 
   /// Reads the feed to its end: messages go into the index, conversations are noted.
@@ -119,6 +123,7 @@ final class Following {
     for (ConversationFeed.Entry entry : news) {
       switch (entry.kind()) {
         case MESSAGE_CREATED, MESSAGE_UPDATED -> messages.add(new MessageId(entry.subject()));
+<<<<<<< HEAD
         case CONVERSATION_UPDATED ->
             reached.conversations.add(new ConversationId(entry.subject()));
         case MESSAGE_ERASED ->
@@ -127,6 +132,9 @@ final class Following {
             gone.add(new Index.Key(Entry.Kind.CONVERSATION, company, entry.subject()));
         case CONTACT_ERASED ->
             gone.add(new Index.Key(Entry.Kind.CONTACT, company, entry.subject()));
+=======
+        case CONVERSATION_UPDATED -> reached.conversations.add(new ConversationId(entry.subject()));
+>>>>>>> origin/main
         case ACCOUNT_UPDATED, TEMPLATE_UPDATED, NOTE_CREATED, NOTE_DELETED -> {
           // Nobody searches for these.
         }
@@ -219,11 +227,7 @@ final class Following {
             words));
     entries.add(
         new Entry(
-            Entry.Kind.CONTACT,
-            person.company(),
-            person.id().value(),
-            person.createdAt(),
-            words));
+            Entry.Kind.CONTACT, person.company(), person.id().value(), person.createdAt(), words));
   }
 
   private static Entry entry(Message message) {

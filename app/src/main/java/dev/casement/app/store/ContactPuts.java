@@ -23,8 +23,7 @@ final class ContactPuts {
               + " user_name text, details text, merged_into text, version bigint");
   private static final Columns IDENTITIES =
       Columns.of(
-          "contact_identity",
-          "company text, channel text, kind text, address text | contact text");
+          "contact_identity", "company text, channel text, kind text, address text | contact text");
   private static final Columns IDENTITY_KEYS =
       Columns.of("contact_identity", "company text, channel text, kind text, address text");
   private static final Columns MERGED =

@@ -84,7 +84,7 @@ final class JdbiFeed implements ConversationFeed {
     return handle
         .createQuery(
             "select %1$s from feed_block where company = :company order by company %2$s,"
-                .formatted(sequence, direction)
+                    .formatted(sequence, direction)
                 + " last_sequence %s fetch first 1 row only".formatted(direction))
         .bind("company", company.value())
         .mapTo(long.class)

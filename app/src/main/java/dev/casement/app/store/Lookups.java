@@ -1,7 +1,7 @@
 package dev.casement.app.store;
 
-import dev.casement.app.store.ConversationPut.AddressKey;
 import dev.casement.app.store.ContactPut.IdentityKey;
+import dev.casement.app.store.ConversationPut.AddressKey;
 import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.conversation.Conversation;
@@ -121,8 +121,7 @@ final class Lookups {
                     keys.stream().map(ProviderKey::values).toList(),
                     row ->
                         found.accept(
-                            new ProviderKey(
-                                row.getString("company"), row.getString("external_id")),
+                            new ProviderKey(row.getString("company"), row.getString("external_id")),
                             MessageRows.map(row))));
     held =
         byKey(
@@ -163,9 +162,7 @@ final class Lookups {
                       Waiting one = WaitingRows.map(row);
                       found.accept(
                           new WaitingKey(
-                              row.getString("company"),
-                              row.getString("account"),
-                              one.externalId()),
+                              row.getString("company"), row.getString("account"), one.externalId()),
                           one);
                     }));
   }

@@ -37,7 +37,8 @@ final class ManyKeys {
 
   /// PostgreSQL has no text with a NUL, and refuses a question for one.
   private static boolean canBeThere(@Nullable Object[] key) {
-    return Arrays.stream(key).noneMatch(value -> value instanceof String text && text.indexOf('\0') >= 0);
+    return Arrays.stream(key)
+        .noneMatch(value -> value instanceof String text && text.indexOf('\0') >= 0);
   }
 
   private static void read(

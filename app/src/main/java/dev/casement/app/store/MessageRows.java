@@ -78,8 +78,8 @@ final class MessageRows {
             doc.maybeText("resent_as").map(MessageId::new)));
   }
 
-  /// A message as the values of its row, in the order of [MessagePuts#ROWS]. The caller makes it, so
-  /// that the writer only writes.
+  /// A message as the values of its row, in the order of [MessagePuts#ROWS]. The caller makes it,
+  /// so that the writer only writes.
   static Row row(Message message) {
     return new Row(
         message,

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// A row of what waits to be processed.
 ///
 /// @param body the id under which its body lies
-record PendingRow(String id, String origin, Instant receivedAt, Optional<Integer> item, String body) {
+record PendingRow(
+    String id, String origin, Instant receivedAt, Optional<Integer> item, String body) {
 
   private static final String BODIES =
       """

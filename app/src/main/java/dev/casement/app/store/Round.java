@@ -3,7 +3,6 @@ package dev.casement.app.store;
 import dev.casement.app.store.FeedWriter.News;
 import dev.casement.app.store.JdbiCommit.Prepared;
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.CommitResult;
@@ -21,8 +20,8 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Changes that are made in one go: first it is looked up, at once, whether anything forbids some of
-/// them; then the others are written, table by table. Used once.
+/// Changes that are made in one go: first it is looked up, at once, whether anything forbids some
+/// of them; then the others are written, table by table. Used once.
 ///
 /// Whatever touches the same row as changes before it in the round has read what they were about to
 /// replace, and is refused as if it had come later.
@@ -106,8 +105,8 @@ final class Round {
     for (ConversationPut put : threads) {
       touching.add(put.key());
       put.added()
-          .forEach(address ->
-              touching.add(ConversationPut.AddressKey.of(put.conversation(), address)));
+          .forEach(
+              address -> touching.add(ConversationPut.AddressKey.of(put.conversation(), address)));
     }
     for (ContactPut put : people) {
       touching.add(put.key());
@@ -128,7 +127,7 @@ final class Round {
     contacts.write(
         works.stream()
             .flatMap(work -> work.changes().contacts().stream())
-            .map((Contact contact) -> contacts.put(contact))
+            .map(contacts::put)
             .toList());
     for (Prepared work : works) {
       Changes changes = work.changes();
@@ -140,8 +139,7 @@ final class Round {
             .flatMap(work -> work.conversations().stream())
             .map(conversations::put)
             .toList());
-    List<MessageRows.Row> said =
-        works.stream().flatMap(work -> work.messages().stream()).toList();
+    List<MessageRows.Row> said = works.stream().flatMap(work -> work.messages().stream()).toList();
     messages.look(said);
     messages.write(said);
     feed(works);
@@ -153,14 +151,11 @@ final class Round {
   private void feed(List<Prepared> works) {
     Map<CompanyId, List<News>> news = new LinkedHashMap<>();
     for (Prepared work : works) {
-      List<News> ofCompany =
-          news.computeIfAbsent(work.changes().company(), _ -> new ArrayList<>());
+      List<News> ofCompany = news.computeIfAbsent(work.changes().company(), _ -> new ArrayList<>());
       work.messages().forEach(row -> ofCompany.add(messages.news(row)));
       work.conversations()
-          .forEach(
-              row ->
-                  ofCompany.add(
-                      new News(Kind.CONVERSATION_UPDATED, row.conversation().id().value())));
+          .forEach(row ->
+              ofCompany.add(new News(Kind.CONVERSATION_UPDATED, row.conversation().id().value())));
     }
     news.forEach((company, told) -> feed.add(handle, company, told));
   }

@@ -74,7 +74,8 @@ record UnnestedRows() implements ManyRows {
       Connection connection, Columns columns, List<@Nullable Object[]> rows, int place)
       throws SQLException {
     String type = columns.all().get(place).type();
-    @Nullable Object[] values = type.equals("bytea") ? new byte[rows.size()][] : new @Nullable Object[rows.size()];
+    @Nullable Object[] values =
+        type.equals("bytea") ? new byte[rows.size()][] : new @Nullable Object[rows.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = rows.get(i)[place];
     }

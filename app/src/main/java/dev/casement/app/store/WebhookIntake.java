@@ -18,8 +18,7 @@ record WebhookIntake(ManyRows rows) implements Bulk<WebhookEvent, Boolean> {
     List<@Nullable Object[]> bodies = new ArrayList<>(events.size());
     List<@Nullable Object[]> pending = new ArrayList<>(events.size());
     for (WebhookEvent event : events) {
-      bodies.add(
-          WebhookRows.body(event.id(), event.channel(), event.headers(), event.body()));
+      bodies.add(WebhookRows.body(event.id(), event.channel(), event.headers(), event.body()));
       pending.add(
           new @Nullable Object[] {
             event.receivedAt().toEpochMilli(),

@@ -33,8 +33,7 @@ record WebhookSettling(ManyRows rows) implements Bulk<WebhookSettling.Settled, B
         handle.getConnection(),
         PART_KEYS,
         parts.stream().map(part -> new @Nullable Object[] {part.id()}).toList());
-    rows.insert(
-        handle.getConnection(), PARTS, parts.stream().map(WebhookRows::part).toList());
+    rows.insert(handle.getConnection(), PARTS, parts.stream().map(WebhookRows::part).toList());
     rows.delete(
         handle.getConnection(),
         PENDING,

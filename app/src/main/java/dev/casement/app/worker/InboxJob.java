@@ -9,8 +9,8 @@ final class InboxJob implements Job {
   /// Webhooks raise the signal; this is for what came by another way, as a replay by hand.
   private static final Duration POLL = Duration.ofSeconds(1);
 
-  /// While webhooks come all the time, those of a moment are processed together: a transaction costs
-  /// much the same for one as for a hundred.
+  /// While webhooks come all the time, those of a moment are processed together: a transaction
+  /// costs much the same for one as for a hundred.
   private static final Duration MOMENT = Duration.ofMillis(20);
 
   private static final int FEW = 256;

@@ -24,8 +24,11 @@ final class InstantsTest {
   void readsWhateverElseTheJdkDoes() {
     for (String text :
         new String[] {
-          "2026-11-20T10:00:00.123456Z", "2026-11-20T10:00:00+02:00", "2016-12-31T23:59:60Z",
-          "-0001-01-01T00:00:00Z", "2026-11-20T24:00:00Z"
+          "2026-11-20T10:00:00.123456Z",
+          "2026-11-20T10:00:00+02:00",
+          "2016-12-31T23:59:60Z",
+          "-0001-01-01T00:00:00Z",
+          "2026-11-20T24:00:00Z"
         }) {
       assertThat(Instants.parse(text)).as(text).isEqualTo(Instant.parse(text));
     }
@@ -35,13 +38,17 @@ final class InstantsTest {
   void refusesWhatIsNone() {
     for (String text :
         new String[] {
-          "", "yesterday", "2026-11-20", "2026-13-20T10:00:00Z", "2026-02-30T10:00:00Z",
-          "2026-11-20T10:60:00Z", "2026-11-20 10:00:00Z", "2026-11-20T10:00:00.12xZ",
+          "",
+          "yesterday",
+          "2026-11-20",
+          "2026-13-20T10:00:00Z",
+          "2026-02-30T10:00:00Z",
+          "2026-11-20T10:60:00Z",
+          "2026-11-20 10:00:00Z",
+          "2026-11-20T10:00:00.12xZ",
           "2026-11-20T10:00:00X"
         }) {
-      assertThatThrownBy(() -> Instants.parse(text))
-          .as(text)
-          .isInstanceOf(DateTimeException.class);
+      assertThatThrownBy(() -> Instants.parse(text)).as(text).isInstanceOf(DateTimeException.class);
     }
   }
 }

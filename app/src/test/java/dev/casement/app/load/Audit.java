@@ -21,8 +21,7 @@ final class Audit {
   private long disordered;
   private long behind;
 
-  private Audit(
-      Installation installation, Acknowledged acknowledged, Optional<Statuses> statuses) {
+  private Audit(Installation installation, Acknowledged acknowledged, Optional<Statuses> statuses) {
     this.statuses = statuses;
     this.installation = installation;
     this.acknowledged = acknowledged;
@@ -45,12 +44,7 @@ final class Audit {
       }
     }
     return new Result(
-        audit.stored,
-        audit.lost,
-        audit.doubled,
-        audit.misfiled,
-        audit.disordered,
-        audit.behind);
+        audit.stored, audit.lost, audit.doubled, audit.misfiled, audit.disordered, audit.behind);
   }
 
   private void conversations(Connection connection) throws IOException {
@@ -115,8 +109,7 @@ final class Audit {
   /// @param stored messages of customers in all conversations
   /// @param disordered messages that stand after a later one of the same customer
   /// @param behind messages of ours that are not where the last acknowledged status put them
-  record Result(
-      long stored, long lost, long doubled, long misfiled, long disordered, long behind) {
+  record Result(long stored, long lost, long doubled, long misfiled, long disordered, long behind) {
     boolean isClean() {
       return lost == 0 && doubled == 0 && misfiled == 0 && disordered == 0 && behind == 0;
     }

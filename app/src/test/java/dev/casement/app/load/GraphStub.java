@@ -22,8 +22,7 @@ final class GraphStub implements AutoCloseable {
   private final Queue<Sent> sent = new ConcurrentLinkedQueue<>();
 
   GraphStub() throws IOException {
-    server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_024);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::answer);
     server.start();
@@ -38,8 +37,7 @@ final class GraphStub implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String request =
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String answer = "{\"success\":true}";
     if (exchange.getRequestURI().getPath().endsWith("/messages")) {
       JsonNode message = Json.parse(request);

@@ -18,9 +18,10 @@ import java.util.Optional;
 /// Options are `name=value`: `connections` (32), `rate` offered in all (0: as fast as possible),
 /// `seconds` (15), `warm` (15), `customers` (5000), `database` (`h2`; `postgres` for one that is
 /// started for the purpose; or a JDBC URL), `mixed` (how many messages are sent beforehand; then
-/// there are three statuses of those to a message, and agents read pages and send), `raw` (seconds for which the raw limit is taken before
-/// and after, 4; 0 for not at all), `heap` of the service (1g), `profile` (a file for a Flight
-/// Recording of what is measured), `jvm` for further options of its Java machine.
+/// there are three statuses of those to a message, and agents read pages and send), `raw` (seconds
+/// for which the raw limit is taken before and after, 4; 0 for not at all), `heap` of the service
+/// (1g), `profile` (a file for a Flight Recording of what is measured), `jvm` for further options
+/// of its Java machine.
 public final class LoadMeasurement {
 
   private static final String NUMBER = "106540352242922";
@@ -115,8 +116,7 @@ public final class LoadMeasurement {
     Optional<Profile> profile = Optional.empty();
     if (options.containsKey("profile")) {
       profile =
-          Optional.of(
-              Profile.of(installation.process().id(), Path.of(options.get("profile"))));
+          Optional.of(Profile.of(installation.process().id(), Path.of(options.get("profile"))));
     }
     customers.beginMeasuring();
     double processedBefore = processed(installation);
@@ -173,7 +173,8 @@ public final class LoadMeasurement {
     return stored / seconds;
   }
 
-  /// Everybody writes once, and is answered: the statuses of those answers are what is measured with.
+  /// Everybody writes once, and is answered: the statuses of those answers are what is measured
+  /// with.
   private Statuses prepare(
       Installation installation, Acknowledged acknowledged, Agents agents, GraphStub graph)
       throws IOException, InterruptedException {

@@ -42,7 +42,8 @@ final class Place implements AutoCloseable {
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .start();
-    try (Connection connection = DriverManager.getConnection(started.getJdbcUrl("postgres", "postgres"));
+    try (Connection connection =
+            DriverManager.getConnection(started.getJdbcUrl("postgres", "postgres"));
         Statement statement = connection.createStatement()) {
       for (String setting : List.of("fsync", "synchronous_commit")) {
         try (ResultSet row = statement.executeQuery("show " + setting)) {

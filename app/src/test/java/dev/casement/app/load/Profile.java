@@ -34,7 +34,10 @@ final class Profile {
     command[1] = Long.toString(process);
     System.arraycopy(words, 0, command, 2, words.length);
     Process jcmd =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
     if (jcmd.waitFor() != 0) {
       throw new IllegalStateException("the service cannot be profiled");
     }

@@ -103,8 +103,7 @@ final class RawLimit {
             direction char(1) not null, body %s, sent_at timestamp with time zone not null)
           """
               .formatted(text));
-      statement.execute(
-          "create index raw_message_by_thread on raw_message (conversation, id)");
+      statement.execute("create index raw_message_by_thread on raw_message (conversation, id)");
       statement.execute(
           """
           create table raw_conversation (id bigint primary key, last_message %s,

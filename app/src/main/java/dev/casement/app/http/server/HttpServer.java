@@ -30,7 +30,7 @@ public final class HttpServer implements AutoCloseable {
   public HttpServer(ServerSettings settings, Routes routes, RequestLog log) {
     this.bind = settings.bind();
     this.server = new Server(threads());
-    this.handler = 
+    this.handler =
         new JettyHandler(new Dispatch(routes, settings.mostAtOnce()), log, settings.idle());
     this.connector =
         new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration(settings)));
