@@ -45,12 +45,8 @@ final class Following {
   private final Stores stores;
   private final Index index;
   private final ReentrantLock oneAtATime = new ReentrantLock();
-<<<<<<< HEAD
-  private final Map<CompanyId, Optional<MessageId>> oldestKnown = new HashMap<>();
-  private final Map<CompanyId, Read> read = new HashMap<>();
-=======
   private final Map<CompanyId, Read> companies = new HashMap<>();
->>>>>>> origin/main
+  private final Map<CompanyId, Optional<MessageId>> oldestKnown = new HashMap<>();
 
   Following(Stores stores, Index index) {
     this.stores = stores;
@@ -123,7 +119,6 @@ final class Following {
     for (ConversationFeed.Entry entry : news) {
       switch (entry.kind()) {
         case MESSAGE_CREATED, MESSAGE_UPDATED -> messages.add(new MessageId(entry.subject()));
-<<<<<<< HEAD
         case CONVERSATION_UPDATED ->
             reached.conversations.add(new ConversationId(entry.subject()));
         case MESSAGE_ERASED ->
@@ -132,9 +127,6 @@ final class Following {
             gone.add(new Index.Key(Entry.Kind.CONVERSATION, company, entry.subject()));
         case CONTACT_ERASED ->
             gone.add(new Index.Key(Entry.Kind.CONTACT, company, entry.subject()));
-=======
-        case CONVERSATION_UPDATED -> reached.conversations.add(new ConversationId(entry.subject()));
->>>>>>> origin/main
         case ACCOUNT_UPDATED, TEMPLATE_UPDATED, NOTE_CREATED, NOTE_DELETED -> {
           // Nobody searches for these.
         }
@@ -146,6 +138,7 @@ final class Following {
             .filter(reached::isNew)
             .toList();
     index.put(entries);
+    index.erase(gone);
     reached.position = news.getLast().sequence();
   }
 
