@@ -50,15 +50,20 @@ interface TemplateWritesScenario extends ApiScenario {
   }
 
   private void approved() {
+    reviewed("APPROVED");
+  }
+
+  private void reviewed(String event) {
     world()
         .deliver(
             "whatsapp",
             """
             {"object": "whatsapp_business_account", "entry": [{"id": "hotel-waba", "time": 1764000000,
-             "changes": [{"field": "message_template_status_update", "value": {"event": "APPROVED",
+             "changes": [{"field": "message_template_status_update", "value": {"event": "%s",
               "message_template_id": 77, "message_template_name": "room_ready",
               "message_template_language": "en-US", "reason": "NONE"}}]}]}\
-            """);
+            """
+                .formatted(event));
   }
 
   @Test
@@ -229,15 +234,7 @@ interface TemplateWritesScenario extends ApiScenario {
   @Test
   default void aDisabledTemplateStays() {
     String path = "/v1/templates/" + submitted();
-    world()
-        .deliver(
-            "whatsapp",
-            """
-            {"object": "whatsapp_business_account", "entry": [{"id": "hotel-waba", "time": 1764000000,
-             "changes": [{"field": "message_template_status_update", "value": {"event": "DISABLED",
-              "message_template_id": 77, "message_template_name": "room_ready",
-              "message_template_language": "en_US", "reason": "NONE"}}]}]}\
-            """);
+    reviewed("DISABLED");
     delete(Who.ADMIN, path).isProblem(409, "conflict");
   }
 }

@@ -46,7 +46,7 @@ final class Samples {
       Map<String, ParameterValue> values = new HashMap<>();
       texts(part.text().get(), part.samples())
           .forEach((field, text) -> values.put(field, new ParameterValue.TextValue(text)));
-      return values;
+      return Map.copyOf(values);
     }
     String format = part.format().toLowerCase(Locale.ROOT);
     if (format.equals("location")) {

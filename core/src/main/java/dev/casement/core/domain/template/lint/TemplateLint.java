@@ -1,6 +1,5 @@
 package dev.casement.core.domain.template.lint;
 
-import dev.casement.core.domain.policy.Rule;
 import dev.casement.core.domain.policy.RuleBook;
 import dev.casement.core.domain.template.TemplateDraft;
 import java.time.Instant;
@@ -34,6 +33,6 @@ public record TemplateLint(String issuer, List<LintRule> rules) {
 
   /// The rules as a timeline.
   public RuleBook book() {
-    return new RuleBook(issuer, rules.stream().map(LintRule::rule).distinct().<Rule>toList());
+    return new RuleBook(issuer, rules.stream().map(LintRule::rule).distinct().toList());
   }
 }
