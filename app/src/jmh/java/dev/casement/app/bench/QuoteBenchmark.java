@@ -48,8 +48,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// A decision and its price, as every send, every preview and every recipient of a campaign asks for
-/// them: by a card with thirty markets, two currencies, four dates and tiers. At most three
+/// A decision and its price, as every send, every preview and every recipient of a campaign asks
+/// for them: by a card with thirty markets, two currencies, four dates and tiers. At most three
 /// microseconds.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

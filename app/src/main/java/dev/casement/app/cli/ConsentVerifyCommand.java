@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// `consent verify`: whether consent histories are as they were written: those of a company, of one
-/// contact, or those in a file that was exported. A file is compared with a store, too, where one is
-/// named: whoever rewrote a whole chain cannot have rewritten what was handed out before.
+/// contact, or those in a file that was exported. A file is compared with a store, too, where one
+/// is named: whoever rewrote a whole chain cannot have rewritten what was handed out before.
 final class ConsentVerifyCommand implements Command {
   static final String CONTACT = "--contact";
   static final String FILE = "--file";
@@ -59,8 +59,9 @@ final class ConsentVerifyCommand implements Command {
   @Override
   public int run(Given given, List<Fault> faults, Screen screen) {
     Optional<String> file = given.value(FILE);
-    boolean store = given.value(Setting.DATA.flag()).isPresent()
-        || given.value(Setting.DATABASE.flag()).isPresent();
+    boolean store =
+        given.value(Setting.DATA.flag()).isPresent()
+            || given.value(Setting.DATABASE.flag()).isPresent();
     if (file.isPresent() && !store && faults.isEmpty()) {
       Found found = new Found(screen);
       read(file.get()).forEach(found::look);
@@ -83,7 +84,8 @@ final class ConsentVerifyCommand implements Command {
       }
       CompanyId company = CompanyChoice.of(given, opened.stores().companies()).id();
       Optional<ContactId> contact = given.value(CONTACT).map(ContactId::new);
-      if (contact.isPresent() && opened.stores().contacts().contact(company, contact.get()).isEmpty()) {
+      if (contact.isPresent()
+          && opened.stores().contacts().contact(company, contact.get()).isEmpty()) {
         throw new CannotStart("There is no contact " + contact.get() + ".");
       }
       contact.ifPresentOrElse(

@@ -109,9 +109,7 @@ public final class EvidenceCsv {
     } catch (CsvParseException broken) {
       throw new ShapeException("", "is not CSV", broken);
     }
-    return links.entrySet().stream()
-        .map(chain -> chain(chain.getKey(), chain.getValue()))
-        .toList();
+    return links.entrySet().stream().map(chain -> chain(chain.getKey(), chain.getValue())).toList();
   }
 
   private static ConsentChain chain(List<String> cells, List<ConsentLink> links) {
@@ -148,8 +146,8 @@ public final class EvidenceCsv {
   private static String cell(NamedCsvRecord line, String column) {
     String cell =
         line.findField(column)
-            .orElseThrow(() ->
-                new ShapeException(column, "is missing: the file is no export of consents"));
+            .orElseThrow(
+                () -> new ShapeException(column, "is missing: the file is no export of consents"));
     return cell.startsWith("'") ? cell.substring(1) : cell;
   }
 

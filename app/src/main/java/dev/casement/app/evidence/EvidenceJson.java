@@ -48,8 +48,7 @@ public final class EvidenceJson {
   }
 
   private static ObjectNode link(ConsentLink link) {
-    ObjectNode tree =
-        Json.object().put("position", link.position()).put("id", link.entry().id());
+    ObjectNode tree = Json.object().put("position", link.position()).put("id", link.entry().id());
     tree.setAll(ConsentJson.write(link.entry()));
     return tree.put("previous", link.previous()).put("hash", link.hash());
   }

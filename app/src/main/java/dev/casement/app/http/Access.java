@@ -61,8 +61,7 @@ final class Access {
   Optional<Authenticate.Caller> caller(Request request) {
     return bearer(request)
         .flatMap(authenticate::caller)
-        .or(() ->
-            session(request).flatMap(session -> authenticate.byHash(session.tokenHash())));
+        .or(() -> session(request).flatMap(session -> authenticate.byHash(session.tokenHash())));
   }
 
   /// The session of a request that brings a cookie and no token.

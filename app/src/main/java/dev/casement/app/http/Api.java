@@ -118,8 +118,7 @@ public final class Api {
             new EvidenceApi(access, stores, clock),
             new PersonApi(access, stores.contacts(), channels, platform, once),
             new BlockApi(access, platform.blockContact(), once),
-            new UsageApi(
-                access, stores, platform.readUsage(), platform.readSavings(), clock),
+            new UsageApi(access, stores, platform.readUsage(), platform.readSavings(), clock),
             new PricesApi(access, stores, channels, clock),
             new MediaApi(access, once, platform),
             new LinksApi(access, stores.accounts(), channels),

@@ -130,8 +130,7 @@ final class ConversationsApi implements Resource {
     Field<Conversation.Status> status = in.word("status", Conversation.Status.class);
     Field<String> issue = in.word("issue", List.of(OPEN_ISSUE, "none"));
     Field<String> assignee = in.text("assignee", 64);
-    Field<Instant> snoozedUntil =
-        in.text("snoozed_until").map(Texts::instant, Texts.INSTANT);
+    Field<Instant> snoozedUntil = in.text("snoozed_until").map(Texts::instant, Texts.INSTANT);
     Field<String> team = in.text("team", 200);
     boolean nobody = in.isNull("assignee");
     boolean noTeam = in.isNull("team");

@@ -97,8 +97,7 @@ final class ExportApi implements Resource {
 
   /// Oldest first; none where the export is for somebody who is not to see them.
   private List<JsonNode> notes(Call call, Conversation conversation) {
-    boolean wanted =
-        call.flag("notes").orElse(true);
+    boolean wanted = call.flag("notes").orElse(true);
     List<JsonNode> all = new ArrayList<>();
     Optional<Cursor> from = Optional.empty();
     boolean more = wanted;

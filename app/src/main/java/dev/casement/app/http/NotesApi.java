@@ -20,8 +20,8 @@ import dev.casement.core.usecase.TakeNotes;
 import java.util.List;
 import java.util.Optional;
 
-/// `/v1/conversations/{id}/notes`: what people write down beside a conversation, and customers never
-/// see.
+/// `/v1/conversations/{id}/notes`: what people write down beside a conversation, and customers
+/// never see.
 final class NotesApi implements Resource {
   private static final String PATH = "/v1/conversations/{id}/notes";
 
@@ -54,10 +54,7 @@ final class NotesApi implements Resource {
       return missing();
     }
     Page<Note> page =
-        stores
-            .desk()
-            .notes()
-            .notes(call.company(), beside.get().id(), Listing.request(call, kind));
+        stores.desk().notes().notes(call.company(), beside.get().id(), Listing.request(call, kind));
     return Listing.of(kind, page, view::of);
   }
 

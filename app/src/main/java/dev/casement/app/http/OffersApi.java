@@ -18,8 +18,7 @@ final class OffersApi implements Resource {
   private final OfferTemplates offer;
   private final Readers readers;
 
-  OffersApi(
-      Access access, ConversationStore conversations, OfferTemplates offer, Readers readers) {
+  OffersApi(Access access, ConversationStore conversations, OfferTemplates offer, Readers readers) {
     this.access = access;
     this.conversations = conversations;
     this.offer = offer;
@@ -36,8 +35,7 @@ final class OffersApi implements Resource {
         .conversation(call.company(), new ConversationId(call.id()))
         .map(conversation ->
             Listing.all(
-                offer.offers(
-                    conversation, call.author().kind(), call.mayPay(), readers.of(call)),
+                offer.offers(conversation, call.author().kind(), call.mayPay(), readers.of(call)),
                 OffersApi::view))
         .orElseGet(() -> Response.problem(Missing.of("conversation")));
   }

@@ -42,7 +42,8 @@ final class PresenceApi implements Resource {
     Optional<Agent> agent = call.caller().agent();
     if (agent.isEmpty()) {
       return Response.problem(
-          ProblemType.FORBIDDEN.with("Only people are at conversations; the token is a program's."));
+          ProblemType.FORBIDDEN.with(
+              "Only people are at conversations; the token is a program's."));
     }
     Optional<Conversation> where =
         conversations.conversation(call.company(), new ConversationId(call.id()));

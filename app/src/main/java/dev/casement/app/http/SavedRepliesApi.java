@@ -32,8 +32,7 @@ final class SavedRepliesApi implements Resource {
   private final FillReply fill;
   private final Once once;
 
-  SavedRepliesApi(
-      Access access, Stores stores, ChangeReplies change, FillReply fill, Once once) {
+  SavedRepliesApi(Access access, Stores stores, ChangeReplies change, FillReply fill, Once once) {
     this.access = access;
     this.stores = stores;
     this.change = change;

@@ -60,8 +60,7 @@ final class SessionApi implements Resource {
   }
 
   private Response signOut(Call call) {
-    boolean everywhere =
-        call.flag("everywhere").orElse(false);
+    boolean everywhere = call.flag("everywhere").orElse(false);
     SessionCookie.of(call.request())
         .ifPresent(cookie -> {
           if (everywhere) {

@@ -18,8 +18,9 @@ import java.util.Optional;
 /// Who is signed in with a browser: kept in the store, so that a session outlives a restart and any
 /// instance knows it. It ends where its token is revoked.
 ///
-/// Of the cookie the store has only a hash, and of the token too: whoever reads the store can sign in
-/// with neither. What a page of ours knows beside is made from the cookie, which no page can read.
+/// Of the cookie the store has only a hash, and of the token too: whoever reads the store can sign
+/// in with neither. What a page of ours knows beside is made from the cookie, which no page can
+/// read.
 final class Sessions {
   private final SessionStore store;
   private final SecureRandom random = new SecureRandom();
@@ -40,12 +41,7 @@ final class Sessions {
     Instant now = wallClock.instant();
     store.put(
         new BrowserSession(
-            hash(cookie),
-            caller.company(),
-            hash(token),
-            caller.agent().map(Agent::id),
-            now,
-            now));
+            hash(cookie), caller.company(), hash(token), caller.agent().map(Agent::id), now, now));
     return new Begun(new Secret(cookie), csrf(cookie));
   }
 

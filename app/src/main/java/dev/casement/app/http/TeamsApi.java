@@ -87,15 +87,12 @@ final class TeamsApi implements Resource {
   }
 
   private Response remove(Call call) {
-    return change.dissolve(call.company(), new TeamId(call.id()))
-        ? Response.empty(204)
-        : missing();
+    return change.dissolve(call.company(), new TeamId(call.id())) ? Response.empty(204) : missing();
   }
 
   private static ObjectNode view(Team team) {
     ObjectNode tree = Json.object().put("id", team.id().value()).put("name", team.name());
-    tree.set(
-        "members", Json.texts(team.members().stream().map(AgentId::value).sorted().toList()));
+    tree.set("members", Json.texts(team.members().stream().map(AgentId::value).sorted().toList()));
     return tree;
   }
 

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// `/v1/usage`: what messages cost, and what answering in time saved. Days are those of each account's time zone; without dates it is
-/// the month that we are in.
+/// `/v1/usage`: what messages cost, and what answering in time saved. Days are those of each
+/// account's time zone; without dates it is the month that we are in.
 final class UsageApi implements Resource {
   private static final String DATE = "must be a date, such as 2026-11-01";
   private static final String CSV = "text/csv; charset=utf-8";

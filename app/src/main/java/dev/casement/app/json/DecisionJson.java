@@ -50,8 +50,8 @@ public final class DecisionJson {
     }
     allowed
         .overruled()
-        .ifPresent(who ->
-            tree.putObject("overruled").put("by", who.by()).put("reason", who.reason()));
+        .ifPresent(
+            who -> tree.putObject("overruled").put("by", who.by()).put("reason", who.reason()));
     return tree;
   }
 

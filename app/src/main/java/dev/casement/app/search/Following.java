@@ -119,8 +119,7 @@ final class Following {
     for (ConversationFeed.Entry entry : news) {
       switch (entry.kind()) {
         case MESSAGE_CREATED, MESSAGE_UPDATED -> messages.add(new MessageId(entry.subject()));
-        case CONVERSATION_UPDATED ->
-            reached.conversations.add(new ConversationId(entry.subject()));
+        case CONVERSATION_UPDATED -> reached.conversations.add(new ConversationId(entry.subject()));
         case MESSAGE_ERASED ->
             gone.add(new Index.Key(Entry.Kind.MESSAGE, company, entry.subject()));
         case CONVERSATION_ERASED ->

@@ -23,7 +23,8 @@ final class ConsentRows {
       """
       select company, contact, given_at, id, doc, place, previous, hash from consent
       where company = :company and contact = :contact
-      order by company, contact,\s""";
+      order by company, contact,\s\
+      """;
 
   private ConsentRows() {}
 
@@ -120,8 +121,8 @@ final class ConsentRows {
       Handle handle, CompanyId company, ContactId contact, Instant at, String reason) {
     Optional<ConsentTombstone> stone =
         noted(handle, company, contact)
-            .map(head ->
-                new ConsentTombstone(company, contact, head.hash, head.length, at, reason));
+            .map(
+                head -> new ConsentTombstone(company, contact, head.hash, head.length, at, reason));
     stone.ifPresent(left -> {
       handle.execute(
           """

@@ -140,8 +140,7 @@ record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
   }
 
   /// What of the stored row matters for putting the next one.
-  record Stored(
-      long version, String addresses, boolean snoozed, long activeAt, boolean unread) {}
+  record Stored(long version, String addresses, boolean snoozed, long activeAt, boolean unread) {}
 
   /// The key of an address of a conversation.
   record AddressKey(String company, String account, String kind, String address) {

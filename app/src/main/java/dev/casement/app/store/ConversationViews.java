@@ -86,7 +86,8 @@ final class ConversationViews {
     };
   }
 
-  private static String sql(ConversationQuery query, Keyset keyset, CareFilter care, PageRequest page) {
+  private static String sql(
+      ConversationQuery query, Keyset keyset, CareFilter care, PageRequest page) {
     StringBuilder sql = new StringBuilder("select ").append(ConversationRows.COLUMNS);
     sql.append(
         switch (query.view()) {

@@ -5,14 +5,12 @@ import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.consent.ConsentChain;
 import dev.casement.core.domain.consent.ConsentTombstone;
 import dev.casement.core.domain.contact.ContactId;
-import dev.casement.core.domain.privacy.Erasure;
 import dev.casement.core.port.store.ConsentStore;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /// Consent histories in the database.
 final class JdbiConsents implements ConsentStore {

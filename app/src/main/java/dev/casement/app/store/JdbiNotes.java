@@ -52,8 +52,7 @@ final class JdbiNotes implements NoteStore {
   @Override
   public Page<Note> notes(CompanyId company, ConversationId conversation, PageRequest page) {
     Keyset keyset = new Keyset("company,conversation", "created_at", "id", false);
-    String sql =
-        NOTES + " and conversation = :conversation" + keyset.after(page) + keyset.order();
+    String sql = NOTES + " and conversation = :conversation" + keyset.after(page) + keyset.order();
     List<Note> found =
         reads.read(handle ->
             keyset
@@ -110,9 +109,7 @@ final class JdbiNotes implements NoteStore {
             handle -> {
               int gone =
                   handle.execute(
-                      "delete from note where company = ? and id = ?",
-                      company.value(),
-                      id.value());
+                      "delete from note where company = ? and id = ?", company.value(), id.value());
               if (gone > 0) {
                 feedWriter.add(handle, company, List.of(new News(Kind.NOTE_DELETED, id.value())));
               }

@@ -74,7 +74,8 @@ final class JdbiTeams implements TeamStore {
                 team.company().value(),
                 team.id().value(),
                 team.name(),
-                Json.print(Json.texts(team.members().stream().map(AgentId::value).sorted().toList())));
+                Json.print(
+                    Json.texts(team.members().stream().map(AgentId::value).sorted().toList())));
           }
           return !taken;
         });

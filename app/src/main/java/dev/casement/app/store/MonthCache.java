@@ -27,7 +27,8 @@ final class MonthCache {
     this.writer = writer;
     this.neighbours = neighbours;
     neighbours.hear(
-        Topic.LEDGER, company -> company.map(CompanyId::new).ifPresentOrElse(this::forget, this::forget));
+        Topic.LEDGER,
+        company -> company.map(CompanyId::new).ifPresentOrElse(this::forget, this::forget));
   }
 
   MonthTotals totals(CompanyId company, ChannelId channel, YearMonth month) {

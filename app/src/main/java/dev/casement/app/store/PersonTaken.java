@@ -93,8 +93,7 @@ final class PersonTaken {
   }
 
   private void take(ContactId contact) {
-    ConsentRows.erase(
-        handle, erasure.company(), contact, erasure.at(), erasure.reason());
+    ConsentRows.erase(handle, erasure.company(), contact, erasure.at(), erasure.reason());
     for (String table : List.of("contact_identity", "contact_link", "contact_merged")) {
       execute("delete from " + table + " where company = ? and contact = ?", contact.value());
     }
@@ -105,7 +104,8 @@ final class PersonTaken {
 
   private void take(Held held) {
     String id = held.id().value();
-    for (String table : List.of("message_held", "outbox", "conversation_absorbed", "conversation_snoozed")) {
+    for (String table :
+        List.of("message_held", "outbox", "conversation_absorbed", "conversation_snoozed")) {
       execute("delete from " + table + " where company = ? and conversation = ?", id);
     }
     execute(

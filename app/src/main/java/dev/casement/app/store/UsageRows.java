@@ -26,7 +26,8 @@ final class UsageRows {
       """
       sum(messages) as messages, sum(delivered) as delivered, sum(units) as units,
       sum(charged) as charged, sum(unpriced) as unpriced, sum(amount) as amount,
-      sum(pending) as pending""";
+      sum(pending) as pending\
+      """;
 
   private UsageRows() {}
 
@@ -118,7 +119,10 @@ final class UsageRows {
         .bind("from", (int) query.from().toEpochDay())
         .bind("to", (int) query.to().toEpochDay())
         .bindMap(
-            query.account().map(id -> Map.<String, Object>of("account", id.value())).orElse(Map.of()))
+            query
+                .account()
+                .map(id -> Map.<String, Object>of("account", id.value()))
+                .orElse(Map.of()))
         .map((row, _) ->
             new UsageSum(
                 query.by() == UsageQuery.By.DAY

@@ -6,7 +6,6 @@ import dev.casement.core.domain.channel.ChannelId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;

@@ -7,12 +7,12 @@ import dev.casement.core.usecase.CareForAccounts;
 import dev.casement.core.usecase.DispatchOutbox;
 import dev.casement.core.usecase.EnforceRetention;
 import dev.casement.core.usecase.EraseRequested;
-import dev.casement.core.usecase.RepriceBooks;
 import dev.casement.core.usecase.FetchMedia;
 import dev.casement.core.usecase.FollowTraces;
 import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
 import dev.casement.core.usecase.PullTemplates;
+import dev.casement.core.usecase.RepriceBooks;
 import dev.casement.core.usecase.WakeSnoozed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,8 +78,7 @@ public final class Workers implements AutoCloseable {
     this.pulls = pulls;
     inbox = new Loop(new InboxJob(webhooks, pause), received, pause);
     outbox =
-        new Loop(
-            new OutboxJob(dispatch, ChannelEnvironment.SENDS_AT_ONCE, pause), queued, pause);
+        new Loop(new OutboxJob(dispatch, ChannelEnvironment.SENDS_AT_ONCE, pause), queued, pause);
     files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
     forgetting =
         new Loop(new OfOne(new ForgetJob(forgetOld, retention), schedules), new Signal(), pause);

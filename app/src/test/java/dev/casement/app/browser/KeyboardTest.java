@@ -58,10 +58,7 @@ final class KeyboardTest {
     desk.writing().focus();
     desk.call("POST", "/sandbox/clock", "{'advance':'PT25H'}");
     assertThat(desk.composer().locator(".remedies > *").first()).isFocused();
-    desk.call(
-        "POST",
-        "/sandbox/customers/instagram/5521912345678/messages",
-        "{'text':'Hello?'}");
+    desk.call("POST", "/sandbox/customers/instagram/5521912345678/messages", "{'text':'Hello?'}");
     assertThat(desk.writing()).isFocused();
   }
 
@@ -93,8 +90,7 @@ final class KeyboardTest {
     desk.writing().waitFor();
     for (int step = 0; step < 40; step++) {
       keys.press("Tab");
-      org.assertj.core.api.Assertions.assertThat(
-              desk.page().evaluate(OUTLINED))
+      org.assertj.core.api.Assertions.assertThat(desk.page().evaluate(OUTLINED))
           .as("focus %d", step)
           .isEqualTo("");
     }
@@ -109,5 +105,6 @@ final class KeyboardTest {
         const outlined = one.matches('main, body, .thread') || parseFloat(getComputedStyle(one).outlineWidth) >= 2
           && getComputedStyle(one).outlineStyle !== 'none';
         return outlined && box.right > 0 && box.left < innerWidth ? '' : one.outerHTML;
-      }""";
+      }\
+      """;
 }

@@ -84,9 +84,7 @@ final class LiveTest {
     assertThat(desk.page().locator(".lost")).isVisible();
     console.service().startAgain();
     desk.call(
-        "POST",
-        "/sandbox/customers/whatsapp/5511987654321/messages",
-        "{'text':'Or in cash?'}");
+        "POST", "/sandbox/customers/whatsapp/5511987654321/messages", "{'text':'Or in cash?'}");
     assertThat(desk.page().locator(".lost")).hasCount(0);
     assertThat(desk.page().locator(".message.inbound").last()).containsText("Or in cash?");
     desk.write("Either way.");

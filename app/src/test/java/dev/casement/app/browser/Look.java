@@ -99,7 +99,9 @@ final class Look {
   }
 
   private void contrast(String where) {
-    report(where, new AxeBuilder(page).setLegacyMode(true).withRules(List.of("color-contrast")).analyze());
+    report(
+        where,
+        new AxeBuilder(page).setLegacyMode(true).withRules(List.of("color-contrast")).analyze());
   }
 
   private void report(String where, AxeResults results) {

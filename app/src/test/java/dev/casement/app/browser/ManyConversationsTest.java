@@ -138,7 +138,8 @@ final class ManyConversationsTest {
             times.push(performance.now() - begun);
           }
           return told(times);
-          }""";
+          }\
+          """;
 
   private static final String OPENING =
       "async () => {"
@@ -156,7 +157,8 @@ final class ManyConversationsTest {
             times.push(performance.now() - begun);
           }
           return told(times);
-          }""";
+          }\
+          """;
 
   private static final String SEARCHING =
       "async () => {"
@@ -175,5 +177,6 @@ final class ManyConversationsTest {
             await until(() => document.querySelectorAll('.row').length > 5);
           }
           return told(times);
-          }""";
+          }\
+          """;
 }

@@ -57,8 +57,7 @@ final class NewcomerTest {
 
   @Test
   void smallScreensLeadToThePhonesToo() {
-    ConsoleWindow phone =
-        console.open(options -> options.setViewportSize(360, 740)).visit("");
+    ConsoleWindow phone = console.open(options -> options.setViewportSize(360, 740)).visit("");
     assertThat(phone.page().locator(".inbox")).isVisible();
     phone.button("Sandbox").click();
     phone.customerWrites(1, "Written on a small screen");

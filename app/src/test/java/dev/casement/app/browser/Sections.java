@@ -20,9 +20,7 @@ final class Sections {
   /// Goes to one, and waits until it shows what it has.
   static void visit(ConsoleWindow desk, String section) {
     desk.go(section);
-    assertThat(
-            desk.page()
-                .locator(".sections .all a[aria-current=page][href='" + section + "']"))
+    assertThat(desk.page().locator(".sections .all a[aria-current=page][href='" + section + "']"))
         .isVisible();
     assertThat(desk.page().locator(".section[aria-busy=false]")).isVisible();
   }

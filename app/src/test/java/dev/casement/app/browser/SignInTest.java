@@ -7,10 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import dev.casement.app.wiring.RunningService;
+import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
-import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.usecase.Platform;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,8 +26,7 @@ final class SignInTest {
   private static final String ADMIN = "the-administrators-token";
   private static final String AGENT = "the-agents-token";
 
-  @RegisterExtension
-  static final InBrowser console = InBrowser.over(RunningService::production);
+  @RegisterExtension static final InBrowser console = InBrowser.over(RunningService::production);
 
   private final ConsoleWindow desk = console.open();
 
@@ -108,8 +107,18 @@ final class SignInTest {
   void anAgentSeesNoAdministratorsSections() {
     signIn(AGENT);
     desk.page().getByLabel("Settings").click();
-    assertThat(desk.page().locator(".sections .all a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Contacts"))).isVisible();
-    assertThat(desk.page().locator(".sections .all a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Webhooks"))).hasCount(0);
+    assertThat(
+            desk.page()
+                .locator(
+                    ".sections .all a",
+                    new com.microsoft.playwright.Page.LocatorOptions().setHasText("Contacts")))
+        .isVisible();
+    assertThat(
+            desk.page()
+                .locator(
+                    ".sections .all a",
+                    new com.microsoft.playwright.Page.LocatorOptions().setHasText("Webhooks")))
+        .hasCount(0);
     desk.go("#/admin/people");
     assertThat(desk.page().locator(".section h1")).hasText("Contacts");
   }

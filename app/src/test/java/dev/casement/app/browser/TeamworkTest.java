@@ -53,10 +53,7 @@ final class TeamworkTest {
         member(post(desk, "/v1/agents", Map.of("name", "Rui Matos", "role", "agent")), "id");
     String token =
         member(post(desk, "/v1/tokens", Map.of("name", "rui", "agent_id", rui)), "token");
-    post(
-        desk,
-        "/v1/teams",
-        Map.of("name", "Reception", "members", new String[] {"ines", rui}));
+    post(desk, "/v1/teams", Map.of("name", "Reception", "members", new String[] {"ines", rui}));
     post(desk, "/v1/saved-replies", Map.of("name", "Breakfast", "text", SAVED));
     post(
         desk,
@@ -107,8 +104,7 @@ final class TeamworkTest {
         "/v1/conversations/" + conversation + "/presence",
         token,
         Map.of("state", "writing"));
-    assertThat(desk.page().locator(".is-writing"))
-        .hasText("Rui Matos is writing …");
+    assertThat(desk.page().locator(".is-writing")).hasText("Rui Matos is writing …");
     assertThat(desk.page().locator(".faces .face")).hasText("RMRui Matos");
 
     // A saved reply, found by its words and filled in.
@@ -118,8 +114,7 @@ final class TeamworkTest {
     desk.writing().fill("/break");
     desk.writing().press("Enter");
     assertThat(desk.writing())
-        .hasValue(
-            Pattern.compile("Hello \\S+, breakfast is from seven to ten. Inês Duarte"));
+        .hasValue(Pattern.compile("Hello \\S+, breakfast is from seven to ten. Inês Duarte"));
     desk.writing().press("Enter");
     assertThat(desk.page().locator(".message.outbound .delivery.delivered")).isVisible();
     call(

@@ -17,8 +17,7 @@ final class WaysOnTest {
 
   @BeforeEach
   void allowPeopleToAnswerForAWeek() {
-    desk.call(
-        "PATCH", "/v1/accounts/casa-do-mar-messenger", "{'capabilities':['human_agent']}");
+    desk.call("PATCH", "/v1/accounts/casa-do-mar-messenger", "{'capabilities':['human_agent']}");
     desk.visitSandbox();
   }
 
@@ -43,9 +42,7 @@ final class WaysOnTest {
     assertThat(desk.page().locator(".message.held")).containsText("Dogs are welcome");
     desk.lookWithoutPanel("13-held");
     desk.customerWrites(1, "Hello?");
-    assertThat(
-            desk.page()
-                .locator(".message.outbound:not(.held) .delivery:is(.sent, .delivered)"))
+    assertThat(desk.page().locator(".message.outbound:not(.held) .delivery:is(.sent, .delivered)"))
         .isVisible();
     assertThat(desk.phone(1)).containsText("Dogs are welcome");
   }

@@ -40,8 +40,7 @@ final class ZonesTest {
   @ValueSource(strings = {"America/Sao_Paulo", "Asia/Kathmandu", "Europe/Lisbon"})
   void everybodySeesTheirOwnTime(String zone) {
     ConsoleWindow desk = console.open(options -> options.setTimezoneId(zone));
-    desk.call(
-        "POST", "/sandbox/customers/messenger/4711/messages", "{'text':'What time is it?'}");
+    desk.call("POST", "/sandbox/customers/messenger/4711/messages", "{'text':'What time is it?'}");
     desk.visit("");
     desk.row("What time is it?").click();
     Locator time = desk.page().locator(".message.inbound time").first();

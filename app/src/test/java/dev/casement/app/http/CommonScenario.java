@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 interface CommonScenario extends ApiScenario {
   /// What an agent may do, and others are refused.
   Set<String> OF_OTHERS_THAN_AGENTS =
-      Set.of(
-          "POST /v1/conversations/{id}/presence", "DELETE /v1/conversations/{id}/notes/{note}");
+      Set.of("POST /v1/conversations/{id}/presence", "DELETE /v1/conversations/{id}/notes/{note}");
 
   /// The path with something that no company has in place of each name.
   private static String called(String operation) {

@@ -43,8 +43,7 @@ interface ConsentScenario extends ApiScenario {
   }
 
   private Answer send(String conversation, String message) {
-    return world()
-        .post(Who.ADMIN, "/v1/conversations/" + conversation + "/messages", message);
+    return world().post(Who.ADMIN, "/v1/conversations/" + conversation + "/messages", message);
   }
 
   private void refuses(String conversation, String template, String reason) {
@@ -130,8 +129,7 @@ interface ConsentScenario extends ApiScenario {
             """
             {"identities": [{"channel": "pigeon", "phone": "1"}, {"channel": "whatsapp"}, 7]}\
             """)
-        .refuses(
-            "identities.0.channel", "identities.0.phone", "identities.1", "identities.2");
+        .refuses("identities.0.channel", "identities.0.phone", "identities.1", "identities.2");
     world().post(Who.AGENT, "/v1/contacts", "[").isProblem(400, "malformed-json");
     Answer two =
         world()
@@ -213,10 +211,7 @@ interface ConsentScenario extends ApiScenario {
     assertThat(history.text("data/1/by/kind")).isEqualTo("customer");
     assertThat(history.text("data/1/source")).isEqualTo("customer_word");
     assertThat(history.text("data/1/wording")).isEqualTo("Não quero receber mensagens!");
-    assertThat(
-            world()
-                .get(Who.AGENT, "/v1/messages?external_id=wamid.stop")
-                .text("data/0/id"))
+    assertThat(world().get(Who.AGENT, "/v1/messages?external_id=wamid.stop").text("data/0/id"))
         .isEqualTo(history.text("data/1/message_id"));
 
     // Writing again lifts nothing, a start word does.
@@ -307,7 +302,9 @@ interface ConsentScenario extends ApiScenario {
         {"channel": "%s", "kind": "opt_out", "purpose": "all", "source": "call",
          "account_id": "%s"}\
         """;
-    world().post(Who.AGENT, path, body.formatted("messenger", world().account("messenger"))).is(201);
+    world()
+        .post(Who.AGENT, path, body.formatted("messenger", world().account("messenger")))
+        .is(201);
     send(conversation, use("offer")).is(202);
     world().post(Who.AGENT, path, body.formatted("whatsapp", world().account("whatsapp"))).is(201);
     refuses(conversation, "offer", "opted_out");
@@ -317,9 +314,7 @@ interface ConsentScenario extends ApiScenario {
   default void mayGoWithoutAnOptInOnceForAnOpenIssue() {
     String conversation = closedConversation();
     refuses(conversation, "issue", "opt_in_missing");
-    world()
-        .patch(Who.AGENT, "/v1/conversations/" + conversation, "{\"issue\": \"open\"}")
-        .is(200);
+    world().patch(Who.AGENT, "/v1/conversations/" + conversation, "{\"issue\": \"open\"}").is(200);
     refuses(conversation, "ready", "opt_in_missing");
     Answer sent = send(conversation, use("issue")).is(202);
     assertThat(sent.at("decision/warnings").toString()).contains("own_risk");
@@ -394,18 +389,14 @@ interface ConsentScenario extends ApiScenario {
         .contains(",agent,");
     assertThat(csv.body().lines()).hasSize(3);
     world().get(Who.AGENT, path + "?format=xml").isProblem(400, "bad-request");
-    world()
-        .get(Who.AGENT, "/v1/contacts/nosuch/consents/export")
-        .isProblem(404, "not-found");
+    world().get(Who.AGENT, "/v1/contacts/nosuch/consents/export").isProblem(404, "not-found");
   }
 
   @Test
   default void takesAMessageOfTheSameContactAsTheSource() {
     String conversation = world().conversation(PHONE);
     String message =
-        world()
-            .get(Who.AGENT, "/v1/conversations/" + conversation + "/messages")
-            .text("data/0/id");
+        world().get(Who.AGENT, "/v1/conversations/" + conversation + "/messages").text("data/0/id");
     String path = "/v1/contacts/" + contactOf(conversation) + "/consents";
     String body =
         "{\"channel\": \"whatsapp\", \"kind\": \"opt_in\", \"purpose\": \"all\", \"source\": \"chat\","

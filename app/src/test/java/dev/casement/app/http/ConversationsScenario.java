@@ -145,7 +145,9 @@ interface ConversationsScenario extends ApiScenario {
     Answer cleared = world().patch(Who.AGENT, path, "{\"assignee\": null, \"team\": null}").is(200);
     assertThat(cleared.at("assignee").isNull()).isTrue();
     assertThat(cleared.text("status")).isEqualTo("resolved");
-    world().patch(Who.AGENT, path, "{\"assignee\": \"x\", \"team\": \"y\"}").refuses("assignee", "team");
+    world()
+        .patch(Who.AGENT, path, "{\"assignee\": \"x\", \"team\": \"y\"}")
+        .refuses("assignee", "team");
     world()
         .patch(Who.AGENT, path, "{\"status\": \"gone\", \"issue\": 1, \"team\": \"\"}")
         .refuses("status", "issue", "team");

@@ -22,8 +22,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/// The same traffic, with its signed status webhooks shuffled and repeated, makes the same ledger and
-/// the same usage, whatever model of prices counts (decisions.md D34).
+/// The same traffic, with its signed status webhooks shuffled and repeated, makes the same ledger
+/// and the same usage, whatever model of prices counts (decisions.md D34).
 final class LedgerOverWebhooksTest {
 
   private static final String PHONE = "351910000001";
@@ -47,8 +47,7 @@ final class LedgerOverWebhooksTest {
             Arbitraries.of(all).list().ofMaxSize(5),
             Arbitraries.shuffle(all),
             Arbitraries.of(all).list().ofMaxSize(3))
-        .as((before, each, after) ->
-            Stream.of(before, each, after).flatMap(List::stream).toList());
+        .as((before, each, after) -> Stream.of(before, each, after).flatMap(List::stream).toList());
   }
 
   @Property(tries = 25)
@@ -111,10 +110,7 @@ final class LedgerOverWebhooksTest {
                       .reduce("", (all, one) -> all + " " + one)));
       String month = day.substring(0, 7);
       books.add(
-          world
-              .get(Who.ADMIN, "/v1/usage?group_by=category&from=" + month + "-01")
-              .is(200)
-              .body());
+          world.get(Who.ADMIN, "/v1/usage?group_by=category&from=" + month + "-01").is(200).body());
       return books;
     }
   }
@@ -124,9 +120,7 @@ final class LedgerOverWebhooksTest {
       ApiWorld world, String conversation, String message, String wamid) {
     world.pass(Duration.ofMinutes(1));
     Answer taken =
-        world
-            .post(Who.ADMIN, "/v1/conversations/" + conversation + "/messages", message)
-            .is(202);
+        world.post(Who.ADMIN, "/v1/conversations/" + conversation + "/messages", message).is(202);
     world.graph().resetAll();
     world
         .graph()
@@ -150,6 +144,8 @@ final class LedgerOverWebhooksTest {
   private static String pricing(String category, String type) {
     return "{\"billable\": %s, \"pricing_model\": \"PMP\", \"type\": \"%s\", \"category\": \"%s\"}"
         .formatted(type.equals("regular"), type, category)
-        .replace("\"pricing_model\": \"PMP\", ", category.equals("service") ? "" : "\"pricing_model\": \"PMP\", ");
+        .replace(
+            "\"pricing_model\": \"PMP\", ",
+            category.equals("service") ? "" : "\"pricing_model\": \"PMP\", ");
   }
 }

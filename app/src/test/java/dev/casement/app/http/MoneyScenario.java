@@ -158,7 +158,8 @@ interface MoneyScenario extends ApiScenario {
     world()
         .deliver(
             "whatsapp",
-            Webhooks.status("10000", "wamid.SENT", "351910000001", "delivered", pricing, world().now()));
+            Webhooks.status(
+                "10000", "wamid.SENT", "351910000001", "delivered", pricing, world().now()));
     return sent.text("id");
   }
 
@@ -254,7 +255,9 @@ interface MoneyScenario extends ApiScenario {
             "/v1/conversations",
             start.formatted(world().account("whatsapp"), message.formatted(why)))
         .isProblem(403, "forbidden");
-    world().post(Who.ADMIN, path, message.formatted(", \"override\": {}")).refuses("override.budget");
+    world()
+        .post(Who.ADMIN, path, message.formatted(", \"override\": {}"))
+        .refuses("override.budget");
     Answer sent = world().post(Who.ADMIN, path, message.formatted(why)).is(202);
     assertThat(sent.text("decision/overruled/reason")).isEqualTo("The guest waits at the door");
     assertThat(sent.at("decision/warnings").toString()).contains("budget_spent");

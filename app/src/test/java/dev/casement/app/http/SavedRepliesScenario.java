@@ -86,11 +86,7 @@ interface SavedRepliesScenario extends ApiScenario {
     Answer ofProgram = world().post(Who.AUTOMATION, path, body).is(200);
     assertThat(ofProgram.text("text")).contains("{{agent.name}}");
     assertThat(ofProgram.at("missing/0").asText()).isEqualTo("agent.name");
-    world()
-        .post(Who.AGENT, path, "{\"conversation_id\": \"nosuch\"}")
-        .isProblem(404, "not-found");
-    world()
-        .post(Who.AGENT, "/v1/saved-replies/nosuch/preview", body)
-        .isProblem(404, "not-found");
+    world().post(Who.AGENT, path, "{\"conversation_id\": \"nosuch\"}").isProblem(404, "not-found");
+    world().post(Who.AGENT, "/v1/saved-replies/nosuch/preview", body).isProblem(404, "not-found");
   }
 }

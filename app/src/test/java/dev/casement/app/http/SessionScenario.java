@@ -2,12 +2,12 @@ package dev.casement.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casement.core.domain.company.BrowserSession;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import dev.casement.core.domain.company.BrowserSession;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

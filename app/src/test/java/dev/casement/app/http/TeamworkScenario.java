@@ -40,17 +40,17 @@ interface TeamworkScenario extends ApiScenario {
         .containsExactly(made.text("id"));
     world().post(Who.ADMIN, "/v1/teams", "{\"name\": \"RECEPTION\"}").refuses("name");
     world()
-        .post(Who.ADMIN, "/v1/teams", "{\"name\": \"Spa\", \"members\": [\"%s\", \"x\"]}".formatted(bea))
+        .post(
+            Who.ADMIN,
+            "/v1/teams",
+            "{\"name\": \"Spa\", \"members\": [\"%s\", \"x\"]}".formatted(bea))
         .refuses("members.1");
-    Answer changed =
-        world().patch(Who.ADMIN, made.header("location"), "{\"members\": []}").is(200);
+    Answer changed = world().patch(Who.ADMIN, made.header("location"), "{\"members\": []}").is(200);
     assertThat(changed.text("name")).isEqualTo("Reception");
     assertThat(changed.at("members")).isEmpty();
 
     String conversation = path();
-    world()
-        .patch(Who.AGENT, conversation, "{\"team\": \"%s\"}".formatted(made.text("id")))
-        .is(200);
+    world().patch(Who.AGENT, conversation, "{\"team\": \"%s\"}".formatted(made.text("id"))).is(200);
     world().delete(Who.ADMIN, made.header("location")).is(204);
     world().delete(Who.ADMIN, made.header("location")).isProblem(404, "not-found");
     assertThat(world().get(Who.AGENT, conversation).at("team").isNull()).isTrue();
@@ -105,9 +105,7 @@ interface TeamworkScenario extends ApiScenario {
     String path = path();
     String until = Json.instant(world().now().plus(Duration.ofHours(2)));
     Answer aside =
-        world()
-            .patch(Who.AGENT, path, "{\"snoozed_until\": \"%s\"}".formatted(until))
-            .is(200);
+        world().patch(Who.AGENT, path, "{\"snoozed_until\": \"%s\"}".formatted(until)).is(200);
     assertThat(aside.text("status")).isEqualTo("snoozed");
     assertThat(aside.text("snoozed_until")).isEqualTo(until);
     world().pass(Duration.ofHours(2).minusMillis(1));
@@ -133,9 +131,7 @@ interface TeamworkScenario extends ApiScenario {
         .refuses("snoozed_until");
     world()
         .patch(
-            Who.AGENT,
-            path,
-            "{\"status\": \"open\", \"snoozed_until\": \"2031-01-01T00:00:00Z\"}")
+            Who.AGENT, path, "{\"status\": \"open\", \"snoozed_until\": \"2031-01-01T00:00:00Z\"}")
         .refuses("snoozed_until");
     world().patch(Who.AGENT, path, "{\"snoozed_until\": \"soon\"}").refuses("snoozed_until");
   }
@@ -193,10 +189,7 @@ interface TeamworkScenario extends ApiScenario {
         .contains("class=\"note\"", "private note", "Pays &lt;late&gt;");
     for (String format : List.of("json", "csv", "html")) {
       assertThat(
-              world()
-                  .get(Who.ADMIN, path + "/export?notes=false&format=" + format)
-                  .is(200)
-                  .body())
+              world().get(Who.ADMIN, path + "/export?notes=false&format=" + format).is(200).body())
           .doesNotContain("Pays");
     }
     world().get(Who.ADMIN, path + "/export?notes=some").isProblem(400, "bad-request");

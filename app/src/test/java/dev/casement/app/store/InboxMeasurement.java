@@ -37,7 +37,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,8 @@ import java.util.function.IntConsumer;
 
 /// Measures lists and searching at size: run its main with a folder, the number of conversations
 /// (1000000) and of messages (1000000). The folder is filled where it is empty, so that a second
-/// run measures only; with a fourth word it is only filled. No test: it takes minutes and says nothing by itself.
+/// run measures only; with a fourth word it is only filled. No test: it takes minutes and says
+/// nothing by itself.
 public final class InboxMeasurement {
 
   private static final CompanyId COMPANY = new CompanyId("company");
@@ -205,7 +205,8 @@ public final class InboxMeasurement {
   private String typed(int words) {
     StringBuilder typed = new StringBuilder();
     for (int i = 0; i < words; i++) {
-      String word = FilledInbox.word((int) (FilledInbox.VOCABULARY * Math.pow(random.nextDouble(), 2)));
+      String word =
+          FilledInbox.word((int) (FilledInbox.VOCABULARY * Math.pow(random.nextDouble(), 2)));
       typed.append(word, 0, 1 + random.nextInt(word.length())).append(' ');
     }
     return typed.toString();

@@ -19,8 +19,8 @@ import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.MessageId;
-import dev.casement.core.port.store.Changes;
 import dev.casement.core.domain.teamwork.Presence;
+import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.Outbox;
 import dev.casement.core.port.store.OutboxEntry;
 import dev.casement.core.port.store.PriceStore;
@@ -35,10 +35,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -162,10 +162,9 @@ final class SeveralInstancesTest {
   @Test
   void whatOneTakesInTheOtherHearsOf() throws Exception {
     Semaphore heard = new Semaphore(0);
-    other.whenOthersTakeIn(
-        (account, many) -> {
-          assertThat(account).isEqualTo(ACCOUNT);
-          heard.release(many);
+    other.whenOthersTakeIn((account, many) -> {
+      assertThat(account).isEqualTo(ACCOUNT);
+      heard.release(many);
     });
     here.outbox().came(ACCOUNT);
     here.outbox().came(ACCOUNT);
@@ -323,9 +322,11 @@ final class SeveralInstancesTest {
   @Test
   void knowsNoPriceOrBudgetTheOtherHasChanged() throws Exception {
     assertThat(there.prices().card(COMPANY, CHANNEL)).isEmpty();
-    here.prices().put(new PriceStore.KeptCard(COMPANY, CHANNEL, new RateCard("1", true, List.of())));
+    here.prices()
+        .put(new PriceStore.KeptCard(COMPANY, CHANNEL, new RateCard("1", true, List.of())));
     eventually(() -> card(there).equals("1"));
-    here.prices().put(new PriceStore.KeptCard(COMPANY, CHANNEL, new RateCard("2", true, List.of())));
+    here.prices()
+        .put(new PriceStore.KeptCard(COMPANY, CHANNEL, new RateCard("2", true, List.of())));
     eventually(() -> card(there).equals("2"));
     here.prices().removeCard(COMPANY, CHANNEL);
     eventually(() -> card(there).isEmpty());
@@ -366,20 +367,20 @@ final class SeveralInstancesTest {
             .about(Optional.of("EUR"), Market.UNKNOWN);
     LedgerEntry entry =
         new LedgerEntry(
-                new MessageId(UUID.randomUUID().toString()),
-                COMPANY,
-                ACCOUNT,
-                CHANNEL,
-                new ConversationId("c"),
-                NOON,
-                ZoneOffset.UTC,
-                true,
-                cost,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(NOON),
-                Optional.empty(),
-                Optional.of(cost));
+            new MessageId(UUID.randomUUID().toString()),
+            COMPANY,
+            ACCOUNT,
+            CHANNEL,
+            new ConversationId("c"),
+            NOON,
+            ZoneOffset.UTC,
+            true,
+            cost,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(NOON),
+            Optional.empty(),
+            Optional.of(cost));
     stores.conversations().commit(Changes.of(COMPANY).ledger(entry).done());
   }
 

@@ -21,9 +21,9 @@ import java.util.function.IntSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/// Measures usage over a large ledger on PostgreSQL: run its main with a folder for the database and
-/// the number of messages (10000000). The folder is filled where it is empty, so that a second run
-/// measures only. No test: it takes minutes and says nothing by itself.
+/// Measures usage over a large ledger on PostgreSQL: run its main with a folder for the database
+/// and the number of messages (10000000). The folder is filled where it is empty, so that a second
+/// run measures only. No test: it takes minutes and says nothing by itself.
 ///
 /// The messages are spread over a year, twelve accounts, five categories and twenty markets; each
 /// has its row in the ledger, and the daily sums are those of the rows.
@@ -77,8 +77,7 @@ public final class UsageMeasurement {
             || '"currency":"EUR","market":{"country":"PT","name":"market 1","volume":0}}}'
         from generate_series(0, ?::bigint - 1) as i
         """,
-        messages,
-        messages);
+        messages, messages);
     handle.execute(
         """
         insert into usage_day (company, day_number, account, channel, category, currency, market,
@@ -116,7 +115,9 @@ public final class UsageMeasurement {
                 .size());
     time(
         "the totals of a month, in memory",
-        () -> (int) ledger.month(COMPANY, CHANNEL, YearMonth.of(2026, 6)).service(new AccountId("x")));
+        () ->
+            (int)
+                ledger.month(COMPANY, CHANNEL, YearMonth.of(2026, 6)).service(new AccountId("x")));
   }
 
   private void time(String what, IntSupplier work) {

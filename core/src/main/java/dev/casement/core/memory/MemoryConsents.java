@@ -79,11 +79,7 @@ final class MemoryConsents implements ConsentStore {
   }
 
   static boolean erase(
-      Rows.OfCompany own,
-      CompanyId company,
-      List<ContactId> members,
-      Instant at,
-      String reason) {
+      Rows.OfCompany own, CompanyId company, List<ContactId> members, Instant at, String reason) {
     List<ConsentTombstone> set = new ArrayList<>();
     for (ContactId member : members) {
       Optional.ofNullable(own.consents.remove(member))

@@ -95,8 +95,7 @@ final class MemoryConversations implements ConversationStore {
           .flatMap(own -> own.conversations.values().stream())
           .filter(one -> one.snoozedUntil().filter(at -> !at.isAfter(until)).isPresent())
           .sorted(
-              Comparator.comparing(
-                  (Conversation one) -> one.snoozedUntil().orElse(Instant.EPOCH)))
+              Comparator.comparing((Conversation one) -> one.snoozedUntil().orElse(Instant.EPOCH)))
           .limit(most)
           .toList();
     }

@@ -74,8 +74,7 @@ final class MemoryLedger implements Ledger {
                 line.sums(),
                 UsageLine.Sums::plus));
     return sums.entrySet().stream()
-        .map(sum ->
-            new UsageSum(sum.getKey().getFirst(), sum.getKey().getLast(), sum.getValue()))
+        .map(sum -> new UsageSum(sum.getKey().getFirst(), sum.getKey().getLast(), sum.getValue()))
         .toList();
   }
 

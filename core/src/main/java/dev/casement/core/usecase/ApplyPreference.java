@@ -56,10 +56,7 @@ public final class ApplyPreference {
   }
 
   private Consent consent(
-      ChannelAccount ours,
-      ContactId contact,
-      Instant at,
-      ChannelEvent.PreferenceSignalled event) {
+      ChannelAccount ours, ContactId contact, Instant at, ChannelEvent.PreferenceSignalled event) {
     Consent.Kind kind =
         switch (event.preference()) {
           case STOP -> Consent.Kind.OPT_OUT;

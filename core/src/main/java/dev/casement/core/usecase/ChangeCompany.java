@@ -33,13 +33,8 @@ public final class ChangeCompany {
                     change.languages().orElse(old.languages()),
                     change.zone().orElse(old.zone()),
                     new ConsentSettings(
-                        change
-                            .consentWords()
-                            .map(WordChoice::own)
-                            .orElse(old.consent().ownWords()),
-                        change
-                            .marketingNeedsOptIn()
-                            .orElse(old.consent().marketingNeedsOptIn())),
+                        change.consentWords().map(WordChoice::own).orElse(old.consent().ownWords()),
+                        change.marketingNeedsOptIn().orElse(old.consent().marketingNeedsOptIn())),
                     change.retention().apply(old.retention())));
     changed.ifPresent(companies::put);
     return changed;

@@ -27,8 +27,7 @@ public final class ChangeReplies {
   }
 
   /// What a reply says, and for whom.
-  public record Draft(
-      String name, String text, Optional<String> language, Optional<TeamId> team) {}
+  public record Draft(String name, String text, Optional<String> language, Optional<TeamId> team) {}
 
   public Answer save(CompanyId company, Draft draft) {
     return put(company, new SavedReplyId(ids.next()), draft);

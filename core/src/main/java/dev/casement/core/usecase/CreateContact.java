@@ -46,10 +46,7 @@ public final class CreateContact {
 
   /// @param identities at least one
   public Answer create(
-      CompanyId company,
-      Optional<String> name,
-      List<Identity> identities,
-      Optional<AgentId> by) {
+      CompanyId company, Optional<String> name, List<Identity> identities, Optional<AgentId> by) {
     Attempt attempt = new Attempt(company, name, identities, by);
     Attempts.until(attempt::run);
     return attempt.answer;
@@ -76,10 +73,7 @@ public final class CreateContact {
     private Answer answer;
 
     Attempt(
-        CompanyId company,
-        Optional<String> name,
-        List<Identity> identities,
-        Optional<AgentId> by) {
+        CompanyId company, Optional<String> name, List<Identity> identities, Optional<AgentId> by) {
       this.company = company;
       this.name = name;
       this.identities = identities.stream().distinct().toList();
@@ -119,12 +113,10 @@ public final class CreateContact {
       return name.map(given -> bare.with(named(bare, given))).orElse(bare).next();
     }
 
-    private static ContactDetails named(
-        Contact contact, String given) {
+    private static ContactDetails named(Contact contact, String given) {
       return contact
           .details()
-          .said(
-              Optional.of(given), contact.details().notes(), contact.details().language());
+          .said(Optional.of(given), contact.details().notes(), contact.details().language());
     }
 
     private CommitResult store(Contact contact) {

@@ -33,11 +33,7 @@ final class Facts {
   private final Money money;
 
   Facts(
-      CompanyStore companies,
-      ConsentStore consents,
-      NoticeLog notices,
-      Reach reach,
-      Money money) {
+      CompanyStore companies, ConsentStore consents, NoticeLog notices, Reach reach, Money money) {
     this.companies = companies;
     this.consents = consents;
     this.notices = notices;

@@ -11,8 +11,8 @@ import dev.casement.core.port.store.Stores;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Says of every template of a conversation's account whether it may go there now, why not, and what
-/// it would cost.
+/// Says of every template of a conversation's account whether it may go there now, why not, and
+/// what it would cost.
 public final class OfferTemplates {
 
   private final Channels channels;
@@ -42,8 +42,7 @@ public final class OfferTemplates {
         .accounts()
         .account(conversation.company(), conversation.account())
         .map(account -> {
-          PolicyFacts known =
-              facts.of(conversation, account.account(), mayPay, clock.instant());
+          PolicyFacts known = facts.of(conversation, account.account(), mayPay, clock.instant());
           ChannelPolicy policy = channels.required(conversation.channel()).policy();
           return stores
               .templates()

@@ -159,8 +159,7 @@ public final class Platform {
                 channels, stores.contacts(), changeContact(), clock, ticker, threads),
             calls,
             new ApplyNotice(stores.notices(), stores.templates(), pullTemplates, lanes, clock),
-            new ApplyPreference(
-                stores.conversations(), customerThreads, statements, ids, clock),
+            new ApplyPreference(stores.conversations(), customerThreads, statements, ids, clock),
             new ApplyHistory(stores.conversations(), customerThreads, files, ids, clock),
             lanes),
         () -> {
@@ -286,8 +285,7 @@ public final class Platform {
   }
 
   public RecordConsent recordConsent() {
-    return new RecordConsent(
-        stores.contacts(), stores.conversations(), cancelHeld(), ids, clock);
+    return new RecordConsent(stores.contacts(), stores.conversations(), cancelHeld(), ids, clock);
   }
 
   private CancelHeld cancelHeld() {
@@ -447,7 +445,8 @@ public final class Platform {
   }
 
   public DismissAgent dismissAgent() {
-    return new DismissAgent(stores.companies(), stores.desk(), new Unassign(stores.conversations()));
+    return new DismissAgent(
+        stores.companies(), stores.desk(), new Unassign(stores.conversations()));
   }
 
   public ReplayWebhook replayWebhook() {

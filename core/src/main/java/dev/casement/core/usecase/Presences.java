@@ -78,8 +78,7 @@ public final class Presences {
   private void forgetSilent() {
     long now = ticker.nanos();
     seen.values()
-        .forEach(there ->
-            there.values().removeIf(word -> now - word.at() >= COUNTS.toNanos()));
+        .forEach(there -> there.values().removeIf(word -> now - word.at() >= COUNTS.toNanos()));
     seen.values().removeIf(Map::isEmpty);
   }
 

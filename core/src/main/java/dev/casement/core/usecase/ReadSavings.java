@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What answering inside the window saved: what the same messages would have cost as templates, less
-/// what they did cost. A template that the provider did not charge counts by its own price. It is
-/// reckoned by the rate card that is there now, without volume tiers; where the card has no price,
-/// messages are counted and nothing is made up.
+/// What answering inside the window saved: what the same messages would have cost as templates,
+/// less what they did cost. A template that the provider did not charge counts by its own price. It
+/// is reckoned by the rate card that is there now, without volume tiers; where the card has no
+/// price, messages are counted and nothing is made up.
 public final class ReadSavings {
 
   private final Channels channels;

@@ -17,8 +17,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Adds to a contact's consent history what they agreed to or stopped. Who stops something is
-/// heard at once: what is held for them is cancelled for good (decisions.md D31).
+/// Adds to a contact's consent history what they agreed to or stopped. Who stops something is heard
+/// at once: what is held for them is cancelled for good (decisions.md D31).
 public final class RecordConsent {
 
   private final ContactStore contacts;

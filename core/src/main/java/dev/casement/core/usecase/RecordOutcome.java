@@ -67,8 +67,7 @@ public final class RecordOutcome {
   void record(Dispatch dispatch, ChannelAccount account, SendOutcome outcome, Manner manner) {
     OutboxEntry entry = dispatch.entry();
     Runnable told = others.heed(dispatch.lane(), account, outcome, entry.attempts() + 1);
-    persist(() ->
-        isForgotten(entry) ? new CommitResult.Done() : commit(dispatch, account, outcome, manner));
+    persist(() -> commit(dispatch, account, outcome, manner));
     told.run();
     if (outcome instanceof SendOutcome.Accepted accepted) {
       receipts.arrived(account, entry.message(), accepted.externalIds().getFirst());
@@ -136,10 +135,11 @@ public final class RecordOutcome {
   /// It was leaving when its instance died: nobody knows whether it arrived.
   void lost(OutboxEntry entry) {
     Attempts.until(() -> {
-      if (isForgotten(entry)) {
+      Optional<Seen> there = find(entry);
+      if (there.isEmpty()) {
         return conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
       }
-      Seen seen = seen(entry);
+      Seen seen = there.get();
       return conversations.commit(
           Changes.of(entry.company())
               .conversation(seen.conversation().draft().done())
@@ -155,7 +155,11 @@ public final class RecordOutcome {
     Instant now = clock.instant();
     Optional<Seen> left = dispatch.takeLeft();
     boolean untold = left.isPresent() && entry.attempts() == 0;
-    Seen seen = left.orElseGet(() -> seen(entry));
+    Optional<Seen> there = left.or(() -> find(entry));
+    if (there.isEmpty()) {
+      return new CommitResult.Done(); // Its customer was erased meanwhile.
+    }
+    Seen seen = there.get();
     Conversation conversation = seen.conversation();
     OutboundMessage message = seen.message();
     ConversationDraft draft = conversation.draft();
@@ -264,17 +268,11 @@ public final class RecordOutcome {
         Optional.empty());
   }
 
-  /// Whether its customer was erased meanwhile.
-  private boolean isForgotten(OutboxEntry entry) {
-    return conversations.message(entry.company(), entry.message()).isEmpty()
-        || conversations.conversation(entry.company(), entry.conversation()).isEmpty();
+  private Seen seen(OutboxEntry entry) {
+    return find(entry).orElseThrow();
   }
 
-  private Seen seen(OutboxEntry entry) {
-    Conversation conversation =
-        conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
-    return new Seen(
-        conversation,
-        (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow());
+  private Optional<Seen> find(OutboxEntry entry) {
+    return Seen.find(conversations, entry);
   }
 }

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Books by a new rate card what arrived while no card had its price. What was booked with an amount
-/// keeps it: it was right by the card of its time. Each card is tried once; it may be tried again
-/// after a start, which changes nothing. Not thread-safe.
+/// Books by a new rate card what arrived while no card had its price. What was booked with an
+/// amount keeps it: it was right by the card of its time. Each card is tried once; it may be tried
+/// again after a start, which changes nothing. Not thread-safe.
 public final class RepriceBooks {
 
   private static final int AT_ONCE = 200;
@@ -76,9 +76,7 @@ public final class RepriceBooks {
   }
 
   private List<LedgerEntry> unpriced(Place place, Optional<MessageId> after) {
-    return stores
-        .ledger()
-        .unpriced(place.company, place.channel, LocalDate.EPOCH, after, AT_ONCE);
+    return stores.ledger().unpriced(place.company, place.channel, LocalDate.EPOCH, after, AT_ONCE);
   }
 
   private boolean reprice(LedgerEntry stale) {
@@ -108,8 +106,8 @@ public final class RepriceBooks {
       Optional<LedgerEntry> entry =
           stores.ledger().entry(company, message).filter(LedgerEntry::isUnpriced);
       Optional<Conversation> conversation =
-          entry.flatMap(found ->
-              stores.conversations().conversation(company, found.conversation()));
+          entry.flatMap(
+              found -> stores.conversations().conversation(company, found.conversation()));
       Optional<ChannelAccount> account =
           stores.accounts().account(company, stale.account()).map(ConnectedAccount::account);
       if (conversation.isEmpty() || account.isEmpty()) {
@@ -118,9 +116,7 @@ public final class RepriceBooks {
       BillingFacts known =
           money.facts(account.get(), conversation.get().billing(), clock.instant());
       Optional<LedgerEntry> booked =
-          books
-              .again(entry.get(), conversation.get(), known)
-              .filter(again -> !again.isUnpriced());
+          books.again(entry.get(), conversation.get(), known).filter(again -> !again.isUnpriced());
       if (booked.isEmpty()) {
         return new CommitResult.Done();
       }

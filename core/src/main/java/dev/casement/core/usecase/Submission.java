@@ -96,11 +96,7 @@ public final class Submission {
     Intent intent = intents.of(command.content(), command.tag(), template);
     PolicyFacts known =
         facts.of(
-            conversation,
-            account,
-            command.mayPay(),
-            command.overruling().isPresent(),
-            leavesAt);
+            conversation, account, command.mayPay(), command.overruling().isPresent(), leavesAt);
     List<Content> parts = parts(command, channel);
     SendProposal proposal = proposal(intent, command, parts.getFirst());
     Decision decision = braked(conversation, command, channel.policy().decide(proposal, known));

@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Writes down what somebody said about consent apart from a message to us: to the provider, or in a
-/// group. However often it is told, it is written down once, and no conversation is begun for it.
+/// Writes down what somebody said about consent apart from a message to us: to the provider, or in
+/// a group. However often it is told, it is written down once, and no conversation is begun for it.
 final class TakeStatement {
 
   private final ConversationStore conversations;
@@ -38,9 +38,7 @@ final class TakeStatement {
 
   /// @param statement what they said, for the person that they are; empty where it comes to nothing
   void take(
-      ChannelAccount ours,
-      CustomerRef who,
-      Function<ContactId, Optional<Consent>> statement) {
+      ChannelAccount ours, CustomerRef who, Function<ContactId, Optional<Consent>> statement) {
     Attempts.until(() -> {
       Threads.CustomerThread found = threads.findOrDraft(ours, who, clock.instant());
       Optional<Consent> said = statement.apply(found.contact().id()).filter(this::isNew);

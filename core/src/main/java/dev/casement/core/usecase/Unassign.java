@@ -36,9 +36,7 @@ final class Unassign {
     ConversationQuery query =
         new ConversationQuery(
             ConversationQuery.View.ALL, Instant.EPOCH, Optional.empty(), Optional.empty(), care);
-    return conversations
-        .conversations(company, query, PageRequest.first(PageRequest.MOST))
-        .items();
+    return conversations.conversations(company, query, PageRequest.first(PageRequest.MOST)).items();
   }
 
   private CommitResult change(Conversation stale, UnaryOperator<ConversationDraft> change) {

@@ -71,8 +71,7 @@ final class HearConsentTest {
           assertThat(stop.author()).isEqualTo(ConsentAuthor.CUSTOMER);
           assertThat(stop.wording()).contains("Stop!");
           assertThat(stop.at()).isEqualTo(world.now());
-          assertThat(stop.message())
-              .contains(world.thread().getLast().id());
+          assertThat(stop.message()).contains(world.thread().getLast().id());
         });
     assertThat(state().stops(Purpose.ALL)).isTrue();
   }
@@ -86,8 +85,7 @@ final class HearConsentTest {
       int before = history().size();
       world.receive(
           world.event(
-              world.now(),
-              said(CustomerRef.of(World.BRUNO), reply.id(), reply, Optional.empty())));
+              world.now(), said(CustomerRef.of(World.BRUNO), reply.id(), reply, Optional.empty())));
       assertThat(history()).hasSize(before + 1);
     }
   }

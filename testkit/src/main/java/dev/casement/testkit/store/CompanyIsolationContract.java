@@ -36,11 +36,11 @@ import dev.casement.core.domain.message.MediaId;
 import dev.casement.core.domain.message.MediaState;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
-import dev.casement.core.domain.template.ParameterFormat;
 import dev.casement.core.domain.teamwork.Note;
 import dev.casement.core.domain.teamwork.NoteId;
 import dev.casement.core.domain.teamwork.SavedReply;
 import dev.casement.core.domain.teamwork.SavedReplyId;
+import dev.casement.core.domain.template.ParameterFormat;
 import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.domain.template.TemplateId;
@@ -140,8 +140,7 @@ public interface CompanyIsolationContract extends StoreContract {
         Map.entry(
             UsageQuery.class,
             List.of(
-                new UsageQuery(
-                    DAY, DAY.plusDays(1), Optional.empty(), UsageQuery.By.CATEGORY))),
+                new UsageQuery(DAY, DAY.plusDays(1), Optional.empty(), UsageQuery.By.CATEGORY))),
         Map.entry(AccountId.class, List.of(world.account)),
         Map.entry(AgentId.class, List.of(agent.id())),
         Map.entry(ContactId.class, List.of(contact.id())),
@@ -309,8 +308,7 @@ public interface CompanyIsolationContract extends StoreContract {
         .flatMap(type -> Arrays.stream(type.getMethods()))
         .filter(method -> List.of(method.getParameterTypes()).contains(CompanyId.class))
         .filter(method ->
-            method.getReturnType() != AutoCloseable.class
-                && method.getReturnType() != void.class)
+            method.getReturnType() != AutoCloseable.class && method.getReturnType() != void.class)
         .toList();
   }
 

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// A consent history is told as it was recorded, oldest first, and its chain in the order of writing
-/// down.
+/// A consent history is told as it was recorded, oldest first, and its chain in the order of
+/// writing down.
 public interface ConsentStoreContract extends StoreContract {
 
   @Test
@@ -97,8 +97,7 @@ public interface ConsentStoreContract extends StoreContract {
                 .done());
     stores()
         .conversations()
-        .commit(
-            world.changes().contact(other.mergedInto(Optional.of(head.id())).next()).done());
+        .commit(world.changes().contact(other.mergedInto(Optional.of(head.id())).next()).done());
 
     assertThat(chains(world, head.id()))
         .extracting(ConsentChain::contact)

@@ -132,7 +132,8 @@ public interface ConversationViewsContract extends StoreContract {
             Optional.empty());
     assertThat(walk(world, cared(ofEither), 1)).containsExactly(both.id(), theirs);
     Care ofNoTeam =
-        new Care(Optional.empty(), Optional.of(new Care.Held.ByAnyOf<>(Set.of())), Optional.empty());
+        new Care(
+            Optional.empty(), Optional.of(new Care.Held.ByAnyOf<>(Set.of())), Optional.empty());
     assertThat(walk(world, cared(ofNoTeam), 1)).isEmpty();
     Care nobody =
         new Care(
@@ -164,7 +165,9 @@ public interface ConversationViewsContract extends StoreContract {
   default void findsWhatIsSetAsideUntilItWakes() {
     World world = new World();
     Conversation late =
-        put(world, first(world.conversation().draft().snoozed(Optional.of(EARLY.plusMillis(9))).done()));
+        put(
+            world,
+            first(world.conversation().draft().snoozed(Optional.of(EARLY.plusMillis(9))).done()));
     Conversation soon =
         put(world, first(world.conversation().draft().snoozed(Optional.of(EARLY)).done()));
     put(world, first(world.conversation().draft().snoozed(Optional.empty()).done()));
@@ -275,9 +278,11 @@ public interface ConversationViewsContract extends StoreContract {
 
     assertThat(walk(world, new ConversationQuery(View.ALL, NOW, channel, account, Care.ANY), 9))
         .containsExactly(here.id());
-    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, otherChannel, account, Care.ANY), 9))
+    assertThat(
+            walk(world, new ConversationQuery(View.ALL, NOW, otherChannel, account, Care.ANY), 9))
         .isEmpty();
-    assertThat(walk(world, new ConversationQuery(View.ALL, NOW, channel, otherAccount, Care.ANY), 9))
+    assertThat(
+            walk(world, new ConversationQuery(View.ALL, NOW, channel, otherAccount, Care.ANY), 9))
         .isEmpty();
   }
 }

@@ -86,8 +86,7 @@ public interface DeskContract extends StoreContract {
 
     Page<Note> page = desk().notes().notes(world.company, here, PageRequest.first(1));
     assertThat(page.items()).containsExactly(second);
-    assertThat(
-            desk().notes().notes(world.company, here, new PageRequest(1, page.next())).items())
+    assertThat(desk().notes().notes(world.company, here, new PageRequest(1, page.next())).items())
         .containsExactly(first);
     assertThat(desk().notes().note(world.company, first.id())).contains(first);
     desk().notes().removeAll(new World().company, here);

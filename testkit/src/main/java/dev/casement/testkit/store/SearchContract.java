@@ -187,7 +187,11 @@ public interface SearchContract extends StoreContract {
     stores().conversations().commit(world.changes().conversation(marked).done());
     ConversationQuery view =
         new ConversationQuery(
-            ConversationQuery.View.UNREAD, World.NOON, Optional.empty(), Optional.empty(), Care.ANY);
+            ConversationQuery.View.UNREAD,
+            World.NOON,
+            Optional.empty(),
+            Optional.empty(),
+            Care.ANY);
 
     assertThat(search().conversations(world.company, "ana", view, PageRequest.first(9)).items())
         .containsExactly(marked);

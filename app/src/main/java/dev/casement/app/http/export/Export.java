@@ -41,7 +41,8 @@ public final class Export implements Response.Streaming {
     do {
       Page<JsonNode> page = pages.apply(from);
       StringBuilder lines = new StringBuilder();
-      page.items().forEach(message -> lines.append(notesUntil(message)).append(sheet.line(message)));
+      page.items()
+          .forEach(message -> lines.append(notesUntil(message)).append(sheet.line(message)));
       write(sink, lines.toString());
       from = page.next();
     } while (from.isPresent());

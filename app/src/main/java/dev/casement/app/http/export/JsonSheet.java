@@ -1,9 +1,9 @@
 package dev.casement.app.http.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casement.app.json.Json;
 import java.util.ArrayList;
 import java.util.List;
-import dev.casement.app.json.Json;
 
 /// `{exported_at, conversation, messages: […], notes: […]}`, each as the API shows it.
 final class JsonSheet implements Sheet {

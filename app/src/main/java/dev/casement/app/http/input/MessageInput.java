@@ -38,8 +38,7 @@ public final class MessageInput {
     this.whenBlocked = in.word("when_blocked", List.of("reject", HOLD));
     this.expiresAt = in.text("expires_at").map(Texts::instant, Texts.INSTANT);
     this.split = in.flag("split");
-    this.beyondBudget =
-        in.object("override", override -> override.text("budget", 500).required());
+    this.beyondBudget = in.object("override", override -> override.text("budget", 500).required());
   }
 
   public static MessageInput read(Fields in) {

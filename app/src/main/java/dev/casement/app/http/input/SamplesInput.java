@@ -21,8 +21,7 @@ final class SamplesInput {
             given
                 .names()
                 .forEach(name ->
-                    ComponentInput.string(given, name)
-                        .ifPresent(text -> samples.put(name, text))));
+                    ComponentInput.string(given, name).ifPresent(text -> samples.put(name, text))));
     Optional<Fields> example = in.isObject(EXAMPLE) ? in.object(EXAMPLE).maybe() : Optional.empty();
     example.ifPresent(given -> {
       given

@@ -38,9 +38,7 @@ public final class LedgerView {
   /// The provider's own words.
   private static ObjectNode said(LedgerEntry.Said<PriceWord> said) {
     ObjectNode tree =
-        Json.object()
-            .put("at", Json.instant(said.at()))
-            .put("with", Words.of(said.state()));
+        Json.object().put("at", Json.instant(said.at())).put("with", Words.of(said.state()));
     PriceWord word = said.word();
     word.model().ifPresent(model -> tree.put("meta_pricing_model", model));
     word.billable().ifPresent(billable -> tree.put("meta_billable", billable));

@@ -28,8 +28,7 @@ public record Company(
       Map<String, String> customerNoun,
       List<String> languages,
       ZoneId zone) {
-    this(
-        id, name, customerNoun, languages, zone, ConsentSettings.STANDARD, Retention.FOREVER);
+    this(id, name, customerNoun, languages, zone, ConsentSettings.STANDARD, Retention.FOREVER);
   }
 
   /// A company that keeps everything.

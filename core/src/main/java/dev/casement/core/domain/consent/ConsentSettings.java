@@ -6,8 +6,8 @@ import java.util.Optional;
 ///
 /// @param ownWords the words by which its customers stop and start templates, where it has words of
 ///   its own
-/// @param marketingNeedsOptIn whether marketing needs the customer's consent inside the window, too:
-///   stricter than the provider (decisions.md D9)
+/// @param marketingNeedsOptIn whether marketing needs the customer's consent inside the window,
+///   too: stricter than the provider (decisions.md D9)
 public record ConsentSettings(Optional<ConsentWords> ownWords, boolean marketingNeedsOptIn) {
 
   /// What counts for a company that says nothing.

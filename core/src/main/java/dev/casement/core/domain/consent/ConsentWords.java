@@ -26,10 +26,12 @@ public final class ConsentWords {
 
   public ConsentWords(Map<String, OfLanguage> byLanguage) {
     this.byLanguage = Map.copyOf(byLanguage);
-    byLanguage.values().forEach(words -> {
-      words.stop.forEach(word -> stop.add(bare(word)));
-      words.start.forEach(word -> start.add(bare(word)));
-    });
+    byLanguage
+        .values()
+        .forEach(words -> {
+          words.stop.forEach(word -> stop.add(bare(word)));
+          words.start.forEach(word -> start.add(bare(word)));
+        });
   }
 
   public Map<String, OfLanguage> byLanguage() {

@@ -28,7 +28,8 @@ public sealed interface Decision {
   ///   try after confirming, automation may not (decisions.md D3)
   /// @param until the first moment at which this answer may be another one
   /// @param warnings what the author should know all the same
-  /// @param overruled by whom, and why, where an administrator overruled what would have forbidden it
+  /// @param overruled by whom, and why, where an administrator overruled what would have forbidden
+  ///   it
   record Allowed(
       Asked asked,
       AllowReason reason,

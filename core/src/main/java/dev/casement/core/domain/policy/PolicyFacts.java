@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param recipient where it would go, where that is known
 /// @param capabilities what the provider granted the account
 /// @param consent what the customer agreed to and stopped
-/// @param marketingNeedsOptIn whether the company wants consent for marketing inside the window, too
+/// @param marketingNeedsOptIn whether the company wants consent for marketing inside the window,
+///   too
 /// @param issueOpen whether the customer has an unresolved issue
 /// @param issueTemplateSent whether a template went out for that issue and was not answered yet
 /// @param commentedAt when the customer last commented in public

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What stands in a saved reply for something that is known only where it is used, as in
-/// `Hello {{contact.first_name}}`.
+/// What stands in a saved reply for something that is known only where it is used, as in `Hello
+/// {{contact.first_name}}`.
 public enum Placeholder {
   CONTACT_NAME("contact.name"),
   CONTACT_FIRST_NAME("contact.first_name"),

@@ -61,15 +61,7 @@ public sealed interface ChannelEvent {
         Optional<String> replyTo,
         boolean standby,
         Circumstances circumstances) {
-      this(
-          from,
-          externalId,
-          content,
-          activity,
-          replyTo,
-          standby,
-          circumstances,
-          Optional.empty());
+      this(from, externalId, content, activity, replyTo, standby, circumstances, Optional.empty());
     }
 
     @Override

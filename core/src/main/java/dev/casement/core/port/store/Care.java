@@ -6,7 +6,8 @@ import dev.casement.core.domain.conversation.Conversation;
 import java.util.Optional;
 import java.util.Set;
 
-/// Conversations by who cares for them, and how far they are with it; what is empty is no condition.
+/// Conversations by who cares for them, and how far they are with it; what is empty is no
+/// condition.
 public record Care(
     Optional<Held<AgentId>> assignee,
     Optional<Held<TeamId>> team,

@@ -14,11 +14,7 @@ import java.util.Optional;
 /// @param now the moment by which windows are open or closed
 /// @param care whose
 public record ConversationQuery(
-    View view,
-    Instant now,
-    Optional<ChannelId> channel,
-    Optional<AccountId> account,
-    Care care) {
+    View view, Instant now, Optional<ChannelId> channel, Optional<AccountId> account, Care care) {
 
   /// How long a window that closes soon is open at most.
   public static final Duration SOON = Duration.ofHours(2);

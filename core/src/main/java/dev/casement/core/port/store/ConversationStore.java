@@ -30,8 +30,8 @@ public interface ConversationStore {
 
   Page<Conversation> conversations(CompanyId company, ConversationQuery query, PageRequest page);
 
-  /// Conversations of all companies that are set aside until this moment or an earlier one, earliest
-  /// first.
+  /// Conversations of all companies that are set aside until this moment or an earlier one,
+  /// earliest first.
   List<Conversation> snoozed(Instant until, int most);
 
   Optional<Message> message(CompanyId company, MessageId id);

@@ -29,8 +29,8 @@ public interface Ledger {
   /// account's time zone.
   List<UsageLine> usage(CompanyId company, LocalDate from, LocalDate to);
 
-  /// The same summed by one thing and by currency, in no order: however many messages there were, it
-  /// is answered at once.
+  /// The same summed by one thing and by currency, in no order: however many messages there were,
+  /// it is answered at once.
   List<UsageSum> sums(CompanyId company, UsageQuery query);
 
   /// What a month came to so far on one channel. Cheap enough to be asked with every message.

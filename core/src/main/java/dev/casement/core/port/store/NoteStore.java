@@ -6,8 +6,8 @@ import dev.casement.core.domain.teamwork.Note;
 import dev.casement.core.domain.teamwork.NoteId;
 import java.util.Optional;
 
-/// Private notes. They follow their conversation into the one that absorbs it. Each change feeds the
-/// company's feed. Thread-safe; what is added or removed is durable when the call returns.
+/// Private notes. They follow their conversation into the one that absorbs it. Each change feeds
+/// the company's feed. Thread-safe; what is added or removed is durable when the call returns.
 public interface NoteStore {
 
   Optional<Note> note(CompanyId company, NoteId id);
