@@ -64,7 +64,9 @@ record Mentions(List<Answer> answers, List<String> waiting) {
           answer.scope(),
           answer.key());
     }
-    waiting.forEach(id -> WaitingRows.remove(handle, company, id));
+    waiting.forEach(id ->
+        handle.execute(
+            "delete from waiting_receipt where company = ? and id = ?", company.value(), id));
   }
 
   /// Under what an answer is kept.

@@ -120,7 +120,7 @@ final class PersonTaken {
               where company = :company and account = :account and kind = :kind
                 and address = :address
               """)
-          .bindMap(ConversationPut.key(erasure.company(), held.account(), address))
+          .bindMap(ConversationRows.key(erasure.company(), held.account(), address))
           .execute();
     }
     execute("delete from conversation where company = ? and id = ?", id);

@@ -196,6 +196,7 @@ public final class CostMeasurement {
                     .toList()),
             InstantSource.system(),
             System::nanoTime,
+            _ -> {},
             ids,
             Executors.newVirtualThreadPerTaskExecutor(),
             () -> {},

@@ -36,6 +36,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -43,6 +44,7 @@ import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
 
 /// A year of invented messages of one company, copied into PostgreSQL in bulk, cut into months as
@@ -187,10 +189,10 @@ final class YearOfMessages {
     copy.endCopy();
   }
 
-  private static String line(Object... columns) {
+  private static String line(@Nullable Object... columns) {
     StringJoiner line = new StringJoiner("\t", "", "\n");
     for (Object column : columns) {
-      line.add(column.toString().replace("\\", "\\\\"));
+      line.add(Objects.requireNonNull(column).toString().replace("\\", "\\\\"));
     }
     return line.toString();
   }
@@ -231,6 +233,7 @@ final class YearOfMessages {
             contactId(number),
             List.of(address(number)),
             Conversation.Status.OPEN,
+            Optional.empty(),
             false,
             Optional.empty(),
             Optional.empty(),
@@ -273,18 +276,7 @@ final class YearOfMessages {
     ConversationId conversation = conversationId(number % conversations());
     Message message =
         number % 2 == 0 ? inbound(id, conversation, at) : outbound(id, conversation, at, number);
-    Map<String, Object> columns = MessageRows.row(message).columns();
-    String externalId = message.externalId().orElseThrow();
-    return line(
-        COMPANY,
-        id,
-        conversation,
-        at.toEpochMilli(),
-        at.toEpochMilli(),
-        columns.get("state"),
-        externalId,
-        Rows.hash(externalId),
-        columns.get("doc"));
+    return line(MessageRows.row(message).values());
   }
 
   private static OutboundMessage outbound(

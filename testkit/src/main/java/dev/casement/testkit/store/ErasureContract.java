@@ -16,12 +16,14 @@ import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.ConversationFeed.Kind;
 import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.ConversationStore;
+import dev.casement.core.port.store.Outbox;
+import dev.casement.core.port.store.OutboxEntry;
 import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.ReachLog.Reached;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// A person who is erased is gone at once, with everything that leads to them; what is left is
@@ -57,6 +59,13 @@ public interface ErasureContract extends StoreContract {
     return stores()
         .erasures()
         .begin(World.fresh("erasure"), world.company, contact, "asked", World.NOON);
+  }
+
+  private List<OutboxEntry> claimed() {
+    Instant later = World.NOON.plus(Duration.ofDays(2));
+    List<Outbox.Share> shares =
+        stores().outbox().due(later).stream().map(lane -> new Outbox.Share(lane, 9)).toList();
+    return stores().outbox().claim(later, shares);
   }
 
   private List<Message> thread(Known known) {
@@ -98,7 +107,7 @@ public interface ErasureContract extends StoreContract {
                 .others(company, "portfolio", World.address("me"), World.NOON.minusSeconds(1)))
         .as("somebody was written to, whoever it was")
         .isOne();
-    assertThat(stores().outbox().claim(World.NOON.plus(Duration.ofDays(2)), 9, Set.of()))
+    assertThat(claimed())
         .extracting(entry -> entry.conversation())
         .containsExactly(other.conversation().id());
     assertThat(

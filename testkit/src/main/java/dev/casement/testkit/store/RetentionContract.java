@@ -119,7 +119,8 @@ public interface RetentionContract extends StoreContract {
             line.lineAt(),
             line.dueAt(),
             line.expiresAt(),
-            0);
+            0,
+            line.priority());
     stores()
         .conversations()
         .commit(
