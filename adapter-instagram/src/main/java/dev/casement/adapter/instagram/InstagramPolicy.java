@@ -104,7 +104,7 @@ final class InstagramPolicy implements ChannelPolicy {
                 BlockReason.AUTOMATION_NOT_ALLOWED,
                 InstagramRules.LIVE_REPLY)
             .and(
-                replyUntil.isPresent() && !mayReply,
+                replyUntil.isPresent() && !mayReply && !question.isPossiblyInWindow(),
                 BlockReason.CAPABILITY_MISSING,
                 InstagramRules.PRIVATE_REPLY)
             .and(ofWindow(question)));

@@ -94,6 +94,15 @@ final class InstagramPolicyTest {
   }
 
   @Test
+  void missesNoCapabilityForACommentWhileTheAdWindowMayBeOpen() {
+    PolicyFactsDraft ad = after(Activity.AD_MESSAGE, DAY).commentedAt(NOW);
+    assertThat(freely(ad)).isPossible().by("instagram.ad-window");
+    assertThat(decide(Intent.FreeForm.ANY, Author.Kind.AUTOMATION, ad))
+        .isBlocked(AUTOMATION_NOT_ALLOWED)
+        .by("instagram.ad-window");
+  }
+
+  @Test
   void letsAPersonAnswerFromADayToExactlyAWeek() {
     PolicyFactsDraft dayOld = after(Activity.MESSAGE, DAY).capabilities(AGENTS);
     assertThat(tagged("HUMAN_AGENT", dayOld))

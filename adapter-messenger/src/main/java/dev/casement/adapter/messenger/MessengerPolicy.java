@@ -97,7 +97,7 @@ final class MessengerPolicy implements ChannelPolicy {
                 BlockReason.NOT_SUPPORTED,
                 MessengerRules.PRIVATE_REPLY)
             .and(
-                replyUntil.isPresent() && !mayReply,
+                replyUntil.isPresent() && !mayReply && !question.isPossiblyInWindow(),
                 BlockReason.CAPABILITY_MISSING,
                 MessengerRules.PRIVATE_REPLY)
             .and(ofWindow(question)));

@@ -117,6 +117,15 @@ final class MessengerPolicyTest {
   }
 
   @Test
+  void missesNoCapabilityForACommentWhileTheAdWindowMayBeOpen() {
+    PolicyFactsDraft ad = after(Activity.AD_MESSAGE, DAY).commentedAt(NOW);
+    assertThat(freely(ad)).isPossible().by("messenger.ad-window");
+    assertThat(decide(Intent.FreeForm.ANY, Author.Kind.AUTOMATION, ad))
+        .isBlocked(AUTOMATION_NOT_ALLOWED)
+        .by("messenger.ad-window");
+  }
+
+  @Test
   void sentOneExtraMessageUntilMarch2020() {
     Instant last = Instant.parse("2020-03-03T23:59:59.999Z");
     Instant end = Instant.parse("2020-03-04T00:00:00Z");

@@ -175,6 +175,7 @@ final class JdbiWebhookLog implements WebhookLog {
 
   @Override
   public void rewrite(String id, UnaryOperator<Kept> change) {
+    recent.take(id);
     writer.write(handle -> WebhookRows.rewrite(handle, id, change));
   }
 }

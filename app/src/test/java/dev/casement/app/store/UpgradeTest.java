@@ -69,7 +69,7 @@ final class UpgradeTest {
         insert into conversation (company, id, version, account, channel, contact, addresses,
           active_at, ours_last, unread, doc)
         values ('company', 'kept', 1, 'account', 'pigeon', 'contact',
-          '[{"kind":"phone","value":"351910000001"}]', 1, false, 0, ?)
+          '[{"phone":"+351910000001","external_id":"351910000001"}]', 1, false, 0, ?)
         """,
         CONVERSATION);
     handle.execute(

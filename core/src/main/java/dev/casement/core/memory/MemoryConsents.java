@@ -8,7 +8,6 @@ import dev.casement.core.domain.consent.ConsentTombstone;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.port.store.ConsentStore;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -74,21 +73,22 @@ final class MemoryConsents implements ConsentStore {
   public boolean erase(CompanyId company, ContactId contact, Instant at, String reason) {
     synchronized (rows) {
       Rows.OfCompany own = rows.of(company);
-      return erase(own, company, family(own, contact).toList(), at, reason);
+      boolean any = false;
+      for (ContactId member : family(own, contact).toList()) {
+        any |= erase(own, company, member, at, reason);
+      }
+      return any;
     }
   }
 
+  /// Puts a tombstone in the place of one contact's chain.
   static boolean erase(
-      Rows.OfCompany own, CompanyId company, List<ContactId> members, Instant at, String reason) {
-    List<ConsentTombstone> set = new ArrayList<>();
-    for (ContactId member : members) {
-      Optional.ofNullable(own.consents.remove(member))
-          .map(chain ->
-              new ConsentTombstone(company, member, chain.head(), chain.length(), at, reason))
-          .ifPresent(set::add);
-    }
-    own.tombstones.addAll(set);
-    return !set.isEmpty();
+      Rows.OfCompany own, CompanyId company, ContactId contact, Instant at, String reason) {
+    Optional<ConsentChain> chain = Optional.ofNullable(own.consents.remove(contact));
+    chain.ifPresent(gone ->
+        own.tombstones.add(
+            new ConsentTombstone(company, contact, gone.head(), gone.length(), at, reason)));
+    return chain.isPresent();
   }
 
   @Override

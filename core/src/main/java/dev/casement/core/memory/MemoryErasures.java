@@ -90,10 +90,10 @@ final class MemoryErasures implements Erasures {
 
   private void take(Rows.OfCompany own, Erasure erasure) {
     CompanyId company = erasure.company();
-    MemoryConsents.erase(own, company, erasure.contacts(), erasure.at(), erasure.reason());
     for (ContactId contact : erasure.contacts()) {
       own.contacts.remove(contact);
       own.links.remove(contact);
+      MemoryConsents.erase(own, company, contact, erasure.at(), erasure.reason());
       own.identities.values().removeIf(contact::equals);
       feed.add(company, Kind.CONTACT_ERASED, contact.value());
     }

@@ -47,11 +47,8 @@ final class ApplyReaction {
 
   Optional<String> apply(
       ChannelAccount account, RawRef raw, Instant at, ChannelEvent.ReactionReceived event) {
-    boolean[] waits = {false};
     Attempts.until(() -> {
-      waits[0] = false;
       if (!event.opensThread() && threads.find(account, event.from()).isEmpty()) {
-        waits[0] = true;
         return isWaiting(account, event)
             ? new CommitResult.Done()
             : conversations.commit(
@@ -65,18 +62,17 @@ final class ApplyReaction {
       if (target.isPresent()) {
         return put(step, target.get(), raw, event);
       }
-      waits[0] = true;
       if (!isWaiting(account, event)) {
         step.waiting(waiting(account, raw, at, event));
       }
       return step.commit();
     });
-    if (waits[0]) {
-      // The message may have become known while the reaction was being put down.
-      arrived(account, event.target());
-      return Optional.of(NO_SUCH_MESSAGE);
+    if (!isWaiting(account, event)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    // The message may have become known while the reaction was being put down.
+    arrived(account, event.target());
+    return Optional.of(NO_SUCH_MESSAGE);
   }
 
   /// Puts on this message, which is known now, what waited for it.

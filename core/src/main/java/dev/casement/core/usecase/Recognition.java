@@ -37,8 +37,7 @@ import java.util.stream.Stream;
 /// joined only within the account whose provider said so (D1).
 final class Recognition {
 
-  private final ConversationStore conversations;
-  private final ContactStore contacts;
+  private final Whereabouts known;
   private final Ids ids;
   private final AddressForms forms;
   private final ChannelAccount account;
@@ -59,8 +58,7 @@ final class Recognition {
       ChannelAccount account,
       CustomerRef customer,
       Instant now) {
-    this.conversations = conversations;
-    this.contacts = contacts;
+    this.known = new Whereabouts(conversations, contacts, forms, account);
     this.ids = ids;
     this.forms = forms;
     this.account = account;
@@ -79,11 +77,11 @@ final class Recognition {
         .filter(address -> address.kind() == Kind.PHONE && !previous.contains(address))
         .forEach(phone -> meet(phone, previous));
     if (people.isEmpty()) {
-      threads.values().forEach(thread -> add(contact(thread.contact())));
+      threads.values().forEach(thread -> add(known.contact(thread.contact())));
     }
-    Optional<Contact> known = people.values().stream().findFirst();
+    Optional<Contact> first = people.values().stream().findFirst();
     Contact before =
-        known.orElseGet(() -> Contact.fresh(new ContactId(ids.next()), account.company(), now));
+        first.orElseGet(() -> Contact.fresh(new ContactId(ids.next()), account.company(), now));
     List<CustomerAddress> gone = goneOf(previous);
     Contact after = merged(before, reason, previous, gone);
     List<Conversation> stored =
@@ -97,7 +95,7 @@ final class Recognition {
         previous.isEmpty() ? conversation : moved(conversation, previous, gone),
         after,
         stored.isEmpty(),
-        changed(known, after),
+        changed(first, after),
         List.copyOf(links),
         others.values().stream().map(ConversationDraft::done).toList(),
         stored.stream().skip(1).toList());
@@ -105,8 +103,8 @@ final class Recognition {
 
   /// Whoever is at this address is this customer.
   private void sure(CustomerAddress address) {
-    thread(address).ifPresent(this::add);
-    person(address).ifPresent(this::add);
+    known.thread(address).ifPresent(this::add);
+    known.person(address).ifPresent(this::add);
   }
 
   private void add(Conversation thread) {
@@ -119,8 +117,8 @@ final class Recognition {
 
   /// Whoever is at this phone is this customer, unless the number is somebody else's by now.
   private void meet(CustomerAddress phone, List<CustomerAddress> previous) {
-    Optional<Conversation> thread = thread(phone);
-    Optional<Contact> holder = person(phone);
+    Optional<Conversation> thread = known.thread(phone);
+    Optional<Contact> holder = known.person(phone);
     List<CustomerAddress> everyForm = new ArrayList<>(forms.others(phone));
     everyForm.add(phone);
     Set<CustomerAddress> own = new LinkedHashSet<>(previous);
@@ -128,7 +126,7 @@ final class Recognition {
     List<Conversation> bound =
         own.stream().noneMatch(Recognition::isUserId) || isSameByParent(holder)
             ? List.of()
-            : Stream.concat(thread.stream(), holder.stream().flatMap(this::threadsOf))
+            : Stream.concat(thread.stream(), holder.stream().flatMap(known::threadsOnChannel))
                 .distinct()
                 .filter(one -> isBoundToAnother(one, everyForm, own))
                 .toList();
@@ -158,20 +156,15 @@ final class Recognition {
   private boolean isSameByParent(Optional<Contact> holder) {
     return customer.addresses().stream()
         .filter(address -> address.kind() == Kind.PARENT_USER_ID)
-        .map(this::identity)
+        .map(known::identity)
         .anyMatch(
             parent -> holder.filter(contact -> contact.identities().contains(parent)).isPresent());
-  }
-
-  private Stream<Conversation> threadsOf(Contact contact) {
-    return conversations.conversationsOf(account.company(), contact.id()).stream()
-        .filter(thread -> thread.channel().equals(account.channel()));
   }
 
   private void reassign(
       Optional<Contact> holder, List<Conversation> bound, List<CustomerAddress> phone) {
     bound.forEach(thread -> draft(thread).leaves(phone));
-    List<Identity> given = phone.stream().map(this::identity).toList();
+    List<Identity> given = phone.stream().map(known::identity).toList();
     holder.ifPresent(contact -> {
       List<Identity> lost = contact.identities().stream().filter(given::contains).toList();
       robbed.put(contact.id(), contact.without(lost));
@@ -205,14 +198,14 @@ final class Recognition {
             other.identities(),
             Optional.of(other.id()),
             reason);
-        conversations.conversationsOf(account.company(), other.id()).stream()
+        known.threads(other).stream()
             .filter(thread -> !threads.containsKey(thread.id()))
             .forEach(thread -> draft(thread).contact(before.id()));
       }
     }
     List<Identity> came = new ArrayList<>();
     Stream.concat(customer.addresses().stream(), previous.stream().filter(a -> !gone.contains(a)))
-        .map(this::identity)
+        .map(known::identity)
         .forEach(came::add);
     came.removeAll(person.identities());
     if (!came.isEmpty() && (before.version() > 0 || came.size() > 1)) {
@@ -220,7 +213,7 @@ final class Recognition {
     }
     person = person.with(came).named(customer.profileName(), customer.userName());
     List<Identity> left =
-        gone.stream().map(this::identity).filter(person.identities()::contains).toList();
+        gone.stream().map(known::identity).filter(person.identities()::contains).toList();
     if (!left.isEmpty()) {
       record(before.id(), LinkRecord.Kind.LEFT, left, Optional.empty(), reason);
     }
@@ -228,7 +221,7 @@ final class Recognition {
   }
 
   /// Everybody to be stored.
-  private List<Contact> changed(Optional<Contact> known, Contact after) {
+  private List<Contact> changed(Optional<Contact> before, Contact after) {
     List<Contact> changed = new ArrayList<>();
     robbed.values().stream()
         .filter(contact -> !contact.id().equals(after.id()))
@@ -238,7 +231,7 @@ final class Recognition {
         .filter(contact -> !contact.id().equals(after.id()))
         .map(contact -> contact.mergedInto(Optional.of(after.id())).next())
         .forEach(changed::add);
-    if (known.filter(after::equals).isEmpty()) {
+    if (before.filter(after::equals).isEmpty()) {
       changed.add(after.next());
     }
     return changed;
@@ -300,25 +293,5 @@ final class Recognition {
             Optional.empty(),
             reason,
             now));
-  }
-
-  private Optional<Conversation> thread(CustomerAddress address) {
-    return Threads.first(
-        address.isReachable() ? List.of(address) : List.of(),
-        forms,
-        one -> conversations.conversationWith(account.company(), account.id(), one));
-  }
-
-  private Optional<Contact> person(CustomerAddress address) {
-    return Threads.first(
-        List.of(address), forms, one -> contacts.at(account.company(), identity(one)));
-  }
-
-  private Contact contact(ContactId id) {
-    return contacts.contact(account.company(), id).orElseThrow();
-  }
-
-  private Identity identity(CustomerAddress address) {
-    return new Identity(account.channel(), address);
   }
 }

@@ -35,7 +35,7 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 /// What the platform relies on of every channel's policy.
-public interface PolicyContract {
+public interface PolicyContract extends RuleBookContract {
 
   /// What happens in a thread without the customer saying anything to the company.
   Set<Activity> NEVER_OPENING =
@@ -63,8 +63,6 @@ public interface PolicyContract {
   /// Whole situations take longer to make up than to decide; their edge cases are so many that they
   /// would leave no room for others.
   int SITUATIONS = 500;
-
-  PolicyFixture fixture();
 
   @Provide
   default Arbitrary<Instant> moments() {
@@ -116,7 +114,7 @@ public interface PolicyContract {
       Instant between = facts.now().plusMillis(left.toMillis() * thousandths / 1000);
       assertThat(left).isPositive();
       for (Instant moment : List.of(between, allowed.until().get().minusMillis(1))) {
-        Decision then = policy.decide(proposal, at(facts, moment));
+        Decision then = policy.decide(proposal, Variations.at(facts, moment));
         assertThat(Answer.of(then)).isEqualTo(Answer.of(allowed));
       }
     }
@@ -147,7 +145,7 @@ public interface PolicyContract {
     ChannelPolicy policy = fixture().policy();
     assertThat(policy.window(more, facts.now()))
         .isEqualTo(policy.window(facts.evidence(), facts.now()));
-    assertThat(policy.decide(proposal, with(facts, more)))
+    assertThat(policy.decide(proposal, Variations.with(facts, more)))
         .isEqualTo(policy.decide(proposal, facts));
   }
 
@@ -265,45 +263,6 @@ public interface PolicyContract {
     }
   }
 
-  @Test
-  default void answersDifferentlyFromTheDayOnWhichARuleChanges() {
-    ChannelPolicy policy = fixture().policy();
-    for (Rule rule : policy.rules().rules()) {
-      List<Probe> probes =
-          fixture().probes().stream().filter(probe -> probe.rule().equals(rule.id())).toList();
-      List<Instant> dates = Stream.of(rule.from(), rule.until()).flatMap(Optional::stream).toList();
-      assertThat(dates.isEmpty() || !probes.isEmpty())
-          .as("%s has a date, so it needs a probe", rule.id())
-          .isTrue();
-      for (Instant date : dates) {
-        for (Probe probe : probes) {
-          Instant before = date.minusMillis(1);
-          assertThat(Answer.of(policy.decide(probe.proposal(), probe.facts().apply(date))))
-              .as("%s at %s", rule.id(), date)
-              .isNotEqualTo(
-                  Answer.of(policy.decide(probe.proposal(), probe.facts().apply(before))));
-        }
-      }
-    }
-  }
-
-  @Test
-  default void probesOnlyRulesThatItHas() {
-    Set<String> ids =
-        Set.copyOf(fixture().policy().rules().rules().stream().map(Rule::id).toList());
-    assertThat(fixture().probes()).allSatisfy(probe -> assertThat(ids).contains(probe.rule()));
-  }
-
-  @Test
-  default void tellsOfEachRuleWhatItIsAndWhoSaysSo() {
-    assertThat(fixture().policy().rules().issuer()).isNotBlank();
-    for (Rule rule : fixture().policy().rules().rules()) {
-      assertThat(rule.id()).matches("[a-z][a-z0-9-]*\\.[a-z0-9-]+");
-      assertThat(rule.title()).endsWith(".");
-      assertThat(rule.source()).isNotBlank();
-    }
-  }
-
   private boolean answersFreely(Instant written, Instant now) {
     PolicyFacts facts =
         PolicyFacts.at(now)
@@ -322,37 +281,6 @@ public interface PolicyContract {
 
   private static SendProposal by(Author.Kind author, SendProposal proposal) {
     return new SendProposal(proposal.intent(), author, proposal.content());
-  }
-
-  private static PolicyFacts at(PolicyFacts facts, Instant now) {
-    return copy(facts, now, facts.evidence());
-  }
-
-  private static PolicyFacts with(PolicyFacts facts, WindowEvidence evidence) {
-    return copy(facts, facts.now(), evidence);
-  }
-
-  private static PolicyFacts copy(PolicyFacts facts, Instant now, WindowEvidence evidence) {
-    return new PolicyFacts(
-        now,
-        evidence,
-        facts.recipient(),
-        facts.capabilities(),
-        facts.consent(),
-        facts.marketingNeedsOptIn(),
-        facts.issueOpen(),
-        facts.issueTemplateSent(),
-        facts.commentedAt(),
-        facts.commentedLive(),
-        facts.privateReplySent(),
-        facts.sentSinceClosed(),
-        facts.forbidden(),
-        facts.ownedByOther(),
-        facts.marketingHeldUntil(),
-        facts.messagingLimitReached(),
-        facts.budgetSpent(),
-        facts.mayPay(),
-        facts.billing());
   }
 
   private static Instant end(Optional<Instant> moment) {

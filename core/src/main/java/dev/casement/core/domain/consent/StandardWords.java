@@ -38,7 +38,7 @@ final class StandardWords {
   }
 
   private static ConsentWords.OfLanguage words(String kind, String words) {
-    List<String> each = List.of(COMMA.split(words));
+    List<String> each = List.of(COMMA.split(words, -1));
     return kind.equals("stop")
         ? new ConsentWords.OfLanguage(each, List.of())
         : new ConsentWords.OfLanguage(List.of(), each);
