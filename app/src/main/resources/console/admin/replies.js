@@ -16,7 +16,7 @@ export const replies = {
   load: async () => ({ replies: (await all('/v1/saved-replies')).sort((a, b) => a.name.localeCompare(b.name)) }),
 
   view: ({ replies: saved }) => html`<div class="two-columns">
-    <section><ul class="lines">${saved.map(line)}${saved.length ? nothing : html`<li class="empty">${t('noReplies')}</li>`}</ul></section>
+    <section><ul class="lines">${saved.map(line)}${saved.length ? nothing : html`<li class="empty">${t('noRepliesYet')}</li>`}</ul></section>
     ${sheet(saved.find(({ id }) => id === form.editing))}</div>`,
 };
 
@@ -29,7 +29,7 @@ function line(reply) {
 /** For a new reply, or for the one that is being changed. */
 function sheet(reply) {
   const option = (value, words, chosen) => html`<option value=${value} .selected=${value === (chosen ?? '')}>${words}</option>`;
-  return html`<form class="sheet" @submit=${(event) => save(event, reply)}><h3>${reply ? t('changeNamed', reply.name) : t('addReply')}</h3>
+  return html`<form class="sheet" @submit=${(event) => save(event, reply)}><h2>${reply ? t('changeNamed', reply.name) : t('addReply')}</h2>
     ${field(t('name'), html`<input name="name" required maxlength="80" .value=${reply?.name ?? ''}>`, { faults: form.faults, name: 'name', help: t('replyNameHelp') })}
     ${field(t('replyText'), html`<textarea name="text" rows="5" required maxlength="4096" .value=${reply?.text ?? ''}></textarea>`, { faults: form.faults, name: 'text' })}
     <p class="placeholders"><small>${t('placeholders')}</small> ${PLACEHOLDERS.map((name) => html`<button type="button" class="link" @click=${(event) => put(event, name)}>${`{{${name}}}`}</button> `)}</p>

@@ -26,7 +26,7 @@ function line(team) {
 
 /** For a new team, or for the one that is being changed. */
 function sheet(team) {
-  return html`<form class="sheet" @submit=${(event) => save(event, team)}><h3>${team ? t('changeNamed', team.name) : t('addTeam')}</h3>
+  return html`<form class="sheet" @submit=${(event) => save(event, team)}><h2>${team ? t('changeNamed', team.name) : t('addTeam')}</h2>
     ${field(t('name'), html`<input name="name" required maxlength="80" .value=${team?.name ?? ''}>`, { faults: form.faults, name: 'name' })}
     <fieldset><legend>${t('members')}</legend><div class="checks">${state.agents.map((agent) => html`<label class="check">
       <input type="checkbox" name="member" value=${agent.id} .checked=${Boolean(team?.members.includes(agent.id))}><span>${agent.name}</span></label>`)}</div></fieldset>

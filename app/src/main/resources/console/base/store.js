@@ -13,6 +13,7 @@ export const state = {
   files: new Map(),
   sandbox: null,
   sandboxToken: null,
+  faultAwaits: false,
   connected: true,
   view: 'all',
   channel: '',

@@ -37,7 +37,7 @@ export async function send(one, mode, split = false) {
     }
     notify(problem.fields?.map(({ message }) => message).join('; ') || problem.message || t('failed'), 'bad');
   } finally {
-    change({ sending: false });
+    change({ sending: false, faultAwaits: false });
   }
 }
 
@@ -73,7 +73,7 @@ let told = 0;
 
 /** The customer sees that somebody writes, where the channel shows it. */
 export function typing(id) {
-  if (Date.now() - told > 8_000) {
+  if (!state.faultAwaits && Date.now() - told > 8_000) {
     told = Date.now();
     post(`/v1/conversations/${encodeURIComponent(id)}/typing`).catch(() => {});
   }

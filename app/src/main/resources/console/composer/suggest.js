@@ -50,6 +50,8 @@ export function suggestKey(event, one, mode, text) {
     return false;
   }
   event.preventDefault();
+  // Escape shuts the list, and only once more leaves the composer.
+  event.stopPropagation();
   change();
   return true;
 }

@@ -39,7 +39,8 @@ export function whyNot(asked, template) {
   const decision = asked.offers?.get(template.id);
   const cure = decision?.reason === 'opt_in_missing'
     ? html`<button type="button" class="link" @click=${() => change({ dialog: { kind: 'consent', conversation: asked.conversation, then: asked } })}>${t('remedy_ask_opt_in')}</button>` : nothing;
-  const words = template.status !== 'approved' ? template.reason : decision?.message;
+  // That somebody may not pay is said once, above all of them.
+  const words = template.status !== 'approved' ? template.reason : decision?.reason === 'not_permitted' ? '' : decision?.message;
   return html`${words ? html`<span class="template-text">${words}</span>` : nothing}${cure}`;
 }
 

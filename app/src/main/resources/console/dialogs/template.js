@@ -37,9 +37,9 @@ function choice(asked, accountId) {
     <label class="search">${icon('search')}<span class="unseen">${t('searchTemplates')}</span>
       <input type="search" autofocus placeholder=${t('searchTemplates')} .value=${asked.search} @input=${(event) => { asked.search = event.target.value; change(); }}></label>
     ${permissionLine()}
-    <ul class="templates">${found.map((template) => entry(asked, template))}
+    <ul class="templates" aria-label=${t('section_templates')} tabindex=${found.some((template) => sendable(asked, template)) ? nothing : 0}>${found.map((template) => entry(asked, template))}
       ${found.length ? nothing : html`<li class="empty">${t('noTemplates')}</li>`}</ul>
-    <p class="hint muted">${t('templateHint')}</p>
+    ${found.some((template) => sendable(asked, template)) ? html`<p class="hint muted">${t('templateHint')}</p>` : nothing}
   </form>`;
 }
 

@@ -4,7 +4,7 @@ import { html } from '../lit/lit-html.js';
 import { post, remove } from '../base/api.js';
 import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
-import { notify } from '../base/store.js';
+import { notify, state } from '../base/store.js';
 
 const KINDS = {
   timeout: { kind: 'timeout' },
@@ -30,6 +30,8 @@ async function inject(event) {
   event.preventDefault();
   try {
     await post('/sandbox/faults', KINDS[new FormData(event.target).get('kind')]);
+    // It is meant for what is sent next, not for the sign that somebody writes or reads.
+    state.faultAwaits = true;
     notify(t('faultSet'));
   } catch (problem) {
     notify(problem.message, 'bad');
@@ -38,5 +40,6 @@ async function inject(event) {
 
 async function clear() {
   await remove('/sandbox/faults').catch((problem) => notify(problem.message, 'bad'));
+  state.faultAwaits = false;
   notify(t('faultsCleared'));
 }

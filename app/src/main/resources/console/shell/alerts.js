@@ -19,7 +19,7 @@ export function alertsButton() {
     return nothing;
   }
   const words = t(wanted() ? 'alertsOn' : 'alertsOff');
-  return html`<button class="plain alerts" aria-pressed=${wanted()} @click=${toggle} title=${words} aria-label=${words}>${icon(wanted() ? 'bell' : 'bellOff')}</button>`;
+  return html`<button class="plain alerts wide-only" aria-pressed=${wanted()} @click=${toggle} title=${words} aria-label=${words}>${icon(wanted() ? 'bell' : 'bellOff')}</button>`;
 }
 
 async function toggle() {

@@ -21,7 +21,7 @@ export function bar() {
     <a class="button plain" href=${state.admin ? '#/' : '#/admin'} aria-current=${state.admin ? 'page' : nothing} title=${t(state.admin ? 'inbox' : 'settings')} aria-label=${t(state.admin ? 'inbox' : 'settings')}>${icon(state.admin ? 'inbox' : 'settings')}</a>
     <label class="language"><span class="unseen">${t('language')}</span>
       <select @change=${speak}>${Object.entries(LANGUAGES).map(([tag, name]) => html`<option value=${tag} ?selected=${tag === language()} lang=${tag}>${name}</option>`)}</select></label>
-    <button class="plain" @click=${next} title=${t(`theme_${theme()}`)} aria-label=${t(`theme_${theme()}`)}>${icon(LOOKS[theme()])}</button>
+    <button class="plain look" @click=${next} title=${t(`theme_${theme()}`)} aria-label=${t(`theme_${theme()}`)}>${icon(LOOKS[theme()])}</button>
     ${alertsButton()}
     <span class="me wide-only">${state.session.agent?.name ?? ''}</span>
     ${state.sandbox ? nothing : html`<button class="plain" @click=${() => change({ dialog: { kind: 'signOut' } })} title=${t('signOut')} aria-label=${t('signOut')}>${icon('out')}</button>`}

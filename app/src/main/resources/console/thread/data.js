@@ -52,7 +52,7 @@ function afterLook(one) {
   if ((kind === 'open' || kind === 'closing') && left < 24 * 3_600_000) {
     closing = setTimeout(refresh, left + 250);
   }
-  if (one.unread && document.visibilityState === 'visible') {
+  if (one.unread && !state.faultAwaits && document.visibilityState === 'visible') {
     post(`/v1/conversations/${encodeURIComponent(one.id)}/read`).catch(() => {});
   }
 }

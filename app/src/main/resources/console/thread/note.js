@@ -9,7 +9,7 @@ import { change, notify, state } from '../base/store.js';
 import { clockTime, dateTime } from '../base/time.js';
 
 export function note(one) {
-  return html`<article class="note">
+  return html`<article class="private-note">
     ${one.agent_id ? face(one.agent_id, '', one.author_name ?? '?') : icon('note')}
     <div><p class="label">${icon('lock')}<b>${t('privateNote')}</b> · ${one.author_name ?? t('automation')}
         <time datetime=${one.created_at} title=${dateTime(one.created_at)}>${clockTime(one.created_at)}</time></p>

@@ -7,7 +7,7 @@ import { others } from '../base/presence.js';
 
 export function faces(id) {
   const there = others(id);
-  return html`<span class="faces" aria-label=${t('alsoHere')} role="group">${there.map((one) => face(one.agent_id, one.state, one.name))}</span>`;
+  return html`<span class="faces" aria-label=${t('alsoHere')} role="group">${there.map((one) => face(one.agent_id, `at-${one.state}`, one.name))}</span>`;
 }
 
 export function writing(id) {

@@ -52,9 +52,9 @@ function head(one) {
 /** Messages with the notes written between them, as far back as messages are known. */
 function among(messages) {
   const { notes = [], cursor } = state.thread ?? {};
-  const from = cursor && messages[0] ? messages[0].sent_at : '';
+  const from = cursor && messages[0] ? Date.parse(messages[0].sent_at) : 0;
   const at = (one) => Date.parse(one.sent_at ?? one.created_at);
-  return [...messages, ...notes.filter((one) => one.created_at >= from)].sort((one, other) => at(one) - at(other));
+  return [...messages, ...notes.filter((one) => Date.parse(one.created_at) >= from)].sort((one, other) => at(one) - at(other));
 }
 
 /** Messages with a line for each new day; reactions stand with what they are about. */

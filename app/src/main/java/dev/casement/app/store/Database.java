@@ -180,7 +180,7 @@ public final class Database implements AutoCloseable {
         new JdbiTemplatePulls(reads, writer),
         new JdbiWebhookLog(reads, writer, receiving, neighbours, engine.rows(), old),
         outbox,
-        new JdbiIdempotency(reads, writer),
+        new JdbiIdempotency(reads, writer, engine.rows()),
         new JdbiMediaFiles(reads, writer, engine.mediaClaims(reads, neighbours)),
         feed,
         new JdbiNotices(reads, writer, feedWriter, feed, neighbours),

@@ -6,18 +6,29 @@ import dev.casement.core.port.store.KeptAnswer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Kept answers in the database.
 final class JdbiIdempotency implements IdempotencyStore {
 
+  private static final Columns ROWS =
+      Columns.of(
+          "kept_answer",
+          "company text, scope text, client_key text | fingerprint text, status int,"
+              + " location text, answer text, kept_at bigint");
+
   private final Reads reads;
   private final GroupCommit writer;
+  private final ManyRows rows;
 
-  JdbiIdempotency(Reads reads, GroupCommit writer) {
+  JdbiIdempotency(Reads reads, GroupCommit writer, ManyRows rows) {
     this.reads = reads;
     this.writer = writer;
+    this.rows = rows;
   }
 
   @Override
@@ -25,7 +36,8 @@ final class JdbiIdempotency implements IdempotencyStore {
     return reads.read(handle -> find(handle, company, scope, key));
   }
 
-  static Optional<KeptAnswer> find(Handle handle, CompanyId company, String scope, String key) {
+  private static Optional<KeptAnswer> find(
+      Handle handle, CompanyId company, String scope, String key) {
     return handle
         .createQuery(
             """
@@ -38,6 +50,27 @@ final class JdbiIdempotency implements IdempotencyStore {
         .bind("client_key", key)
         .map((row, _) -> map(row))
         .findOne();
+  }
+
+  /// The answers that are kept under the keys of these.
+  static List<KeptAnswer> find(Handle handle, List<KeptAnswer> like) {
+    List<KeptAnswer> found = new ArrayList<>();
+    ManyKeys.read(
+        handle,
+        """
+        select k.company, k.scope, k.client_key, k.fingerprint, k.status, k.location, k.answer,
+          k.kept_at
+        from unnest(?, ?, ?) as n(company, scope, client_key)
+        join kept_answer k on k.company = n.company and k.scope = n.scope
+          and k.client_key = n.client_key
+        """,
+        List.of("text", "text", "text"),
+        like.stream()
+            .map(answer ->
+                new @Nullable Object[] {answer.company().value(), answer.scope(), answer.key()})
+            .toList(),
+        row -> found.add(map(row)));
+    return found;
   }
 
   private static KeptAnswer map(ResultSet row) throws SQLException {
@@ -58,31 +91,29 @@ final class JdbiIdempotency implements IdempotencyStore {
         Scope.of(answer.company()),
         handle -> {
           boolean taken = find(handle, answer.company(), answer.scope(), answer.key()).isPresent();
-          if (!taken) {
-            put(handle, answer);
-          }
+          put(handle, rows, taken ? List.of() : List.of(answer));
           return !taken;
         });
   }
 
-  static void put(Handle handle, KeptAnswer answer) {
-    handle
-        .createUpdate(
-            """
-            insert into kept_answer
-              (company, scope, client_key, fingerprint, status, location, answer, kept_at)
-            values
-              (:company, :scope, :client_key, :fingerprint, :status, :location, :answer, :kept_at)
-            """)
-        .bind("company", answer.company().value())
-        .bind("scope", answer.scope())
-        .bind("client_key", answer.key())
-        .bind("fingerprint", answer.fingerprint())
-        .bind("status", answer.status())
-        .bind("location", answer.location())
-        .bind("answer", answer.answer())
-        .bind("kept_at", answer.at().toEpochMilli())
-        .execute();
+  /// Puts answers under keys that were not used before.
+  static void put(Handle handle, ManyRows rows, List<KeptAnswer> answers) {
+    rows.insert(
+        handle.getConnection(),
+        ROWS,
+        answers.stream()
+            .map(answer ->
+                new @Nullable Object[] {
+                  answer.company().value(),
+                  answer.scope(),
+                  answer.key(),
+                  answer.fingerprint(),
+                  answer.status(),
+                  answer.location(),
+                  answer.answer(),
+                  answer.at().toEpochMilli()
+                })
+            .toList());
   }
 
   @Override

@@ -53,16 +53,14 @@ record PostgresEngine(Place place) implements Engine {
 
   @Override
   public void tune(HikariConfig readers) {
-    // As it is; a pool of readers commits each of its queries by itself.
+    readers.setConnectionInitSql(BY_KEYS);
   }
 
-  /// A writer asks by keys only. A plan that was made while a table was empty would go on reading
-  /// it whole.
   @Override
   public void tuneWriter(Handle writer) {
-    writer.execute("set enable_seqscan = off");
-    writer.execute("set enable_hashjoin = off");
-    writer.execute("set enable_mergejoin = off");
+    for (String setting : BY_KEYS.split("; ", -1)) {
+      writer.execute(setting);
+    }
   }
 
   @Override

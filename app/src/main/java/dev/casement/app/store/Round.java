@@ -50,6 +50,9 @@ final class Round {
   List<CommitResult> make(List<Prepared> works) {
     conversations.look(works.stream().flatMap(work -> work.conversations().stream()).toList());
     contacts.look(works.stream().flatMap(work -> work.changes().contacts().stream()).toList());
+    JdbiIdempotency.find(
+            handle, works.stream().flatMap(work -> work.changes().answer().stream()).toList())
+        .forEach(answer -> answers.put(key(answer), answer));
     List<CommitResult> results = new ArrayList<>(works.size());
     List<Prepared> admitted = new ArrayList<>(works.size());
     for (Prepared work : works) {
@@ -64,16 +67,12 @@ final class Round {
   }
 
   private Optional<CommitResult> refusal(Prepared work) {
-    Optional<KeptAnswer> kept = work.changes().answer().flatMap(this::kept);
+    Optional<KeptAnswer> kept =
+        work.changes().answer().flatMap(answer -> Optional.ofNullable(answers.get(key(answer))));
     if (kept.isPresent()) {
       return Optional.of(new CommitResult.Repeated(kept.get()));
     }
     return conflicts(work) ? Optional.of(new CommitResult.Conflict()) : Optional.empty();
-  }
-
-  private Optional<KeptAnswer> kept(KeptAnswer answer) {
-    return Optional.ofNullable(answers.get(key(answer)))
-        .or(() -> JdbiIdempotency.find(handle, answer.company(), answer.scope(), answer.key()));
   }
 
   private static List<String> key(KeptAnswer answer) {
@@ -145,6 +144,9 @@ final class Round {
     feed(works);
     ledger.put(handle, works.stream().flatMap(work -> work.changes().ledger().stream()).toList());
     waiting(works);
+    outbox(works);
+    JdbiIdempotency.put(
+        handle, rows, works.stream().flatMap(work -> work.changes().answer().stream()).toList());
     works.forEach(this::rest);
   }
 
@@ -175,13 +177,22 @@ final class Round {
     rows.insert(handle.getConnection(), WaitingRows.ROWS, come);
   }
 
+  private void outbox(List<Prepared> works) {
+    OutboxRows.write(
+        handle,
+        rows,
+        works.stream().flatMap(work -> work.changes().outbox().stream()).toList(),
+        works.stream()
+            .map(Prepared::changes)
+            .flatMap(changes ->
+                changes.settled().stream()
+                    .map(message -> RowKey.of(changes.company(), message.value())))
+            .toList());
+  }
+
   private void rest(Prepared work) {
     Changes changes = work.changes();
-    CompanyId company = changes.company();
-    changes.outbox().forEach(entry -> OutboxRows.put(handle, entry));
-    changes.settled().forEach(message -> OutboxRows.settle(handle, company, message));
     changes.consents().forEach(consent -> ConsentRows.add(handle, consent));
     changes.files().forEach(file -> MediaRows.put(handle, file));
-    changes.answer().ifPresent(answer -> JdbiIdempotency.put(handle, answer));
   }
 }

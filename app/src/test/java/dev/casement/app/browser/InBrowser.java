@@ -2,6 +2,7 @@ package dev.casement.app.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.casement.app.wiring.RunningService;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,7 @@ final class InBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllC
             .setViewportSize(ConsoleWindow.WIDE, ConsoleWindow.TALL)
             .setLocale("en-GB")
             .setTimezoneId("Europe/Lisbon")
-            .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+            .setReducedMotion(ReducedMotion.REDUCE);
     who.accept(options);
     return window(started(shared).browser().newContext(options));
   }

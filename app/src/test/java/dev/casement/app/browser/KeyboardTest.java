@@ -1,6 +1,7 @@
 package dev.casement.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import java.util.regex.Pattern;
@@ -90,9 +91,7 @@ final class KeyboardTest {
     desk.writing().waitFor();
     for (int step = 0; step < 40; step++) {
       keys.press("Tab");
-      org.assertj.core.api.Assertions.assertThat(desk.page().evaluate(OUTLINED))
-          .as("focus %d", step)
-          .isEqualTo("");
+      assertThat(desk.page().evaluate(OUTLINED)).as("focus %d", step).isEqualTo("");
     }
   }
 

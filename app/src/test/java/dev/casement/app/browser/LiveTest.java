@@ -3,6 +3,7 @@ package dev.casement.app.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -64,7 +65,7 @@ final class LiveTest {
     opened("Do you have parking?");
     desk.letItSuffer();
     desk.page().context().setOffline(true);
-    assertThat(desk.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT).first())
+    assertThat(desk.page().getByRole(AriaRole.ALERT).first())
         .containsText("Connection lost");
     desk.write("Yes, behind the house.");
     assertThat(desk.notice()).containsText("What you wrote is kept");

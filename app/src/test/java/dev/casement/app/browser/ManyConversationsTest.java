@@ -113,7 +113,8 @@ final class ManyConversationsTest {
 
   private static final String SINCE_NAVIGATION =
       "() => `${Math.round(performance.now())} ms; interactive after "
-          + "${Math.round(performance.getEntriesByType('navigation')[0].domInteractive)} ms`";
+          + "${Math.round(performance.getEntriesByType('navigation')[0].domInteractive)} ms, "
+          + "${performance.getEntries().reduce((sum, one) => sum + (one.transferSize ?? 0), 0)} bytes`";
 
   private static final String HELPERS =
       """

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import dev.casement.app.wiring.RunningService;
@@ -107,20 +108,15 @@ final class SignInTest {
   void anAgentSeesNoAdministratorsSections() {
     signIn(AGENT);
     desk.page().getByLabel("Settings").click();
-    assertThat(
-            desk.page()
-                .locator(
-                    ".sections .all a",
-                    new com.microsoft.playwright.Page.LocatorOptions().setHasText("Contacts")))
-        .isVisible();
-    assertThat(
-            desk.page()
-                .locator(
-                    ".sections .all a",
-                    new com.microsoft.playwright.Page.LocatorOptions().setHasText("Webhooks")))
-        .hasCount(0);
+    assertThat(section("Contacts")).isVisible();
+    assertThat(section("Webhooks")).hasCount(0);
     desk.go("#/admin/people");
     assertThat(desk.page().locator(".section h1")).hasText("Contacts");
+  }
+
+  private Locator section(String name) {
+    return desk.page()
+        .locator(".sections .all a", new Page.LocatorOptions().setHasText(name));
   }
 
   @Test

@@ -46,7 +46,7 @@ final class StoryTest {
     desk.composer().locator("button.primary").dblclick();
     assertThat(desk.page().locator(".message.outbound .delivery.delivered")).isVisible();
     assertThat(desk.ours()).hasCount(1);
-    desk.phone(0).getByRole(AriaRole.BUTTON).first().click();
+    desk.phone(0).getByText("Read", new Locator.GetByTextOptions().setExact(true)).click();
     assertThat(desk.page().locator(".message.outbound .delivery.read")).isVisible();
     desk.lookWithoutPanel("03-open");
   }

@@ -70,7 +70,7 @@ final class TeamworkTest {
     assertThat(desk.row("breakfast").locator(".face")).isVisible();
     desk.button("Sandbox").click();
     desk.button("Details").click();
-    Locator team = desk.page().locator(".details").getByLabel("Team", exactly());
+    Locator team = desk.page().locator(".details select").nth(1);
     team.selectOption("Reception");
     whose(desk).selectOption("My teams’");
     assertThat(desk.rows()).hasCount(1);
@@ -86,14 +86,14 @@ final class TeamworkTest {
     // A note, with a colleague named in it.
     desk.composer().getByLabel("Private note").click();
     desk.writing().fill("Comes with two children, ");
-    desk.writing().pressSequentially("@r");
+    desk.writing().pressSequentially("@ru");
     assertThat(desk.composer().getByRole(AriaRole.OPTION)).hasCount(1);
     desk.look("team-mention");
     desk.writing().press("Enter");
     assertThat(desk.writing()).hasValue("Comes with two children, @Rui Matos ");
     desk.writing().press("Enter");
-    assertThat(desk.page().locator(".note")).containsText("Comes with two children");
-    assertThat(desk.page().locator(".note .mention")).hasText("@Rui Matos");
+    assertThat(desk.page().locator(".private-note")).containsText("Comes with two children");
+    assertThat(desk.page().locator(".private-note .mention")).hasText("@Rui Matos");
     assertThat(desk.ours()).hasCount(0);
 
     // A colleague looks at it too, and writes.
@@ -132,7 +132,7 @@ final class TeamworkTest {
     desk.writing().fill("");
 
     // Reply, react, and what a message cost.
-    Locator first = desk.page().locator(".message.inbound").first();
+    Locator first = desk.page().locator(".message.inbound", text("breakfast"));
     first.hover();
     first.getByLabel("More").click();
     desk.look("team-message-actions");
@@ -188,12 +188,13 @@ final class TeamworkTest {
   void whoeverMayNotSpendIsToldWhomToAsk() {
     ConsoleWindow desk = console.open().visitSandbox();
     desk.customerWrites(0, "Hello?");
-    desk.moveClock("+1 d");
+    desk.moveClock("+24 h");
     String bia =
         member(post(desk, "/v1/agents", Map.of("name", "Bia Reis", "role", "agent")), "id");
     String token =
         member(post(desk, "/v1/tokens", Map.of("name", "bia", "agent_id", bia)), "token");
-    ConsoleWindow hers = console.open().visitSandbox();
+    // She signs in before the page does it for whoever comes to a sandbox.
+    ConsoleWindow hers = console.open().visit("health/live");
     hers.page()
         .evaluate(
             "(token) => fetch('/v1/session', {method: 'POST', headers: {'Content-Type':"
@@ -202,6 +203,7 @@ final class TeamworkTest {
     hers.visitSandbox();
     hers.row("Hello?").first().click();
     hers.page().locator(".remedies > :first-child").waitFor();
+    hers.button("Sandbox").click();
     hers.look("team-no-permission");
     hers.page().locator(".remedies > :first-child").click();
     assertThat(hers.dialog()).containsText("You may not send what costs. Ask Inês Duarte.");
@@ -222,10 +224,6 @@ final class TeamworkTest {
 
   private static Locator whose(ConsoleWindow desk) {
     return desk.page().getByLabel("Whose");
-  }
-
-  private static Locator.GetByLabelOptions exactly() {
-    return new Locator.GetByLabelOptions().setExact(true);
   }
 
   private static Locator.LocatorOptions textIn(String text) {

@@ -140,4 +140,34 @@ final class PostgresPlanTest {
         .containsPattern("message\\w+external_hash_idx|message_by_external_id")
         .doesNotContain("Seq Scan");
   }
+
+  @Test
+  void looksUpByKeyEvenIfThePlanIsMadeWhileTheTablesAreEmpty() {
+    Place place = PostgresServer.ready();
+    try (Handle empty = Jdbi.create(place.url()).open()) {
+      new PostgresEngine(place).tuneWriter(empty);
+      empty.execute("set plan_cache_mode = force_generic_plan");
+      empty.execute(
+          """
+          prepare lookup (text[], text[]) as
+          select v.doc from unnest($1, $2) as n(company, address)
+          join conversation_address a on a.company = n.company
+            and a.account = 'account' and a.kind = 'phone' and a.address = n.address
+          join conversation v on v.company = a.company and v.id = a.conversation
+          """);
+
+      String plan =
+          String.join(
+              "\n",
+              empty
+                  .createQuery(
+                      "explain (costs off) execute lookup (array['company'], array['address'])")
+                  .mapTo(String.class)
+                  .list());
+
+      assertThat(plan)
+          .contains("conversation_address_pkey", "conversation_pkey")
+          .doesNotContain("Seq Scan");
+    }
+  }
 }

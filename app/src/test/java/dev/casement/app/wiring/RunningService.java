@@ -40,20 +40,29 @@ public final class RunningService implements AutoCloseable {
 
   private static RunningService start(
       Path data, Optional<Settings.Database> database, Mode mode, Optional<Instant> at) {
-    return new RunningService(
-        Service.start(
-            new Settings(
-                new Settings.Listen(InetAddress.getLoopbackAddress(), 0, Optional.empty()),
-                data,
-                database,
-                data.resolve("plugins"),
-                mode,
-                at,
-                new Settings.MasterKey.Kept(),
-                new Settings.Provider(Set.of(), PROVIDER_TIMEOUT, Duration.ofMinutes(15)),
-                new Settings.Media(MEDIA_LIMIT, Optional.empty()),
-                0,
-                Settings.LogLevel.WARN)));
+    Settings.Listen anywhere =
+        new Settings.Listen(InetAddress.getLoopbackAddress(), 0, Optional.empty());
+    return new RunningService(Service.start(settings(anywhere, data, database, mode, at)));
+  }
+
+  private static Settings settings(
+      Settings.Listen listen,
+      Path data,
+      Optional<Settings.Database> database,
+      Mode mode,
+      Optional<Instant> at) {
+    return new Settings(
+        listen,
+        data,
+        database,
+        data.resolve("plugins"),
+        mode,
+        at,
+        new Settings.MasterKey.Kept(),
+        new Settings.Provider(Set.of(), PROVIDER_TIMEOUT, Duration.ofMinutes(15)),
+        new Settings.Media(MEDIA_LIMIT, Optional.empty()),
+        0,
+        Settings.LogLevel.WARN);
   }
 
   public URI address() {
@@ -65,9 +74,17 @@ public final class RunningService implements AutoCloseable {
     return service.part(type);
   }
 
-  /// Starts it once more, over the same data and on the same port.
+  /// Starts it once more, over the same data and on the same port; a sandbox's clock goes on.
   public void startAgain() {
-    service = Service.start(service.settings());
+    Settings before = service.settings();
+    service =
+        Service.start(
+            settings(
+                before.listen(),
+                before.data(),
+                before.database(),
+                before.mode(),
+                Optional.empty()));
   }
 
   @Override

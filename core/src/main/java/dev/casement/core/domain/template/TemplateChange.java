@@ -51,13 +51,15 @@ public final class TemplateChange {
     return this;
   }
 
-  /// @param word the provider's word for the category that it announced; empty for none
+  /// Announces another category, or none any more.
+  ///
+  /// @param word the provider's word for it
   public TemplateChange comingCategory(Optional<String> word) {
     comingCategory = word;
     return this;
   }
 
-  /// @param word the provider's word
+  /// Sets the status, beside the provider's own word for it.
   public TemplateChange status(String word) {
     status = TemplateStatus.of(word);
     metaStatus = word;
@@ -73,7 +75,7 @@ public final class TemplateChange {
     return status(word).reason(why);
   }
 
-  /// @param word the provider's word
+  /// Sets the quality, by the provider's own word.
   public TemplateChange quality(String word) {
     quality = Optional.of(word);
     return this;
