@@ -65,8 +65,7 @@ final class LiveTest {
     opened("Do you have parking?");
     desk.letItSuffer();
     desk.page().context().setOffline(true);
-    assertThat(desk.page().getByRole(AriaRole.ALERT).first())
-        .containsText("Connection lost");
+    assertThat(desk.page().getByRole(AriaRole.ALERT).first()).containsText("Connection lost");
     desk.write("Yes, behind the house.");
     assertThat(desk.notice()).containsText("What you wrote is kept");
     assertThat(desk.writing()).hasValue("Yes, behind the house.");

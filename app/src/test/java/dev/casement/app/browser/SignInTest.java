@@ -115,8 +115,7 @@ final class SignInTest {
   }
 
   private Locator section(String name) {
-    return desk.page()
-        .locator(".sections .all a", new Page.LocatorOptions().setHasText(name));
+    return desk.page().locator(".sections .all a", new Page.LocatorOptions().setHasText(name));
   }
 
   @Test

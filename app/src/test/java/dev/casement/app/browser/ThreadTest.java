@@ -16,7 +16,9 @@ final class ThreadTest {
 
   private void send(String payload) {
     desk.call(
-        "POST", "/sandbox/customers/whatsapp/5511987654321/messages", "{'payload':" + payload + "}");
+        "POST",
+        "/sandbox/customers/whatsapp/5511987654321/messages",
+        "{'payload':" + payload + "}");
   }
 
   @Test

@@ -43,8 +43,8 @@ import java.util.StringJoiner;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.PGConnection;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /// A year of invented messages of one company, copied into PostgreSQL in bulk, cut into months as
