@@ -13,6 +13,7 @@ import java.util.Set;
 /// The whole service in this JVM, on a port of its own, which it keeps when it is started again.
 public final class RunningService implements AutoCloseable {
   private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(2);
+  private static final Duration SAYS_WHAT_BECAME = Duration.ofMinutes(15);
   private static final long MEDIA_LIMIT = 1 << 20;
 
   private Service service;
@@ -59,7 +60,7 @@ public final class RunningService implements AutoCloseable {
         mode,
         at,
         new Settings.MasterKey.Kept(),
-        new Settings.Provider(Set.of(), PROVIDER_TIMEOUT, Duration.ofMinutes(15)),
+        new Settings.Provider(Set.of(), PROVIDER_TIMEOUT, SAYS_WHAT_BECAME),
         new Settings.Media(MEDIA_LIMIT, Optional.empty()),
         0,
         Settings.LogLevel.WARN);
