@@ -57,8 +57,8 @@ function dearest(rows) {
 function table(rows) {
   const most = Math.max(...rows.map((row) => Number(row.amount ?? 0)));
   return html`<div class="table" tabindex="0" role="region" aria-label=${t('section_cost')}><table>
-    <thead><tr><th scope="col">${term('groups', asked.group_by)}</th><th scope="col">${t('messages')}</th><th scope="col">${t('delivered')}</th><th scope="col">${t('charged')}</th><th scope="col">${t('amount')}</th><th scope="col"><span class="unseen">${t('share')}</span></th></tr></thead>
-    <tbody>${rows.map((row) => html`<tr><th scope="row">${named(row.key)}</th><td>${row.messages}</td><td>${row.delivered}</td><td>${row.charged}</td>
+    <thead><tr><th scope="col">${term('groups', asked.group_by)}</th><th scope="col">${t('messages')}</th><th scope="col" class="less">${t('delivered')}</th><th scope="col">${t('charged')}</th><th scope="col">${t('amount')}</th><th scope="col"><span class="unseen">${t('share')}</span></th></tr></thead>
+    <tbody>${rows.map((row) => html`<tr><th scope="row">${named(row.key)}</th><td>${row.messages}</td><td class="less">${row.delivered}</td><td>${row.charged}</td>
       <td>${money(row)}${row.unpriced ? html`<br><small>${t('unpriced', row.unpriced)}</small>` : nothing}</td>
       <td><meter min="0" max=${most || 1} value=${Number(row.amount ?? 0)} aria-label=${t('share')}></meter></td></tr>`)}</tbody></table></div>`;
 }

@@ -94,13 +94,6 @@ final class ConsentRows {
         .orElse(ConsentLink.ORIGIN);
   }
 
-  /// The entries, oldest first.
-  static List<Consent> entries(Handle handle, CompanyId company, ContactId contact) {
-    return of(handle.createQuery(LINKS + "given_at, id"), company, contact)
-        .map((row, _) -> entry(row))
-        .list();
-  }
-
   /// The chain; empty where the contact has none of its own.
   static Optional<ConsentChain> chain(Handle handle, CompanyId company, ContactId contact) {
     List<ConsentLink> links =
@@ -175,7 +168,7 @@ final class ConsentRows {
         entry(row), row.getLong("place"), row.getString("previous"), row.getString("hash"));
   }
 
-  private static Consent entry(ResultSet row) throws SQLException {
+  static Consent entry(ResultSet row) throws SQLException {
     return ConsentJson.read(
         Rows.members(row, "doc"),
         row.getString("id"),

@@ -175,7 +175,7 @@ public final class Database implements AutoCloseable {
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
         new JdbiConversations(reads, lookups, writer, commit, outbox, feed, old),
         new JdbiContacts(reads, lookups),
-        new JdbiConsents(reads, writer),
+        new JdbiConsents(reads, lookups, writer),
         new JdbiTemplates(reads, writer, feedWriter, feed),
         new JdbiTemplatePulls(reads, writer),
         new JdbiWebhookLog(reads, writer, receiving, neighbours, engine.rows(), old),

@@ -3,7 +3,9 @@ package dev.casement.app.store;
 import dev.casement.app.store.ContactPut.IdentityKey;
 import dev.casement.app.store.ConversationPut.AddressKey;
 import dev.casement.core.domain.billing.LedgerEntry;
+import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
+import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.port.store.Waiting;
@@ -27,8 +29,12 @@ final class Lookups {
   private final Questions<RowKey, Message> held;
   private final Questions<RowKey, LedgerEntry> ledger;
   private final Questions<WaitingKey, Waiting> waiting;
+  private final Questions<RowKey, ContactId> merged;
+  private final Questions<RowKey, Consent> consents;
 
   Lookups(Reads reads) {
+    merged = merged(reads);
+    consents = consents(reads);
     conversations =
         byKey(
             reads,
@@ -167,6 +173,28 @@ final class Lookups {
                     }));
   }
 
+  private static Questions<RowKey, ContactId> merged(Reads reads) {
+    return byKey(
+        reads,
+        """
+        select m.company, m.head, m.contact from unnest(?, ?) as n(company, id)
+        join contact_merged m on m.company = n.company and m.head = n.id
+        """,
+        row -> new RowKey(row.getString("company"), row.getString("head")),
+        row -> new ContactId(row.getString("contact")));
+  }
+
+  private static Questions<RowKey, Consent> consents(Reads reads) {
+    return byKey(
+        reads,
+        """
+        select c.company, c.contact, c.id, c.doc from unnest(?, ?) as n(company, id)
+        join consent c on c.company = n.company and c.contact = n.id
+        """,
+        row -> new RowKey(row.getString("company"), row.getString("contact")),
+        ConsentRows::entry);
+  }
+
   private static <V> Questions<RowKey, V> byKey(
       Reads reads, String sql, OfRow<RowKey> key, OfRow<V> value) {
     return new Questions<>(
@@ -220,6 +248,16 @@ final class Lookups {
   /// What waits for a message, in the order in which it came.
   Questions<WaitingKey, Waiting> waiting() {
     return waiting;
+  }
+
+  /// Contacts by the one that they were merged into.
+  Questions<RowKey, ContactId> merged() {
+    return merged;
+  }
+
+  /// Consents by their contact, in no order.
+  Questions<RowKey, Consent> consents() {
+    return consents;
   }
 
   /// What a row says.

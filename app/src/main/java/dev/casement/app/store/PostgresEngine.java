@@ -16,6 +16,10 @@ import org.jdbi.v3.core.JdbiException;
 /// locked by company for as long as a transaction takes, in one order, so that nobody waits in a
 /// circle.
 record PostgresEngine(Place place) implements Engine {
+  /// All of our lookups are by key. A plan that was made while a table was empty would go on reading
+  /// it whole.
+  private static final String BY_KEYS =
+      "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off";
 
   private static final String PREFIX = "jdbc:postgresql:";
   private static final int OLDEST = 150_000;

@@ -22,9 +22,9 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Options are `name=value`: `accounts` (1), `messages` in all (20000), `customers` in all (4000),
 /// `throughput` of each account (unlimited), `answer` milliseconds that Graph takes (0), `fill`
-/// seconds after which the messages are due (by their number), `database` (a JDBC URL in place of
-/// the embedded database), `heap` of the service (1g), `jvm` for further options of its Java
-/// machine.
+/// seconds after which the messages are due (by their number), `database` (`h2`, `postgres` for one
+/// that is started for it, or a JDBC URL), `heap` of the service (1g), `jvm` for further options of
+/// its Java machine.
 public final class SendMeasurement {
 
   private static final int CONNECTIONS = 24;
@@ -54,18 +54,15 @@ public final class SendMeasurement {
     if (options.containsKey("jvm")) {
       jvm.addAll(List.of(options.get("jvm").split(" ")));
     }
-    String[] flags =
-        options.containsKey("database")
-            ? new String[] {"--database", options.get("database")}
-            : new String[0];
     Path arrivals = folder.resolve("arrivals");
     Process graph = standIn(arrivals);
-    try (BufferedReader said =
+    try (Place place = Place.of(options.getOrDefault("database", "h2"));
+        BufferedReader said =
             new BufferedReader(
                 new InputStreamReader(graph.getInputStream(), StandardCharsets.UTF_8));
-        Installation installation = Installation.in(folder, jvm, flags)) {
+        Installation installation = Installation.in(folder, jvm, place.flags())) {
       int port = Integer.parseInt(said.readLine());
-      measure(installation, port, graph, arrivals);
+      measure(installation, place, port, graph, arrivals);
     } finally {
       graph.destroyForcibly();
     }
@@ -86,7 +83,8 @@ public final class SendMeasurement {
         .start();
   }
 
-  private void measure(Installation installation, int graph, Process standIn, Path arrivals)
+  private void measure(
+      Installation installation, Place place, int graph, Process standIn, Path arrivals)
       throws Exception {
     int accounts = number("accounts", 1);
     int messages = number("messages", 20_000);
@@ -105,16 +103,19 @@ public final class SendMeasurement {
     Thread.sleep(Duration.between(Instant.now(), due));
 
     Duration cpuBefore = installation.process().cpu();
+    double databaseBefore = place.databaseCpu();
     awaitSent(installation, messages);
     Duration cpu = installation.process().cpu().minus(cpuBefore);
+    double database = place.databaseCpu() - databaseBefore;
     standIn.getOutputStream().close();
     if (!standIn.waitFor(1, TimeUnit.MINUTES)) {
       throw new IllegalStateException("the stand-in did not end");
     }
-    report(Arrivals.read(arrivals), queued, cpu, installation.process().residentMegabytes());
+    report(Arrivals.read(arrivals), queued, cpu, database);
+    out.printf("memory          %d MB%n", installation.process().residentMegabytes());
   }
 
-  private void report(Arrivals came, List<String> queued, Duration cpu, long megabytes) {
+  private void report(Arrivals came, List<String> queued, Duration cpu, double database) {
     long lost = queued.stream().filter(reference -> !came.has(reference)).count();
     List<Double> each = came.perSecondOfEach();
     out.printf("sent            %.0f/s%n", came.perSecond());
@@ -124,7 +125,7 @@ public final class SendMeasurement {
         each.getFirst(), each.getLast(), each.getFirst() / each.getLast());
     out.printf(
         "service         %.0f us of processor a send%n", cpu.toNanos() / 1e3 / queued.size());
-    out.printf("memory          %d MB%n", megabytes);
+    out.printf("database        %.0f us of processor a send%n", database * 1e6 / queued.size());
     out.printf(
         "audit           %d queued, %d arrived, %d lost, %d doubled%n",
         queued.size(), came.count(), lost, came.doubled());
