@@ -336,6 +336,7 @@ export default {
   category_marketing: 'Everything else: offers, news, reminders of carts, greetings.',
   category_authentication: 'One-time codes only. Meta writes the text.',
   headers: { text: 'Words', image: 'Picture', video: 'Video', document: 'Document', location: 'Place' },
+  headingKind: 'Heading',
   noHeading: 'None',
   headingText: 'Words of the heading',
   bodyText: 'Text',

@@ -336,6 +336,7 @@ export default {
   category_marketing: 'Todo lo demás: ofertas, novedades, carritos olvidados, felicitaciones.',
   category_authentication: 'Solo códigos de un uso. Meta escribe el texto.',
   headers: { text: 'Palabras', image: 'Imagen', video: 'Vídeo', document: 'Documento', location: 'Lugar' },
+  headingKind: 'Título',
   noHeading: 'Ninguno',
   headingText: 'Palabras del título',
   bodyText: 'Texto',

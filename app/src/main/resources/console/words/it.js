@@ -336,6 +336,7 @@ export default {
   category_marketing: 'Tutto il resto: offerte, novità, carrelli dimenticati, auguri.',
   category_authentication: 'Solo codici monouso. Il testo lo scrive Meta.',
   headers: { text: 'Parole', image: 'Immagine', video: 'Video', document: 'Documento', location: 'Luogo' },
+  headingKind: 'Titolo',
   noHeading: 'Nessuna',
   headingText: 'Parole del titolo',
   bodyText: 'Testo',

@@ -336,6 +336,7 @@ export default {
   category_marketing: 'Todo o resto: ofertas, novidades, carrinhos esquecidos, saudações.',
   category_authentication: 'Só códigos de uso único. A Meta escreve o texto.',
   headers: { text: 'Palavras', image: 'Imagem', video: 'Vídeo', document: 'Documento', location: 'Lugar' },
+  headingKind: 'Título',
   noHeading: 'Nenhum',
   headingText: 'Palavras do título',
   bodyText: 'Texto',

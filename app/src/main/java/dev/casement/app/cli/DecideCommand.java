@@ -72,7 +72,8 @@ final class DecideCommand implements Command {
         all.addAll(ofSettings);
         yield SettingsReading.tell(all, screen);
       }
-      case Loaded.Good(Settings read, var _, var _) -> {
+      case Loaded.Good(Settings read, var _, List<String> hints) -> {
+        SettingsReading.hint(hints);
         Channels channels = program.channels(read.plugins(), read.provider());
         if (question.isEmpty()) {
           unknownChannel(given, channels).ifPresent(all::add);

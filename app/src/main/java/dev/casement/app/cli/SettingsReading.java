@@ -26,7 +26,7 @@ final class SettingsReading {
     return switch (load(given, faults)) {
       case Loaded.Bad(List<Fault> all) -> tell(all, screen);
       case Loaded.Good(Settings settings, var _, List<String> hints) -> {
-        hints.forEach(hint -> log.warn("{}", hint));
+        hint(hints);
         yield next.applyAsInt(settings);
       }
     };
@@ -34,6 +34,11 @@ final class SettingsReading {
 
   Loaded load(Given given, List<Fault> faults) {
     return sources.load(given.settings(), faults);
+  }
+
+  /// Says what is good and still looks like a mistake.
+  static void hint(List<String> hints) {
+    hints.forEach(hint -> log.warn("{}", hint));
   }
 
   /// Says all that is wrong, in one message.

@@ -131,6 +131,7 @@ public final class Sandbox implements AutoCloseable {
   /// The addresses under `/sandbox`.
   public List<Resource> resources() {
     return List.of(
+        new DescriptionCalls(),
         new ClockCalls(clock, this::settle),
         new GraphCalls(provider, pause),
         new CustomerCalls(customers),

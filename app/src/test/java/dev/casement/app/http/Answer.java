@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /// What the API answered.
-record Answer(int status, HttpHeaders headers, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
   Answer is(int expected) {
     assertThat(status).as(body).isEqualTo(expected);
     return this;

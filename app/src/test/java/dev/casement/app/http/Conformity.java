@@ -26,11 +26,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 
-/// Holds answers against `openapi.yaml`, and remembers which it has seen.
-final class Conformity {
+/// Holds answers against a description, `openapi.yaml` or the sandbox's, and remembers which it has
+/// seen.
+public final class Conformity {
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-  private final JsonNode document = document();
+  private final JsonNode document;
   private final SchemaRegistry registry =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
@@ -40,8 +41,17 @@ final class Conformity {
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
   private final Set<String> seen = new ConcurrentSkipListSet<>();
 
-  private static JsonNode document() {
-    try (InputStream in = Conformity.class.getResourceAsStream("/openapi.yaml")) {
+  Conformity() {
+    this("/openapi.yaml");
+  }
+
+  /// @param resource the description
+  public Conformity(String resource) {
+    this.document = document(resource);
+  }
+
+  private static JsonNode document(String resource) {
+    try (InputStream in = Conformity.class.getResourceAsStream(resource)) {
       ObjectMapper yaml = new YAMLMapper();
       return yaml.readTree(in);
     } catch (IOException broken) {
@@ -52,7 +62,7 @@ final class Conformity {
   /// Fails where this answer is not as described.
   ///
   /// @param path as it was called, without the query
-  void check(String method, String path, Answer answer) {
+  public void check(String method, String path, Answer answer) {
     Optional<String> template = template(path);
     if (template.isEmpty()) {
       assertThat(answer.status()).as("an address that is not described: " + path).isEqualTo(404);
@@ -157,7 +167,7 @@ final class Conformity {
   }
 
   /// What is described and was not seen: `GET /v1/channels 401`.
-  Set<String> unseen() {
+  public Set<String> unseen() {
     Set<String> unseen = declared();
     unseen.removeAll(seen);
     return unseen;
@@ -202,7 +212,7 @@ final class Conformity {
 
   /// The objects among the schemas that let in members they do not name, or name members that do
   /// not exist as required.
-  List<String> openSchemas() {
+  public List<String> openSchemas() {
     List<String> open = new ArrayList<>();
     findOpen(document.at("/components/schemas"), "", open);
     return open;

@@ -174,6 +174,8 @@ public final class Platform {
         stores.accounts(), stores.conversations(), submission(), storeSubmission());
   }
 
+  /// Sends again what may or may not have arrived.
+  ///
   /// @param after how long the provider is given to say what became of a message
   public ResendMessage resendMessage(Duration after) {
     return new ResendMessage(
@@ -472,6 +474,7 @@ public final class Platform {
         stores.conversations(),
         new OwnFiles(channels, stores.media()),
         new TemplateLanguage(stores.templates(), stores.contacts(), stores.companies()),
+        new TemplateTeams(stores.companies(), stores.desk().teams()),
         facts,
         intents,
         ids,

@@ -48,7 +48,7 @@ public final class ButtonChecks {
             String.join(", ", new TreeSet<>(kinds))));
   }
 
-  /// Labels are there and short enough.
+  /// Each button has a label of its own, short enough, where the provider does not write it.
   ///
   /// @param unlabelled the kinds whose labels the provider writes
   public static LintRule.Check labels(int longest, Set<String> unlabelled) {
