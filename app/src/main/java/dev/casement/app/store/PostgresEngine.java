@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.ReachLog;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -153,6 +154,11 @@ record PostgresEngine(Place place) implements Engine {
   @Override
   public ReachLog reach(Reads reads, GroupCommit writer) {
     return new SharedReach(reads, writer);
+  }
+
+  @Override
+  public Stretches stretches(InstantSource wallClock) {
+    return new PostgresStretches(place.connections(), wallClock);
   }
 
   @Override

@@ -32,7 +32,8 @@ final class PostgresPlanTest {
         """
         insert into message (company, id, conversation, sent_at, created_at, state, external_id,
           external_hash, doc)
-        select 'company', 'm' || to_char(x, 'FM000000'), 'c' || mod(x, 50), x, x, 'received',
+        select 'company', case mod(x, 2) when 0 then '00' else 'm' end || to_char(x, 'FM000000'),
+          'c' || mod(x / 2, 50), x, x, 'received',
           'wire' || x, x * 7919, '{}'
         from generate_series(1, 20000) as x
         """);
@@ -64,7 +65,10 @@ final class PostgresPlanTest {
   }
 
   private static void goesBy(String index, String plan) {
-    assertThat(plan).contains(index).contains("Limit").doesNotContain("Seq Scan", "  Sort");
+    assertThat(plan)
+        .containsPattern(index)
+        .contains("Limit")
+        .doesNotContain("Seq Scan", "->  Sort", "Incremental Sort");
   }
 
   @Test
@@ -73,7 +77,7 @@ final class PostgresPlanTest {
       for (PageRequest page : List.of(FIRST, LATER)) {
         Keyset keyset = new Keyset("company,conversation", "sent_at", "id", oldestFirst);
         goesBy(
-            "message_by_thread",
+            "message\\w+sent_at_id_idx|message_by_thread",
             plan(
                 "select doc from message where company = :company and conversation = 'c7'"
                     + keyset.after(page)
@@ -132,7 +136,9 @@ final class PostgresPlanTest {
                 .mapTo(String.class)
                 .list());
 
-    assertThat(plan).contains("message_by_external_id").doesNotContain("Seq Scan");
+    assertThat(plan)
+        .containsPattern("message\\w+external_hash_idx|message_by_external_id")
+        .doesNotContain("Seq Scan");
   }
 
   @Test
