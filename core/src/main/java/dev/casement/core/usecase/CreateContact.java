@@ -44,6 +44,8 @@ public final class CreateContact {
     this.clock = clock;
   }
 
+  /// Writes a person down who has not written yet, or finds the one there is.
+  ///
   /// @param identities at least one
   public Answer create(
       CompanyId company, Optional<String> name, List<Identity> identities, Optional<AgentId> by) {

@@ -29,6 +29,8 @@ public final class RequestTemplate {
     this.clock = clock;
   }
 
+  /// Keeps a template that somebody would like to have, for those who may submit it.
+  ///
   /// @param by the agent who asks; empty for a program
   public TemplateAnswer request(
       CompanyId company, AccountId account, TemplateDraft draft, Optional<String> by) {

@@ -46,7 +46,7 @@ final class TemplateLanguage {
             Comparator.comparing((Template template) -> !template.status().isSendable())
                 .thenComparing(
                     template -> !Rendering.of(template, asked.parameters()).faults().isEmpty())
-                .thenComparing(template -> distance(template.language(), wanted))
+                .thenComparingInt(template -> distance(template.language(), wanted))
                 .thenComparing(Template::language))
         .<Content>map(
             template -> new Content.Template(asked.name(), template.language(), asked.parameters()))

@@ -48,6 +48,8 @@ public final class ButtonChecks {
             String.join(", ", new TreeSet<>(kinds))));
   }
 
+  /// Each button has a label of its own, short enough, where the provider does not write it.
+  ///
   /// @param unlabelled the kinds whose labels the provider writes
   public static LintRule.Check labels(int longest, Set<String> unlabelled) {
     return each((button, place) -> {

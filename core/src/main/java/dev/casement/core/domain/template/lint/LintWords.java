@@ -22,6 +22,8 @@ public final class LintWords {
 
   private LintWords() {}
 
+  /// The sentence of a fault or warning in a language; in English where that has none.
+  ///
   /// @param words what stands in the sentence for `{0}`, `{1}` …
   public static String sentence(String language, String key, List<String> words) {
     Properties english = Objects.requireNonNull(SENTENCES.get("en"));

@@ -32,6 +32,8 @@ public final class NameChecks {
     };
   }
 
+  /// The category is one that the provider takes.
+  ///
   /// @param taken the provider's words
   public static LintRule.Check category(Set<String> taken) {
     return (draft, notes) -> {

@@ -7,7 +7,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -63,7 +62,7 @@ public final class WordingChecks {
     List<Component.Button> buttons = draft.buttons();
     for (int place = 0; place < buttons.size(); place++) {
       String field = "components.buttons." + place + ".text";
-      Optional.of(buttons.get(place).text()).ifPresent(text -> parts.add(new Part(field, text)));
+      parts.add(new Part(field, buttons.get(place).text()));
     }
     return parts;
   }
