@@ -1,5 +1,5 @@
-// The company itself: its name, what it calls its customers in each language, its time zone, and the
-// words by which customers stop what it begins.
+// The company itself: its name, what it calls its customers in each language, its time zone, how long
+// it keeps what was said, and the words by which customers stop what it begins.
 
 import { html } from '../lit/lit-html.js';
 import { get, patch } from '../base/api.js';
@@ -7,6 +7,7 @@ import { LANGUAGES, t } from '../base/i18n.js';
 import { change } from '../base/store.js';
 import { consentWords } from './consent-words.js';
 import { field, otherFaults, submit } from './form.js';
+import { retention, retentionFields, retentionOf } from './retention.js';
 
 export const company = {
   load: async () => ({ company: await get('/v1/company') }),
@@ -19,7 +20,8 @@ export const company = {
       <datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value=${zone}></option>`)}</datalist>
       <fieldset><legend>${t('customerNoun')}</legend><p class="muted">${t('customerNounHelp')}</p>
         ${Object.entries(LANGUAGES).map(([tag, name]) => field(name, html`<input name="noun ${tag}" lang=${tag} .value=${ours.customer_noun[tag] ?? ''}>`, { faults, name: `customer_noun.${tag}` }))}</fieldset>
-      ${otherFaults(faults, ['name', 'time_zone', ...Object.keys(LANGUAGES).map((tag) => `customer_noun.${tag}`)])}
+      ${retention(ours.retention, faults)}
+      ${otherFaults(faults, ['name', 'time_zone', ...retentionFields, ...Object.keys(LANGUAGES).map((tag) => `customer_noun.${tag}`)])}
       <footer class="buttons"><button class="primary" ?disabled=${form.busy}>${t('save')}</button></footer>
     </form>
     ${consentWords(form)}`;
@@ -39,7 +41,7 @@ function save(event, form) {
     }
   }
   submit(form, async () => {
-    form.company = await patch('/v1/company', { name: data.get('name').trim(), time_zone: data.get('time_zone').trim(), customer_noun: nouns });
+    form.company = await patch('/v1/company', { name: data.get('name').trim(), time_zone: data.get('time_zone').trim(), customer_noun: nouns, retention: retentionOf(data) });
     change({ company: form.company });
   });
 }

@@ -26,7 +26,21 @@ export function contact({ one, evidence, history }) {
       ${consents({ one, evidence })}
       ${merge(one, history)}
       <section><h2>${t('history')}</h2><ol class="lines">${[...history].reverse().map(line)}</ol></section>
+      <section><h2>${t('erase')}</h2><p class="muted">${t('eraseHelp')}</p><button @click=${() => erase(one)}>${t('erasePerson')}</button></section>
     </div></div>`;
+}
+
+async function erase(one) {
+  if (!sure(t('eraseSure', one.name || t('unknownCustomer')))) {
+    return;
+  }
+  try {
+    await remove(`/v1/contacts/${encodeURIComponent(one.id)}`);
+    notify(t('erased'));
+    location.hash = '#/admin/contacts';
+  } catch (problem) {
+    notify(problem.message, 'bad');
+  }
 }
 
 function about(one) {

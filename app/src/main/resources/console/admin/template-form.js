@@ -91,7 +91,7 @@ function touched(form, path) {
 }
 
 function parts(form) {
-  return html`<div class="filters">${labelled(form, 'components.header.format', t('part_header'), html`<select @change=${(event) => set(form, { header: event.target.value, handle: '' })}>
+  return html`<div class="filters">${labelled(form, 'components.header.format', t('headingKind'), html`<select @change=${(event) => set(form, { header: event.target.value, handle: '' })}>
       ${HEADERS.map((word) => html`<option value=${word} ?selected=${word === form.header}>${word ? term('headers', word.toLowerCase()) : t('noHeading')}</option>`)}</select>`)}
       ${form.header === 'TEXT' ? labelled(form, 'components.header.text', t('headingText'), text(form, 'heading')) : nothing}
       ${ACCEPTED[form.header] ? file(form) : nothing}</div>

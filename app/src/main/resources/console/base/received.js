@@ -21,6 +21,13 @@ export function received(event, data) {
         change();
       }
       break;
+    case 'conversation.erased':
+      state.conversations.delete(data.id);
+      reloadSoon();
+      if (data.id === state.open && !state.admin) {
+        location.hash = '#/';
+      }
+      break;
     case 'message.created':
       alertOf(data);
       placeMessage(data);

@@ -112,7 +112,7 @@ public final class Api {
                 access, clock, readers, stores.prices(), platform.askWhatIf(), explain),
             new TemplatesApi(access, stores),
             new TemplateSyncApi(access, stores, platform.syncTemplates(), once),
-            new TemplateWritesApi(access, platform, once),
+            new TemplateWritesApi(access, platform, stores.desk().teams(), once),
             new ContactsApi(access, stores, search, channels, platform.recordConsent(), once),
             new NewContactApi(access, channels, platform.createContact(), once),
             new EvidenceApi(access, stores, clock),

@@ -4,19 +4,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.app.http.input.ConsentWordsInput;
 import dev.casement.app.http.input.Field;
 import dev.casement.app.http.input.Fields;
+import dev.casement.app.http.input.RetentionInput;
 import dev.casement.app.http.input.Texts;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
 import dev.casement.app.json.ConsentWordsJson;
 import dev.casement.app.json.Json;
+import dev.casement.app.json.RetentionJson;
 import dev.casement.core.domain.company.Company;
+import dev.casement.core.domain.company.Retention;
 import dev.casement.core.port.store.CompanyStore;
 import dev.casement.core.usecase.ChangeCompany;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// `/v1/company`: what the caller's company says about itself.
 final class CompanyApi implements Resource {
@@ -52,6 +56,7 @@ final class CompanyApi implements Resource {
         in.texts("languages", Texts::language, Texts.LANGUAGE)
             .must(tags -> !tags.isEmpty(), "must hold at least one");
     Field<ZoneId> zone = in.text("time_zone").map(Texts::zone, Texts.ZONE);
+    UnaryOperator<Retention> retention = RetentionInput.read(in);
     Optional<ChangeCompany.WordChoice> words = ConsentWordsInput.read(in);
     Field<Boolean> strict = in.flag("marketing_needs_opt_in");
     in.check();
@@ -59,7 +64,13 @@ final class CompanyApi implements Resource {
         .change(
             call.company(),
             new ChangeCompany.Change(
-                name.maybe(), noun.maybe(), languages.maybe(), zone.maybe(), words, strict.maybe()))
+                name.maybe(),
+                noun.maybe(),
+                languages.maybe(),
+                zone.maybe(),
+                words,
+                strict.maybe(),
+                retention))
         .map(company -> Response.json(200, view(company)))
         .orElseGet(CompanyApi::missing);
   }
@@ -80,6 +91,7 @@ final class CompanyApi implements Resource {
     tree.set("customer_noun", Json.map(company.customerNoun()));
     tree.set("languages", Json.texts(company.languages()));
     tree.put("time_zone", company.zone().getId());
+    tree.set("retention", RetentionJson.write(company.retention()));
     tree.set("consent_words", ConsentWordsJson.write(company.consent().words()));
     return tree.put("standard_consent_words", company.consent().ownWords().isEmpty())
         .put("marketing_needs_opt_in", company.consent().marketingNeedsOptIn());

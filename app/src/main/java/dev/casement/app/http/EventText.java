@@ -56,6 +56,9 @@ final class EventText {
       case CONVERSATION_UPDATED -> "conversation.updated";
       case ACCOUNT_UPDATED -> "account.updated";
       case TEMPLATE_UPDATED -> "template.updated";
+      case MESSAGE_ERASED -> "message.erased";
+      case CONVERSATION_ERASED -> "conversation.erased";
+      case CONTACT_ERASED -> "contact.erased";
       case NOTE_CREATED -> "note.created";
       case NOTE_DELETED -> "note.deleted";
     };
@@ -85,7 +88,8 @@ final class EventText {
               .map(TemplateJson::write);
       case NOTE_CREATED ->
           stores.desk().notes().note(company, new NoteId(entry.subject())).map(views.notes()::of);
-      case NOTE_DELETED -> Optional.of(Json.object().put("id", entry.subject()));
+      case NOTE_DELETED, MESSAGE_ERASED, CONVERSATION_ERASED, CONTACT_ERASED ->
+          Optional.of(Json.object().put("id", entry.subject()));
     };
   }
 }

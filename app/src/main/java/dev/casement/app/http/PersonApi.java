@@ -20,6 +20,7 @@ import dev.casement.core.port.store.ContactStore;
 import dev.casement.core.usecase.AddIdentity;
 import dev.casement.core.usecase.ChangeContact;
 import dev.casement.core.usecase.Channels;
+import dev.casement.core.usecase.ErasePerson;
 import dev.casement.core.usecase.FieldFault;
 import dev.casement.core.usecase.MergeContacts;
 import dev.casement.core.usecase.Platform;
@@ -31,6 +32,8 @@ import java.util.Optional;
 final class PersonApi implements Resource {
   private static final String PATH = "/v1/contacts/{id}";
   private static final String BY_HAND = "by hand";
+  private static final String ASKED = "asked for";
+  private static final int MOST_REASON = 500;
 
   private final Access access;
   private final ContactStore contacts;
@@ -39,6 +42,7 @@ final class PersonApi implements Resource {
   private final AddIdentity add;
   private final MergeContacts merge;
   private final UnmergeContact unmerge;
+  private final ErasePerson erase;
   private final Once once;
 
   PersonApi(Access access, ContactStore contacts, Channels channels, Platform platform, Once once) {
@@ -49,6 +53,7 @@ final class PersonApi implements Resource {
     this.add = platform.addIdentity();
     this.merge = platform.mergeContacts();
     this.unmerge = platform.unmergeContact();
+    this.erase = platform.erasePerson();
     this.once = once;
   }
 
@@ -56,6 +61,7 @@ final class PersonApi implements Resource {
   public void addTo(Routes routes) {
     routes
         .patch(PATH, access.everybody(this::change))
+        .delete(PATH, access.admins(this::erase))
         .post(PATH + "/identities", access.everybody(once.of(this::add)))
         .post(PATH + "/merge", access.everybody(once.of(this::merge)))
         .post(PATH + "/unmerge", access.everybody(once.of(this::unmerge)))
@@ -74,6 +80,16 @@ final class PersonApi implements Resource {
         .change(call.company(), id(call), wanted)
         .map(contact -> Response.json(200, ContactView.of(contact)))
         .orElseGet(PersonApi::missing);
+  }
+
+  private Response erase(Call call) {
+    String reason =
+        call.query("reason", PersonApi::reason, "must have at most 500 characters").orElse(ASKED);
+    return erase.erase(call.company(), id(call), reason) ? Response.empty(204) : missing();
+  }
+
+  private static Optional<String> reason(String text) {
+    return Optional.of(text).filter(said -> said.codePointCount(0, said.length()) <= MOST_REASON);
   }
 
   private static Optional<ChangeContact.Said> said(Fields in, String name, Field<String> field) {

@@ -12,11 +12,13 @@ import dev.casement.app.http.view.RenderingView;
 import dev.casement.app.json.FindingJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.TemplateJson;
+import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.delivery.Failure;
 import dev.casement.core.domain.template.Rendering;
 import dev.casement.core.domain.template.TemplateDraft;
 import dev.casement.core.domain.template.TemplateId;
 import dev.casement.core.domain.template.lint.Finding;
+import dev.casement.core.port.store.TeamStore;
 import dev.casement.core.usecase.ChangeTemplate;
 import dev.casement.core.usecase.FieldFault;
 import dev.casement.core.usecase.LintTemplate;
@@ -27,6 +29,7 @@ import dev.casement.core.usecase.SubmitTemplate;
 import dev.casement.core.usecase.TemplateAnswer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// `/v1/templates`, as far as it is written to: looked over, handed in, changed, taken away.
 final class TemplateWritesApi implements Resource {
@@ -38,10 +41,12 @@ final class TemplateWritesApi implements Resource {
   private final RequestTemplate request;
   private final ChangeTemplate change;
   private final RemoveTemplate remove;
+  private final TeamStore teams;
   private final Once once;
 
-  TemplateWritesApi(Access access, Platform platform, Once once) {
+  TemplateWritesApi(Access access, Platform platform, TeamStore teams, Once once) {
     this.access = access;
+    this.teams = teams;
     this.lint = platform.lintTemplate();
     this.submit = platform.submitTemplate();
     this.request = platform.requestTemplate();
@@ -102,17 +107,23 @@ final class TemplateWritesApi implements Resource {
         201);
   }
 
-  private static TemplateInput whole(Call call) {
-    Fields in = call.body();
-    TemplateInput input = TemplateInput.whole(in);
+  private TemplateInput whole(Call call) {
+    return checked(call, call.body(), TemplateInput::whole);
+  }
+
+  private TemplateInput checked(Call call, Fields in, Function<Fields, TemplateInput> read) {
+    TemplateInput input = read.apply(in);
+    for (int place = 0; place < input.teams().size(); place++) {
+      if (teams.team(call.company(), new TeamId(input.teams().get(place))).isEmpty()) {
+        in.fault("teams." + place, "must be the id of a team");
+      }
+    }
     in.check();
     return input;
   }
 
   private Response change(Call call) {
-    Fields in = call.body();
-    TemplateInput input = TemplateInput.change(in);
-    in.check();
+    TemplateInput input = checked(call, call.body(), TemplateInput::change);
     ChangeTemplate.Wish wish =
         new ChangeTemplate.Wish(
             input.category(),

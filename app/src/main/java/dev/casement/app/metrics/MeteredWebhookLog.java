@@ -8,7 +8,9 @@ import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -74,5 +76,10 @@ public final class MeteredWebhookLog implements WebhookLog {
     boolean found = log.replay(company, id);
     kept.run();
     return found;
+  }
+
+  @Override
+  public boolean forget(Map<CompanyId, Instant> before) {
+    return log.forget(before);
   }
 }

@@ -9,6 +9,7 @@ import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.Retention;
 import dev.casement.core.domain.upkeep.AccountCondition;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.SettingSpec;
@@ -70,7 +71,9 @@ public final class DemoCompany {
     AgentId admin = new AgentId("ines");
     stores
         .companies()
-        .put(new Company(ID, NAME, TRAVELLER, List.of("en", "pt-BR", "es", "it"), ZONE));
+        .put(
+            new Company(ID, NAME, TRAVELLER, List.of("en", "pt-BR", "es", "it"), ZONE)
+                .keeping(Retention.USUAL));
     stores.companies().put(new Agent(admin, ID, "Inês Duarte", Agent.Role.ADMIN, Set.of()));
     issueToken.issue(ID, "sandbox", Optional.of(admin), PlayedWorld.SECRET);
     return standIns.all().stream().map(played -> open(played.channel().descriptor())).toList();

@@ -46,6 +46,7 @@ final class Following {
   private final Index index;
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private final Map<CompanyId, Read> companies = new HashMap<>();
+  private final Map<CompanyId, Optional<MessageId>> oldestKnown = new HashMap<>();
 
   Following(Stores stores, Index index) {
     this.stores = stores;
@@ -114,10 +115,17 @@ final class Following {
       return;
     }
     Set<MessageId> messages = new LinkedHashSet<>();
+    List<Index.Key> gone = new ArrayList<>();
     for (ConversationFeed.Entry entry : news) {
       switch (entry.kind()) {
         case MESSAGE_CREATED, MESSAGE_UPDATED -> messages.add(new MessageId(entry.subject()));
         case CONVERSATION_UPDATED -> reached.conversations.add(new ConversationId(entry.subject()));
+        case MESSAGE_ERASED ->
+            gone.add(new Index.Key(Entry.Kind.MESSAGE, company, entry.subject()));
+        case CONVERSATION_ERASED ->
+            gone.add(new Index.Key(Entry.Kind.CONVERSATION, company, entry.subject()));
+        case CONTACT_ERASED ->
+            gone.add(new Index.Key(Entry.Kind.CONTACT, company, entry.subject()));
         case ACCOUNT_UPDATED, TEMPLATE_UPDATED, NOTE_CREATED, NOTE_DELETED -> {
           // Nobody searches for these.
         }
@@ -129,6 +137,7 @@ final class Following {
             .filter(reached::isNew)
             .toList();
     index.put(entries);
+    index.erase(gone);
     reached.position = news.getLast().sequence();
   }
 
@@ -175,6 +184,23 @@ final class Following {
     return found;
   }
 
+  /// Lets go of the messages of a company that are forgotten: those before the oldest there is.
+  ///
+  /// @return whether there were any that it did not know of
+  boolean forget(CompanyId company) {
+    oneAtATime.lock();
+    try {
+      Optional<MessageId> oldest = stores.conversations().oldestMessage(company);
+      boolean moved = !oldest.equals(oldestKnown.put(company, oldest));
+      if (moved) {
+        index.forgetMessagesBefore(company, oldest);
+      }
+      return moved;
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
   private void add(List<Entry> entries, Conversation conversation) {
     stores
         .contacts()
@@ -208,6 +234,7 @@ final class Following {
   /// Begins anew: what is committed meanwhile is in the feed from here on.
   private void everything(CompanyId company) {
     long position = stores.feed().newest(company);
+    index.clear(company);
     Optional<Cursor> after = Optional.empty();
     do {
       Page<Conversation> page =

@@ -1,6 +1,7 @@
 package dev.casement.app.search;
 
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.Cursor;
 import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.StoreUnavailable;
@@ -28,6 +29,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -38,6 +40,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -73,11 +76,13 @@ final class Index implements AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Map<CompanyId, Long> positions = new HashMap<>();
+  private boolean erased;
 
   private Index(Directory directory) throws IOException {
     this.directory = directory;
     IndexWriterConfig config = new IndexWriterConfig().setIndexSort(NEWEST);
     config.setRAMBufferSizeMB(BUFFER_MB);
+    config.setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     this.writer = new IndexWriter(directory, config);
     this.searchers = new SearcherManager(writer, new SearcherFactory());
@@ -136,9 +141,49 @@ final class Index implements AutoCloseable {
     }
   }
 
-  /// Makes what was put durable.
+  /// Takes rows out, so that not even the files say what was in them.
+  synchronized void erase(List<Key> gone) {
+    try {
+      for (Key key : gone) {
+        writer.deleteDocuments(new Term(KEY, key.text()));
+      }
+      erased |= !gone.isEmpty();
+    } catch (IOException broken) {
+      throw new StoreUnavailable("the search index cannot write", broken);
+    }
+  }
+
+  /// Takes out the messages of a company before this one; all of them where there is none.
+  synchronized void forgetMessagesBefore(CompanyId company, Optional<MessageId> oldest) {
+    String first = new Key(Entry.Kind.MESSAGE, company, "").text();
+    String end =
+        oldest.map(id -> first + id.value()).orElse(first.substring(0, first.length() - 1) + "0");
+    try {
+      writer.deleteDocuments(TermRangeQuery.newStringRange(KEY, first, end, true, false));
+    } catch (IOException broken) {
+      throw new StoreUnavailable("the search index cannot write", broken);
+    }
+  }
+
+  /// Takes out everything of a company.
+  synchronized void clear(CompanyId company) {
+    try {
+      for (Entry.Kind kind : Entry.Kind.values()) {
+        writer.deleteDocuments(new Term(SCOPE, scope(kind, company)));
+      }
+    } catch (IOException broken) {
+      throw new StoreUnavailable("the search index cannot write", broken);
+    }
+  }
+
+  /// Makes what was put durable. Where something was erased, what is left of it in the files is
+  /// written anew without it.
   synchronized void commit() {
     try {
+      if (erased) {
+        writer.forceMergeDeletes();
+        erased = false;
+      }
       Map<String, String> kept = new HashMap<>();
       positions.forEach((company, position) -> kept.put(company.value(), Long.toString(position)));
       writer.setLiveCommitData(kept.entrySet());
@@ -149,7 +194,7 @@ final class Index implements AutoCloseable {
   }
 
   private static String key(Entry entry) {
-    return entry.kind() + "/" + entry.company() + "/" + entry.id();
+    return new Key(entry.kind(), entry.company(), entry.id()).text();
   }
 
   private static String scope(Entry.Kind kind, CompanyId company) {
@@ -235,6 +280,13 @@ final class Index implements AutoCloseable {
       directory.close();
     } catch (IOException broken) {
       throw new UncheckedIOException("the search index could not be closed", broken);
+    }
+  }
+
+  /// A row in the index.
+  record Key(Entry.Kind kind, CompanyId company, String id) {
+    String text() {
+      return kind + "/" + company + "/" + id;
     }
   }
 }

@@ -52,6 +52,7 @@ public final class IndexedSearch implements Search, AutoCloseable {
     boolean gained = false;
     for (Company company : stores.companies().companies()) {
       gained |= search.following().goOn(company.id());
+      gained |= search.following().forget(company.id());
     }
     if (gained) {
       search.index().commit();

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.app.json.ConsentWordsJson;
 import dev.casement.app.json.Json;
 import dev.casement.app.json.Members;
+import dev.casement.app.json.RetentionJson;
 import dev.casement.app.json.Words;
 import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.ApiToken;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.Retention;
 import dev.casement.core.domain.consent.ConsentSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +33,8 @@ final class CompanyRows {
         ZoneId.of(doc.text("time_zone")),
         new ConsentSettings(
             doc.maybeObject("consent_words").map(ConsentWordsJson::read),
-            doc.flag("marketing_needs_opt_in")));
+            doc.flag("marketing_needs_opt_in")),
+        doc.maybeObject("retention").map(RetentionJson::read).orElse(Retention.FOREVER));
   }
 
   static String doc(Company company) {
@@ -40,6 +43,7 @@ final class CompanyRows {
     company.customerNoun().forEach(noun::put);
     doc.set("languages", Json.texts(company.languages()));
     doc.put("time_zone", company.zone().getId());
+    doc.set("retention", RetentionJson.write(company.retention()));
     company
         .consent()
         .ownWords()

@@ -19,7 +19,7 @@ record CompanyTable(String name, List<String> columns) {
     columns = List.copyOf(columns);
   }
 
-  /// All of them, by name.
+  /// All of them, by name, but for the pieces that some are cut into ([Stretches]).
   static List<CompanyTable> all(Handle handle) {
     Map<String, List<String>> columns = new TreeMap<>();
     handle
@@ -27,6 +27,7 @@ record CompanyTable(String name, List<String> columns) {
             """
             select lower(table_name) as table_name, lower(column_name) as column_name
             from information_schema.columns where table_schema = current_schema
+              and position('__' in table_name) = 0
             order by 1, 2
             """)
         .map((row, _) ->

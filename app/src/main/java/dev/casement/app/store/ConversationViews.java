@@ -6,7 +6,9 @@ import dev.casement.core.port.store.ConversationQuery;
 import dev.casement.core.port.store.Cursor;
 import dev.casement.core.port.store.Page;
 import dev.casement.core.port.store.PageRequest;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.statement.Query;
 final class ConversationViews {
 
   private static final Keyset ACTIVITY = new Keyset("v.company", "v.active_at", "v.id", false);
+  private static final Keyset QUIET = new Keyset("v.company", "v.active_at", "v.id", true);
   private static final Keyset CLOSING = new Keyset("v.company", "v.closes_at", "v.id", true);
   private static final Keyset UNREAD =
       new Keyset("u.company", "u.active_at", "u.conversation", false);
@@ -38,6 +41,27 @@ final class ConversationViews {
     query.account().ifPresent(account -> sql.bind("account", account.value()));
     List<Conversation> found = sql.map((row, _) -> ConversationRows.map(row)).list();
     return Keyset.page(found, conversation -> key(query.view(), conversation), page);
+  }
+
+  /// Those in which nothing happened for longest.
+  static List<Conversation> quiet(
+      Handle handle, CompanyId company, Instant before, Optional<Cursor> after, int limit) {
+    PageRequest page = new PageRequest(limit, after);
+    String sql =
+        "select "
+            + ConversationRows.COLUMNS
+            + from()
+            + " and v.active_at < :before"
+            + QUIET.after(page)
+            + QUIET.order();
+    return QUIET
+        .bind(handle.createQuery(sql), page)
+        .bind("company", company.value())
+        .bind("before", before.toEpochMilli())
+        .map((row, _) -> ConversationRows.map(row))
+        .stream()
+        .limit(limit)
+        .toList();
   }
 
   /// Whoever asks for what one person or team cares for reads their part of an index.

@@ -167,17 +167,18 @@ public final class Database implements AutoCloseable {
     ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
     MonthCache months = new MonthCache(writer, neighbours);
+    OldRows old = new OldRows(reads, writer, engine.stretches(wallClock));
     JdbiCommit commit =
         new JdbiCommit(feedWriter, new LedgerWriter(months, engine.rows()), engine.rows());
     return new Stores(
         new JdbiCompanies(reads, writer, neighbours),
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
-        new JdbiConversations(reads, lookups, writer, commit, outbox, feed),
+        new JdbiConversations(reads, lookups, writer, commit, outbox, feed, old),
         new JdbiContacts(reads, lookups),
         new JdbiConsents(reads, lookups, writer),
         new JdbiTemplates(reads, writer, feedWriter, feed),
         new JdbiTemplatePulls(reads, writer),
-        new JdbiWebhookLog(reads, writer, receiving, neighbours, engine.rows()),
+        new JdbiWebhookLog(reads, writer, receiving, neighbours, engine.rows(), old),
         outbox,
         new JdbiIdempotency(reads, writer, engine.rows()),
         new JdbiMediaFiles(reads, writer, engine.mediaClaims(reads, neighbours)),
@@ -193,7 +194,9 @@ public final class Database implements AutoCloseable {
             new JdbiNotes(reads, writer, feedWriter, feed),
             new JdbiReplies(reads, writer),
             new JdbiSessions(reads, writer),
-            new ToldPresence(neighbours)));
+            new ToldPresence(neighbours)),
+        new JdbiProgress(reads, writer),
+        new JdbiErasures(reads, writer, feedWriter, feed));
   }
 
   /// Writes everything that belongs to a company into a file.

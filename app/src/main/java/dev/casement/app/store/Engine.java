@@ -2,6 +2,7 @@ package dev.casement.app.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.casement.core.port.store.ReachLog;
+import java.time.InstantSource;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -61,6 +62,9 @@ sealed interface Engine permits H2Engine, PostgresEngine {
 
   /// Whom portfolios wrote to.
   ReachLog reach(Reads reads, GroupCommit writer);
+
+  /// Into what it cuts long tables.
+  Stretches stretches(InstantSource wallClock);
 
   /// A statement that deletes at most so many rows.
   String deleteSome(String table, String condition, int rows);

@@ -3,6 +3,7 @@ package dev.casement.app.store;
 import com.zaxxer.hikari.HikariConfig;
 import dev.casement.core.port.store.ReachLog;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.Collection;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -89,6 +90,11 @@ record H2Engine(Place place, SharedFlush shared) implements Engine {
   @Override
   public ReachLog reach(Reads reads, GroupCommit writer) {
     return new JdbiReach(reads, writer);
+  }
+
+  @Override
+  public Stretches stretches(InstantSource wallClock) {
+    return Stretches.NONE;
   }
 
   @Override

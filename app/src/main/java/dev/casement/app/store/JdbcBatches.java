@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record JdbcBatches() implements ManyRows {
 
   @Override
-  public void insert(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
+  public void insertSome(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     int all = columns.all().size();
     run(
         connection,
@@ -23,7 +23,7 @@ record JdbcBatches() implements ManyRows {
   }
 
   @Override
-  public void update(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
+  public void updateSome(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     int all = columns.all().size();
     run(
         connection,
@@ -38,7 +38,7 @@ record JdbcBatches() implements ManyRows {
   }
 
   @Override
-  public void delete(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
+  public void deleteSome(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     run(
         connection,
         "delete from %s where %s"
@@ -51,9 +51,6 @@ record JdbcBatches() implements ManyRows {
   /// @param first the value that is bound first; the rest follow, and then those before it
   private static void run(
       Connection connection, String sql, List<@Nullable Object[]> rows, int first, int all) {
-    if (rows.isEmpty()) {
-      return;
-    }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (@Nullable Object[] row : rows) {
         for (int place = 0; place < all; place++) {

@@ -20,6 +20,7 @@ import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.Waiting;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
@@ -34,6 +35,7 @@ final class JdbiConversations implements ConversationStore {
   private final JdbiCommit commit;
   private final ClaimedOutbox outbox;
   private final JdbiFeed feed;
+  private final OldRows old;
 
   JdbiConversations(
       Reads reads,
@@ -41,13 +43,15 @@ final class JdbiConversations implements ConversationStore {
       GroupCommit writer,
       JdbiCommit commit,
       ClaimedOutbox outbox,
-      JdbiFeed feed) {
+      JdbiFeed feed,
+      OldRows old) {
     this.reads = reads;
     this.lookups = lookups;
     this.writer = writer;
     this.commit = commit;
     this.outbox = outbox;
     this.feed = feed;
+    this.old = old;
   }
 
   @Override
@@ -192,6 +196,29 @@ final class JdbiConversations implements ConversationStore {
   @Override
   public void forgetWaiting(Instant before) {
     Sweep.rows(writer, "waiting_receipt", "received_at < :before", before);
+  }
+
+  @Override
+  public boolean forgetMessages(Map<CompanyId, Instant> before) {
+    return old.forgetMessages(before);
+  }
+
+  @Override
+  public Optional<MessageId> oldestMessage(CompanyId company) {
+    return reads.read(handle ->
+        handle
+            .select(
+                "select id from message where company = ? order by company, id"
+                    + " fetch first 1 row only",
+                company.value())
+            .map((row, _) -> new MessageId(row.getString("id")))
+            .findOne());
+  }
+
+  @Override
+  public List<Conversation> quiet(
+      CompanyId company, Instant before, Optional<Cursor> after, int limit) {
+    return reads.read(handle -> ConversationViews.quiet(handle, company, before, after, limit));
   }
 
   @Override

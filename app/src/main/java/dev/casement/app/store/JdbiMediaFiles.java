@@ -99,4 +99,42 @@ final class JdbiMediaFiles implements MediaFiles {
                 file.company().value(),
                 file.file().value()));
   }
+
+  @Override
+  public List<MediaFile> older(
+      CompanyId company, Instant before, Optional<MediaId> after, int limit) {
+    return reads
+        .read(handle ->
+            handle
+                .createQuery(
+                    "select "
+                        + MediaRows.COLUMNS
+                        + " from media_file f where f.company = :company and f.id > :after"
+                        + " order by f.company, f.id fetch first :rows rows only")
+                .bind("company", company.value())
+                .bind("after", after.map(MediaId::value).orElse(""))
+                .bind("rows", limit)
+                .map((row, _) -> MediaRows.map(row))
+                .list())
+        .stream()
+        .takeWhile(file -> file.createdAt().isBefore(before))
+        .toList();
+  }
+
+  @Override
+  public void remove(MediaKey file) {
+    writer.write(
+        Scope.of(file.company()),
+        handle -> {
+          int gone = 0;
+          for (String table : List.of("media_copy", "media_due", "media_file")) {
+            gone +=
+                handle.execute(
+                    "delete from " + table + " where company = ? and id = ?",
+                    file.company().value(),
+                    file.file().value());
+          }
+          return gone;
+        });
+  }
 }

@@ -10,6 +10,7 @@ import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class JdbiWebhookLog implements WebhookLog {
   private final GroupCommit writer;
   private final GroupCommit receiving;
   private final Neighbours neighbours;
+  private final OldRows old;
   private final WebhookIntake intake;
   private final WebhookSettling settling;
   private final Pace pace = new Pace(System::nanoTime);
@@ -43,11 +45,13 @@ final class JdbiWebhookLog implements WebhookLog {
       GroupCommit writer,
       GroupCommit receiving,
       Neighbours neighbours,
-      ManyRows rows) {
+      ManyRows rows,
+      OldRows old) {
     this.reads = reads;
     this.writer = writer;
     this.receiving = receiving;
     this.neighbours = neighbours;
+    this.old = old;
     this.intake = new WebhookIntake(rows);
     this.settling = new WebhookSettling(rows);
   }
@@ -162,6 +166,11 @@ final class JdbiWebhookLog implements WebhookLog {
         .bind("body", WebhookRows.hasBody(handle, part.origin()) ? part.origin() : part.id())
         .bind("item", part.position())
         .execute();
+  }
+
+  @Override
+  public boolean forget(Map<CompanyId, Instant> before) {
+    return old.forgetParts(before);
   }
 
   @Override

@@ -67,11 +67,9 @@ final class OutboxRows {
   }
 
   /// Puts these, and then takes out those that are done with.
-  static void write(
-      Handle handle, ManyRows rows, List<OutboxEntry> entries, List<RowKey> settled) {
+  static void write(Handle handle, ManyRows rows, List<OutboxEntry> entries, List<RowKey> settled) {
     Map<RowKey, OutboxEntry> puts = new LinkedHashMap<>();
-    entries.forEach(entry ->
-        puts.put(RowKey.of(entry.company(), entry.message().value()), entry));
+    entries.forEach(entry -> puts.put(RowKey.of(entry.company(), entry.message().value()), entry));
     Set<RowKey> known = new HashSet<>();
     ManyKeys.read(
         handle,

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.ReachLog;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +16,11 @@ import org.jdbi.v3.core.JdbiException;
 /// locked by company for as long as a transaction takes, in one order, so that nobody waits in a
 /// circle.
 record PostgresEngine(Place place) implements Engine {
-  /// All of our lookups are by key. A plan that was made while a table was empty would go on reading
-  /// it whole.
+  /// All of our lookups are by key. A plan that was made while a table was empty, and kept, would go
+  /// on reading all of a company for every key: plans are made for the tables as they are.
   private static final String BY_KEYS =
-      "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off";
+      "set plan_cache_mode = force_custom_plan; set enable_seqscan = off;"
+          + " set enable_hashjoin = off; set enable_mergejoin = off";
 
   private static final String PREFIX = "jdbc:postgresql:";
   private static final int OLDEST = 150_000;
@@ -152,6 +154,11 @@ record PostgresEngine(Place place) implements Engine {
   @Override
   public ReachLog reach(Reads reads, GroupCommit writer) {
     return new SharedReach(reads, writer);
+  }
+
+  @Override
+  public Stretches stretches(InstantSource wallClock) {
+    return new PostgresStretches(place.connections(), wallClock);
   }
 
   @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record UnnestedRows() implements ManyRows {
 
   @Override
-  public void insert(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
+  public void insertSome(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     run(
         connection,
         columns,
@@ -22,7 +22,7 @@ record UnnestedRows() implements ManyRows {
   }
 
   @Override
-  public void update(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
+  public void updateSome(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     int all = columns.all().size();
     run(
         connection,
@@ -38,7 +38,7 @@ record UnnestedRows() implements ManyRows {
   }
 
   @Override
-  public void delete(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
+  public void deleteSome(Connection connection, Columns columns, List<@Nullable Object[]> rows) {
     run(
         connection,
         columns,
@@ -57,9 +57,6 @@ record UnnestedRows() implements ManyRows {
 
   private static void run(
       Connection connection, Columns columns, String sql, List<@Nullable Object[]> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int place = 0; place < columns.all().size(); place++) {
         statement.setArray(place + 1, array(connection, columns, rows, place));

@@ -5,8 +5,10 @@ import dev.casement.core.port.time.Pause;
 import dev.casement.core.port.time.Ticker;
 import dev.casement.core.usecase.CareForAccounts;
 import dev.casement.core.usecase.DispatchOutbox;
+import dev.casement.core.usecase.EnforceRetention;
 import dev.casement.core.usecase.EraseRequested;
 import dev.casement.core.usecase.FetchMedia;
+import dev.casement.core.usecase.FollowTraces;
 import dev.casement.core.usecase.ForgetOld;
 import dev.casement.core.usecase.ProcessWebhooks;
 import dev.casement.core.usecase.PullTemplates;
@@ -30,6 +32,7 @@ public final class Workers implements AutoCloseable {
   private final ProcessWebhooks webhooks;
   private final DispatchOutbox dispatch;
   private final FetchMedia media;
+  private final EnforceRetention retention;
   private final PullTemplates pulls;
   private final Loop inbox;
   private final Loop outbox;
@@ -53,10 +56,12 @@ public final class Workers implements AutoCloseable {
       DispatchOutbox dispatch,
       FetchMedia media,
       ForgetOld forgetOld,
+      EnforceRetention retention,
       Runnable follow,
       PullTemplates pulls,
       CareForAccounts care,
       EraseRequested erase,
+      FollowTraces traces,
       WakeSnoozed wake,
       RepriceBooks reprice,
       BooleanSupplier schedules,
@@ -69,15 +74,17 @@ public final class Workers implements AutoCloseable {
     this.webhooks = webhooks;
     this.dispatch = dispatch;
     this.media = media;
+    this.retention = retention;
     this.pulls = pulls;
     inbox = new Loop(new InboxJob(webhooks, pause), received, pause);
     outbox =
         new Loop(new OutboxJob(dispatch, ChannelEnvironment.SENDS_AT_ONCE, pause), queued, pause);
     files = new Loop(new MediaJob(media, FILES_AT_ONCE), fetching, pause);
-    forgetting = new Loop(new OfOne(new ForgetJob(forgetOld), schedules), new Signal(), pause);
+    forgetting =
+        new Loop(new OfOne(new ForgetJob(forgetOld, retention), schedules), new Signal(), pause);
     searching = new Loop(new SearchJob(follow), new Signal(), pause);
     templates = new Loop(new OfOne(new TemplatesJob(pulls), schedules), new Signal(), pause);
-    upkeepJob = new UpkeepJob(care, erase, wake, reprice);
+    upkeepJob = new UpkeepJob(care, erase, traces, wake, reprice);
     upkeep = new Loop(new OfOne(upkeepJob, schedules), new Signal(), pause);
     interrupted = new Loop(new InterruptedJob(dispatch), new Signal(), pause);
   }
@@ -110,8 +117,9 @@ public final class Workers implements AutoCloseable {
       boolean sent = dispatch.run(ChannelEnvironment.SENDS_AT_ONCE) > 0;
       boolean fetched = media.run(FILES_AT_ONCE) > 0;
       boolean kept = upkeepJob.step();
+      boolean forgotten = retention.step();
       boolean pulled = pulls.run() > 0;
-      more = received || sent || fetched || kept || pulled;
+      more = received || sent || fetched || kept || forgotten || pulled;
     }
   }
 

@@ -82,20 +82,17 @@ final class ManyConversationsTest {
   }
 
   @Test
-  void opensAThreadAndFindsPeopleAndWords() {
+  void opensAThreadAndSaysWhereNothingIsFound() {
     desk.visit("");
     desk.rows().first().waitFor();
     measured("opening a thread, from the click to its message", OPENING);
     assertThat(page.locator(".message.inbound")).isVisible();
 
     Locator search = page.getByPlaceholder("Search").first();
-    search.fill("351000099998");
-    assertThat(desk.rows()).hasCount(1);
     search.fill("nobody is called this");
     assertThat(page.getByText("No conversation fits.")).isVisible();
     page.getByText("Show all").click();
     assertThat(desk.rows().nth(5)).isVisible();
-    measured("a search, from the last key to what it found", SEARCHING);
   }
 
   private int loaded() {
@@ -156,26 +153,6 @@ final class ManyConversationsTest {
             await until(() => location.hash === new URL(row.href).hash && document.querySelector('.row[aria-current=true]') === row
               && document.querySelector('.message'));
             times.push(performance.now() - begun);
-          }
-          return told(times);
-          }\
-          """;
-
-  private static final String SEARCHING =
-      "async () => {"
-          + HELPERS
-          + """
-          const field = document.querySelector('.find input');
-          const times = [];
-          for (let n = 0; n < 10; n++) {
-            field.value = `3510000${10000 + n}`;
-            field.dispatchEvent(new Event('input', { bubbles: true }));
-            const begun = performance.now();
-            await until(() => document.querySelectorAll('.row').length === 1 && document.querySelector('.list li').getAttribute('aria-setsize') === '1');
-            times.push(performance.now() - begun);
-            field.value = '';
-            field.dispatchEvent(new Event('input', { bubbles: true }));
-            await until(() => document.querySelectorAll('.row').length > 5);
           }
           return told(times);
           }\

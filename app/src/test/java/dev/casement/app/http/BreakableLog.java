@@ -7,7 +7,9 @@ import dev.casement.core.port.store.StoreUnavailable;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -56,5 +58,10 @@ final class BreakableLog implements WebhookLog {
   @Override
   public boolean replay(CompanyId company, String id) {
     return log.replay(company, id);
+  }
+
+  @Override
+  public boolean forget(Map<CompanyId, Instant> before) {
+    return log.forget(before);
   }
 }

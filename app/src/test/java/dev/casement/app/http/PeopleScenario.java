@@ -35,6 +35,41 @@ interface PeopleScenario extends ApiScenario {
   }
 
   @Test
+  default void saysHowLongThingsAreKept() {
+    assertThat(world().get(Who.AGENT, "/v1/company").is(200).at("retention").toString())
+        .isEqualTo("{\"raw_events\":\"P90D\"}");
+    Answer kept =
+        world()
+            .patch(
+                Who.ADMIN,
+                "/v1/company",
+                "{\"retention\": {\"raw_events\": \"P90D\", \"media\": \"P2W\", \"messages\": \"P3Y\"}}")
+            .is(200);
+    assertThat(kept.text("retention/raw_events")).isEqualTo("P90D");
+    assertThat(kept.text("retention/media")).isEqualTo("P14D");
+    Answer less =
+        world().patch(Who.ADMIN, "/v1/company", "{\"retention\": {\"media\": null}}").is(200);
+    assertThat(less.at("retention").has("media")).isFalse();
+    assertThat(less.text("retention/messages")).isEqualTo("P3Y");
+    world()
+        .patch(
+            Who.ADMIN,
+            "/v1/company",
+            "{\"retention\": {\"raw_events\": \"90 days\", \"media\": \"PT5H\", \"messages\": \"P6D\","
+                + " \"pictures\": \"P1D\"}}")
+        .refuses(
+            "retention.raw_events", "retention.media", "retention.messages", "retention.pictures");
+    world().patch(Who.ADMIN, "/v1/company", "{\"retention\": \"P1Y\"}").refuses("retention");
+    assertThat(
+            world()
+                .patch(Who.ADMIN, "/v1/company", "{\"retention\": null}")
+                .is(200)
+                .at("retention")
+                .size())
+        .isZero();
+  }
+
+  @Test
   default void takesPeopleInAndOut() {
     Answer made =
         world()

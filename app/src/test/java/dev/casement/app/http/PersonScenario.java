@@ -46,6 +46,23 @@ interface PersonScenario extends ApiScenario {
   }
 
   @Test
+  default void erasesAPerson() {
+    String conversation = "/v1/conversations/" + world().conversation("351910000001");
+    String path = "/v1/contacts/" + world().get(Who.ADMIN, conversation).text("contact/id");
+    world().delete(Who.AGENT, path).isProblem(403, "forbidden");
+    world().delete(Who.ADMIN, path + "?reason=" + "x".repeat(501)).isProblem(400, "bad-request");
+
+    world().delete(Who.ADMIN, path + "?reason=letter").is(204);
+
+    world().get(Who.ADMIN, path).isProblem(404, "not-found");
+    world().get(Who.ADMIN, conversation).isProblem(404, "not-found");
+    world().get(Who.ADMIN, conversation + "/messages").isProblem(404, "not-found");
+    assertThat(world().get(Who.ADMIN, "/v1/contacts").texts("data", "id")).isEmpty();
+    world().delete(Who.ADMIN, path).isProblem(404, "not-found");
+    assertThat(world().conversation("351910000001")).isNotEqualTo(conversation);
+  }
+
+  @Test
   default void addsAnAddressByHand() {
     String path = person("351910000001") + "/identities";
     Answer added = world().post(Who.AGENT, path, PHONE).is(201);

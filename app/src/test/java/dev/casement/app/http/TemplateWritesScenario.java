@@ -178,12 +178,14 @@ interface TemplateWritesScenario extends ApiScenario {
   @Test
   default void changesMarksHereAndComponentsAtTheProvider() {
     String path = "/v1/templates/" + submitted();
+    String team = world().post(Who.ADMIN, "/v1/teams", "{\"name\": \"Desk\"}").is(201).text("id");
     String marks =
         "{\"purpose\": [\"start\"], \"issue_resolution\": true, \"hidden\": true,"
-            + " \"teams\": [\"desk\"]}";
+            + " \"teams\": [\"%s\"]}".formatted(team);
+    patch(path, marks.replace(team, "nosuch")).refuses("teams.0");
     Answer marked = patch(path, marks).is(200);
     assertThat(marked.at("purpose").toString()).isEqualTo("[\"start\"]");
-    assertThat(marked.at("teams").toString()).isEqualTo("[\"desk\"]");
+    assertThat(marked.at("teams").toString()).isEqualTo("[\"" + team + "\"]");
 
     String text = "{\"components\": [{\"type\": \"BODY\", \"text\": \"Your suite is ready.\"}]}";
     patch(path, text).isProblem(409, "conflict");

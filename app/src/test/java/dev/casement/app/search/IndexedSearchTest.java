@@ -21,6 +21,7 @@ import dev.casement.core.port.store.Search;
 import dev.casement.core.port.store.Stores;
 import dev.casement.testkit.store.SearchContract;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -144,5 +145,24 @@ final class IndexedSearchTest implements SearchContract {
     open();
 
     assertThat(found("ana")).containsExactly("Ana");
+  }
+
+  @Test
+  void notEvenTheFilesSayWhatWasErased() throws IOException {
+    meet("Zuleica");
+    meet("Ana");
+    search.follow();
+    stores.erasures().begin("e", HOTEL, new ContactId("c-Zuleica"), "asked", NOW);
+    search.follow();
+
+    assertThat(found("zul")).isEmpty();
+    assertThat(found("ana")).containsExactly("Ana");
+    search.close();
+    try (var files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("zul");
+      }
+    }
+    open();
   }
 }

@@ -14,6 +14,7 @@ import dev.casement.testkit.store.ConversationViewsContract;
 import dev.casement.testkit.store.DeletionLogContract;
 import dev.casement.testkit.store.DeliveryContract;
 import dev.casement.testkit.store.DeskContract;
+import dev.casement.testkit.store.ErasureContract;
 import dev.casement.testkit.store.IdempotencyStoreContract;
 import dev.casement.testkit.store.JoiningContract;
 import dev.casement.testkit.store.LedgerContract;
@@ -22,6 +23,7 @@ import dev.casement.testkit.store.NoticeLogContract;
 import dev.casement.testkit.store.OutboxContract;
 import dev.casement.testkit.store.PriceStoreContract;
 import dev.casement.testkit.store.ReachLogContract;
+import dev.casement.testkit.store.RetentionContract;
 import dev.casement.testkit.store.StoreContract;
 import dev.casement.testkit.store.TemplatePullsContract;
 import dev.casement.testkit.store.TemplateRegistryContract;
@@ -152,6 +154,12 @@ final class H2StoresTest {
 
   @Nested
   final class Files extends Fresh implements MediaFilesContract {}
+
+  @Nested
+  final class Retentions extends Fresh implements RetentionContract {}
+
+  @Nested
+  final class Erasing extends Fresh implements ErasureContract {}
 
   @Nested
   final class Isolation extends Shared implements CompanyIsolationContract {}

@@ -32,7 +32,8 @@ final class PostgresPlanTest {
         """
         insert into message (company, id, conversation, sent_at, created_at, state, external_id,
           external_hash, doc)
-        select 'company', 'm' || to_char(x, 'FM000000'), 'c' || mod(x, 50), x, x, 'received',
+        select 'company', case mod(x, 2) when 0 then '00' else 'm' end || to_char(x, 'FM000000'),
+          'c' || mod(x / 2, 50), x, x, 'received',
           'wire' || x, x * 7919, '{}'
         from generate_series(1, 20000) as x
         """);
@@ -64,7 +65,10 @@ final class PostgresPlanTest {
   }
 
   private static void goesBy(String index, String plan) {
-    assertThat(plan).contains(index).contains("Limit").doesNotContain("Seq Scan", "  Sort");
+    assertThat(plan)
+        .containsPattern(index)
+        .contains("Limit")
+        .doesNotContain("Seq Scan", "->  Sort", "Incremental Sort");
   }
 
   @Test
@@ -73,7 +77,7 @@ final class PostgresPlanTest {
       for (PageRequest page : List.of(FIRST, LATER)) {
         Keyset keyset = new Keyset("company,conversation", "sent_at", "id", oldestFirst);
         goesBy(
-            "message_by_thread",
+            "message\\w+sent_at_id_idx|message_by_thread",
             plan(
                 "select doc from message where company = :company and conversation = 'c7'"
                     + keyset.after(page)
@@ -132,15 +136,16 @@ final class PostgresPlanTest {
                 .mapTo(String.class)
                 .list());
 
-    assertThat(plan).contains("message_by_external_id").doesNotContain("Seq Scan");
+    assertThat(plan)
+        .containsPattern("message\\w+external_hash_idx|message_by_external_id")
+        .doesNotContain("Seq Scan");
   }
 
   @Test
-  void looksUpByKeyEvenIfThePlanIsMadeWhileTheTablesAreEmpty() {
+  void looksUpByKeyWhatWasPreparedWhileTheTablesWereEmpty() {
     Place place = PostgresServer.ready();
     try (Handle empty = Jdbi.create(place.url()).open()) {
       new PostgresEngine(place).tuneWriter(empty);
-      empty.execute("set plan_cache_mode = force_generic_plan");
       empty.execute(
           """
           prepare lookup (text[], text[]) as
@@ -148,6 +153,23 @@ final class PostgresPlanTest {
           join conversation_address a on a.company = n.company
             and a.account = 'account' and a.kind = 'phone' and a.address = n.address
           join conversation v on v.company = a.company and v.id = a.conversation
+          """);
+      for (int i = 0; i < 10; i++) {
+        empty.execute("execute lookup (array['company'], array['address'])");
+      }
+      empty.execute(
+          """
+          insert into conversation (company, id, version, account, channel, contact, addresses,
+            active_at, closes_at, ours_last, unread, doc)
+          select 'company', 'c' || x, 1, 'account', 'pigeon', 'p' || x, '[]', x, x + 1000, false,
+            0, '{}'
+          from generate_series(1, 5000) as x
+          """);
+      empty.execute(
+          """
+          insert into conversation_address (company, account, kind, address, conversation)
+          select 'company', 'account', 'phone', 'address' || x, 'c' || x
+          from generate_series(1, 5000) as x
           """);
 
       String plan =

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 /// the process.
 ///
 /// It lets everybody in but for [#GUARDED], who must know a password.
-final class PostgresServer {
+public final class PostgresServer {
 
   /// A user who may do nothing but enter, by the password `open sesame`.
   static final String GUARDED = "guarded";
@@ -52,7 +52,7 @@ final class PostgresServer {
   }
 
   /// A database of its own without anything in it.
-  static Place empty() {
+  public static Place empty() {
     return create("");
   }
 

@@ -15,10 +15,15 @@ import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.port.store.ConsentStore;
 import dev.casement.core.port.store.ConversationFeed;
+import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.WebhookPart;
+import dev.casement.core.usecase.Ids;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -178,5 +183,65 @@ final class UpgradeTest {
     try (Database database = Database.at(place, PostgresServer.KEY)) {
       check(database);
     }
+  }
+
+  @Test
+  void keepsMessagesAndRawEventsWhenTheirTablesAreCut() {
+    Place place = PostgresServer.empty();
+    makeTables(place.url(), "postgresql", "9");
+    Instant now = Instant.now();
+    Jdbi jdbi = Jdbi.create(place.url());
+    jdbi.useHandle(handle -> {
+      for (Instant at : List.of(now, now.plus(Duration.ofDays(400)))) {
+        handle.execute(
+            """
+            insert into message (company, id, conversation, sent_at, created_at, state, external_id,
+              external_hash, doc)
+            values ('company', ?, 'conversation', 1, 1, 'received', ?, ?, '{"type":"text","text":"Oi"}')
+            """,
+            Ids.firstAt(at),
+            "wire" + at,
+            Rows.hash("wire" + at));
+        handle.execute(
+            "insert into webhook_body (id, channel, headers, body) values (?, 'pigeon', '{}', ?)",
+            Ids.firstAt(at),
+            new byte[] {1});
+        handle.execute(
+            """
+            insert into webhook_part (id, company, origin, state, received_at)
+            values (?, 'company', 'x', 'processed', 1)
+            """,
+            Ids.firstAt(at));
+      }
+    });
+
+    try (Database database = Database.at(place, PostgresServer.KEY)) {
+      Stores stores = database.stores(InstantSource.system());
+      assertThat(stores.conversations().messageKnownAs(COMPANY, "wire" + now)).isPresent();
+      assertThat(
+              stores
+                  .webhooks()
+                  .parts(COMPANY, WebhookPart.State.PROCESSED, PageRequest.first(9))
+                  .items())
+          .hasSize(2);
+    }
+    jdbi.useHandle(handle -> {
+      assertThat(
+              handle
+                  .createQuery("select tableoid::regclass::text from message order by id")
+                  .mapTo(String.class)
+                  .list())
+          .containsExactly("message__past", "message__other");
+      assertThat(
+              handle
+                  .createQuery(
+                      """
+                      select indexrelid::regclass::text from pg_index
+                      where indrelid = 'message'::regclass order by 1
+                      """)
+                  .mapTo(String.class)
+                  .list())
+          .containsExactly("message_by_external_id", "message_by_thread", "message_pkey");
+    });
   }
 }

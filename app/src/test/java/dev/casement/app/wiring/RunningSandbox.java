@@ -1,6 +1,7 @@
 package dev.casement.app.wiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casement.app.config.Settings;
 import dev.casement.app.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +29,10 @@ final class RunningSandbox implements AutoCloseable {
 
   static RunningSandbox in(Path data, Optional<Instant> at) {
     return new RunningSandbox(RunningService.sandbox(data, at));
+  }
+
+  static RunningSandbox on(Settings.Database database, Path data) {
+    return new RunningSandbox(RunningService.sandboxOn(database, data));
   }
 
   Answer get(String path) throws IOException, InterruptedException {

@@ -26,26 +26,36 @@ public final class RunningService implements AutoCloseable {
   ///
   /// @param at where the clock begins; else now
   public static RunningService sandbox(Path data, Optional<Instant> at) {
-    return start(data, Mode.SANDBOX, at);
+    return start(data, Optional.empty(), Mode.SANDBOX, at);
+  }
+
+  /// The same on a database elsewhere.
+  static RunningService sandboxOn(Settings.Database database, Path data) {
+    return start(data, Optional.of(database), Mode.SANDBOX, Optional.empty());
   }
 
   /// As in production, with nobody set up yet.
   public static RunningService production(Path data) {
-    return start(data, Mode.PRODUCTION, Optional.empty());
+    return start(data, Optional.empty(), Mode.PRODUCTION, Optional.empty());
   }
 
-  private static RunningService start(Path data, Mode mode, Optional<Instant> at) {
+  private static RunningService start(
+      Path data, Optional<Settings.Database> database, Mode mode, Optional<Instant> at) {
     Settings.Listen anywhere =
         new Settings.Listen(InetAddress.getLoopbackAddress(), 0, Optional.empty());
-    return new RunningService(Service.start(settings(anywhere, data, mode, at)));
+    return new RunningService(Service.start(settings(anywhere, data, database, mode, at)));
   }
 
   private static Settings settings(
-      Settings.Listen listen, Path data, Mode mode, Optional<Instant> at) {
+      Settings.Listen listen,
+      Path data,
+      Optional<Settings.Database> database,
+      Mode mode,
+      Optional<Instant> at) {
     return new Settings(
         listen,
         data,
-        Optional.empty(),
+        database,
         data.resolve("plugins"),
         mode,
         at,
@@ -69,7 +79,13 @@ public final class RunningService implements AutoCloseable {
   public void startAgain() {
     Settings before = service.settings();
     service =
-        Service.start(settings(before.listen(), before.data(), before.mode(), Optional.empty()));
+        Service.start(
+            settings(
+                before.listen(),
+                before.data(),
+                before.database(),
+                before.mode(),
+                Optional.empty()));
   }
 
   @Override

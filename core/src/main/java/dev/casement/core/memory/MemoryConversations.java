@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -187,6 +188,42 @@ final class MemoryConversations implements ConversationStore {
       for (Rows.OfCompany own : rows.all()) {
         own.waiting.values().removeIf(waiting -> waiting.receivedAt().isBefore(before));
       }
+    }
+  }
+
+  @Override
+  public boolean forgetMessages(Map<CompanyId, Instant> before) {
+    synchronized (rows) {
+      before.forEach((company, moment) -> {
+        Rows.OfCompany own = rows.of(company);
+        own.messages.values().stream()
+            .filter(message -> message.createdAt().isBefore(moment))
+            .filter(message -> !rows.outbox.containsKey(message.id()))
+            .toList()
+            .forEach(own::remove);
+      });
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<MessageId> oldestMessage(CompanyId company) {
+    synchronized (rows) {
+      return rows.of(company).messages.keySet().stream().min(Comparator.naturalOrder());
+    }
+  }
+
+  @Override
+  public List<Conversation> quiet(
+      CompanyId company, Instant before, Optional<Cursor> after, int limit) {
+    synchronized (rows) {
+      List<Conversation> found =
+          rows.of(company).conversations.values().stream()
+              .filter(conversation -> conversation.activeAt().isBefore(before))
+              .toList();
+      return Paging.ascending(
+              found, c -> new Cursor(c.activeAt(), c.id().value()), new PageRequest(limit, after))
+          .items();
     }
   }
 

@@ -89,5 +89,26 @@ final class MemoryMediaFiles implements MediaFiles {
     }
   }
 
+  @Override
+  public List<MediaFile> older(
+      CompanyId company, Instant before, Optional<MediaId> after, int limit) {
+    synchronized (rows) {
+      return rows.of(company).files.values().stream()
+          .filter(file -> file.createdAt().isBefore(before))
+          .filter(file -> after.filter(last -> file.id().compareTo(last) <= 0).isEmpty())
+          .sorted(Comparator.comparing(MediaFile::id))
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  @Override
+  public void remove(MediaKey file) {
+    synchronized (rows) {
+      rows.of(file.company()).files.remove(file.file());
+      forgetCopies(file);
+    }
+  }
+
   private record Place(MediaKey file, AccountId account) {}
 }

@@ -5,7 +5,9 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.store.ReachLog;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Whom the company wrote to, in memory.
 final class MemoryReach implements ReachLog {
@@ -36,6 +38,16 @@ final class MemoryReach implements ReachLog {
   @Override
   public synchronized void forget(Instant before) {
     latest.values().removeIf(at -> at.isBefore(before));
+  }
+
+  /// Somebody was written to; who it was is not known any more.
+  synchronized void forget(CompanyId company, CustomerAddress customer, String instead) {
+    for (Key key : List.copyOf(latest.keySet())) {
+      if (key.company().equals(company) && key.customer().equals(customer)) {
+        Instant at = Objects.requireNonNull(latest.remove(key));
+        latest.put(new Key(company, key.portfolio(), CustomerAddress.userId(instead)), at);
+      }
+    }
   }
 
   private record Key(CompanyId company, String portfolio, CustomerAddress customer) {

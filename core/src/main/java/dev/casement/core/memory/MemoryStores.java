@@ -41,6 +41,8 @@ public final class MemoryStores {
   private final MemoryDeletions deletions = new MemoryDeletions();
   private final MemoryLedger ledger;
   private final MemoryPrices prices = new MemoryPrices();
+  private final MemoryProgress progress = new MemoryProgress();
+  private final MemoryErasures erasures;
   private final Desk desk;
 
   /// Empty stores.
@@ -60,6 +62,7 @@ public final class MemoryStores {
     idempotency = new MemoryIdempotency(rows);
     webhookLog = new MemoryWebhookLog();
     media = new MemoryMediaFiles(rows);
+    erasures = new MemoryErasures(rows, feed, reach);
     ledger = new MemoryLedger(rows);
     desk =
         new Desk(
@@ -155,6 +158,8 @@ public final class MemoryStores {
         deletions,
         ledger,
         prices,
-        desk);
+        desk,
+        progress,
+        erasures);
   }
 }

@@ -7,6 +7,7 @@ import dev.casement.core.port.store.PageRequest;
 import dev.casement.core.port.store.WebhookEvent;
 import dev.casement.core.port.store.WebhookLog;
 import dev.casement.core.port.store.WebhookPart;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,22 @@ final class MemoryWebhookLog implements WebhookLog {
     Optional<WebhookPart> part = part(company, id);
     part.ifPresent(found -> pending.put(id, asEvent(found)));
     return part.isPresent();
+  }
+
+  @Override
+  public synchronized boolean forget(Map<CompanyId, Instant> before) {
+    parts
+        .values()
+        .removeIf(part ->
+            Optional.ofNullable(before.get(part.company()))
+                    .filter(part.receivedAt()::isBefore)
+                    .isPresent()
+                && pending.values().stream().noneMatch(event -> refersTo(event, part)));
+    return false;
+  }
+
+  private static boolean refersTo(WebhookEvent event, WebhookPart part) {
+    return event.origin().equals(part.id()) || event.id().equals(part.id());
   }
 
   @Override

@@ -73,6 +73,11 @@ final class Rows {
           .put(message.id(), message);
     }
 
+    void remove(Message message) {
+      messages.remove(message.id());
+      threads.getOrDefault(message.conversation(), new HashMap<>()).remove(message.id());
+    }
+
     List<Message> thread(ConversationId conversation) {
       return new ArrayList<>(threads.getOrDefault(conversation, Map.of()).values());
     }

@@ -109,16 +109,20 @@ public final class ApplyReceipt {
   private void apply(
       ChannelAccount account, MessageId id, DeliveryReceipt receipt, List<String> arrived) {
     Attempts.until(() -> {
-      OutboundMessage message =
-          (OutboundMessage) conversations.message(account.company(), id).orElseThrow();
+      Optional<OutboundMessage> known = ours(account, id);
+      Optional<Conversation> thread =
+          known.flatMap(one -> conversations.conversation(one.company(), one.conversation()));
+      if (thread.isEmpty()) {
+        return new CommitResult.Done(); // It was forgotten just now.
+      }
+      OutboundMessage message = known.get();
+      Conversation conversation = thread.get();
       OutboundMessage next = message.step(receipt.step());
       if (next.externalId().isEmpty()) {
         next = next.known(receipt.externalId());
       }
       ChangesDraft changes = Changes.of(account.company());
       arrived.forEach(changes::arrived);
-      Conversation conversation =
-          conversations.conversation(account.company(), message.conversation()).orElseThrow();
       ConversationDraft draft = conversation.draft();
       boolean booked =
           books.into(changes, draft, conversation, account, next, receipt.step(), receipt.price());
@@ -136,6 +140,10 @@ public final class ApplyReceipt {
       }
       return conversations.commit(changes.done());
     });
+  }
+
+  private Optional<OutboundMessage> ours(ChannelAccount account, MessageId id) {
+    return conversations.message(account.company(), id).map(OutboundMessage.class::cast);
   }
 
   private Optional<Message> find(ChannelAccount account, ChannelEvent.ReceiptReceived event) {

@@ -2,6 +2,7 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.Retention;
 import dev.casement.core.domain.consent.ConsentSettings;
 import dev.casement.core.domain.consent.ConsentWords;
 import dev.casement.core.port.store.CompanyStore;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Changes what a company says about itself.
 public final class ChangeCompany {
@@ -32,7 +34,8 @@ public final class ChangeCompany {
                     change.zone().orElse(old.zone()),
                     new ConsentSettings(
                         change.consentWords().map(WordChoice::own).orElse(old.consent().ownWords()),
-                        change.marketingNeedsOptIn().orElse(old.consent().marketingNeedsOptIn()))));
+                        change.marketingNeedsOptIn().orElse(old.consent().marketingNeedsOptIn())),
+                    change.retention().apply(old.retention())));
     changed.ifPresent(companies::put);
     return changed;
   }
@@ -44,7 +47,8 @@ public final class ChangeCompany {
       Optional<List<String>> languages,
       Optional<ZoneId> zone,
       Optional<WordChoice> consentWords,
-      Optional<Boolean> marketingNeedsOptIn) {}
+      Optional<Boolean> marketingNeedsOptIn,
+      UnaryOperator<Retention> retention) {}
 
   /// The words by which customers stop and start templates: the company's own, or the standard.
   public record WordChoice(Optional<ConsentWords> own) {}

@@ -31,11 +31,12 @@ final class CommitFile {
           file.message().flatMap(id -> stores.conversations().message(file.company(), id));
       ChangesDraft changes = Changes.of(file.company()).file(file.at(state));
       if (message.isPresent()) {
-        Conversation conversation =
-            stores
-                .conversations()
-                .conversation(file.company(), message.get().conversation())
-                .orElseThrow();
+        Optional<Conversation> thread =
+            stores.conversations().conversation(file.company(), message.get().conversation());
+        if (thread.isEmpty()) {
+          return new CommitResult.Done(); // Its customer was erased just now.
+        }
+        Conversation conversation = thread.get();
         if (!conversation.id().equals(message.get().conversation())) {
           return new CommitResult.Conflict(); // It was absorbed just now.
         }

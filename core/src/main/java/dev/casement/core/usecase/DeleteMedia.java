@@ -33,7 +33,7 @@ public final class DeleteMedia {
     return file.isPresent();
   }
 
-  private static boolean isHere(MediaState state) {
+  static boolean isHere(MediaState state) {
     return !(state instanceof MediaState.Gone) && !(state instanceof MediaState.Leaving);
   }
 }

@@ -76,7 +76,12 @@ public final class DispatchOne {
       end(entry, DeliveryStep.failed(now, accountGone()));
       return;
     }
-    Seen seen = seen(entry);
+    Optional<Seen> there = Seen.find(conversations, entry);
+    if (there.isEmpty()) {
+      CommitResult _ = settled(entry, DeliveryState.QUEUED); // Its customer was erased.
+      return;
+    }
+    Seen seen = there.get();
     OutboundMessage message = seen.message();
     if (message.state() != DeliveryState.QUEUED) {
       CommitResult _ = settled(entry, message.state());
@@ -137,11 +142,7 @@ public final class DispatchOne {
   }
 
   private Seen seen(OutboxEntry entry) {
-    Conversation conversation =
-        conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
-    return new Seen(
-        conversation,
-        (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow());
+    return Seen.find(conversations, entry).orElseThrow();
   }
 
   private static Failure accountGone() {

@@ -1,99 +1,112 @@
 package dev.casement.core.usecase;
 
-import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
-import dev.casement.core.domain.conversation.Conversation;
-import dev.casement.core.domain.conversation.ConversationDraft;
+import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.conversation.ConversationId;
+import dev.casement.core.domain.message.Content.Media;
 import dev.casement.core.domain.message.InboundMessage;
+import dev.casement.core.domain.message.MediaFile;
+import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.Message;
-import dev.casement.core.port.store.AccountStore;
-import dev.casement.core.port.store.Changes;
-import dev.casement.core.port.store.ChangesDraft;
-import dev.casement.core.port.store.CommitResult;
-import dev.casement.core.port.store.ContactStore;
+import dev.casement.core.domain.message.RawRef;
+import dev.casement.core.domain.privacy.Erasure;
+import dev.casement.core.port.media.MediaShelf;
 import dev.casement.core.port.store.ConversationStore;
-import dev.casement.core.port.store.Cursor;
-import dev.casement.core.port.store.NoteStore;
-import dev.casement.core.port.store.Page;
 import dev.casement.core.port.store.PageRequest;
+import dev.casement.core.port.store.Stores;
+import dev.casement.core.port.store.WebhookLog.Kept;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Erases who a person is and what they said: names, pictures, notes about them, the content of
-/// their messages and the files in them. That there was a conversation, and what the company said
-/// in it, stays.
-final class ErasePerson {
+/// Erases a person: who they are, everything that was said in their conversations by either side,
+/// the files, and the raw events that name them. What the messages cost stays, without the person
+/// (decisions.md D35). Whoever writes from one of the addresses afterwards is somebody new.
+///
+/// It begins with one commit, after which nobody finds the person. What is left then is written
+/// down first, so that it is finished after a crash, too: [FollowTraces] does that.
+public final class ErasePerson {
 
   private static final int AT_ONCE = 100;
 
-  private final AccountStore accounts;
-  private final ContactStore contacts;
-  private final ConversationStore conversations;
-  private final NoteStore notes;
-  private final KeepFiles files;
+  private final Stores stores;
+  private final ForgetFiles files;
+  private final Ids ids;
   private final InstantSource clock;
 
-  ErasePerson(
-      AccountStore accounts,
-      ContactStore contacts,
-      ConversationStore conversations,
-      NoteStore notes,
-      KeepFiles files,
-      InstantSource clock) {
-    this.accounts = accounts;
-    this.contacts = contacts;
-    this.conversations = conversations;
-    this.notes = notes;
-    this.files = files;
+  ErasePerson(Stores stores, MediaShelf shelf, Ids ids, InstantSource clock) {
+    this.stores = stores;
+    this.files = new ForgetFiles(stores, shelf, clock);
+    this.ids = ids;
     this.clock = clock;
   }
 
-  void erase(Contact person) {
-    for (Conversation conversation : conversations.conversationsOf(person.company(), person.id())) {
-      Optional<Cursor> after = Optional.empty();
-      do {
-        Page<Message> page =
-            conversations.messages(
-                person.company(),
-                conversation.id(),
-                ConversationStore.Order.OLDEST_FIRST,
-                new PageRequest(AT_ONCE, after));
-        Attempts.until(() -> silence(conversation, page.items()));
-        after = page.next();
-      } while (after.isPresent());
-      notes.removeAll(person.company(), conversation.id());
-    }
-    Attempts.until(() -> forget(person));
+  /// Erases whoever this is. When it returns, the person and everything said is gone; raw events in
+  /// which the person is named beside are gone soon.
+  ///
+  /// @param reason why, for whoever is to prove that it happened
+  /// @return whether there was such a person
+  public boolean erase(CompanyId company, ContactId contact, String reason) {
+    Optional<Erasure> begun =
+        head(company, contact)
+            .flatMap(person ->
+                stores.erasures().begin(ids.next(), company, person.id(), reason, clock.instant()));
+    begun.ifPresent(this::forgetMessages);
+    return begun.isPresent();
   }
 
-  private CommitResult silence(Conversation stale, List<Message> messages) {
-    Conversation conversation =
-        conversations.conversation(stale.company(), stale.id()).orElseThrow();
-    Optional<ConnectedAccount> account =
-        accounts.account(conversation.company(), conversation.account());
-    ConversationDraft draft = conversation.draft();
-    ChangesDraft changes = Changes.of(conversation.company());
-    for (Message message : messages) {
-      if (message instanceof InboundMessage said) {
-        account.ifPresent(ours ->
-            files.leaving(ours.account(), said.content(), clock.instant()).forEach(changes::file));
-        changes.message(said.erased());
-        conversation
-            .lastMessage()
-            .filter(last -> last.id().equals(said.id()))
-            .ifPresent(_ -> draft.said(said.erased().summary()));
+  /// The contact that the person turned out to be.
+  private Optional<Contact> head(CompanyId company, ContactId id) {
+    Optional<Contact> found = stores.contacts().contact(company, id);
+    while (found.isPresent() && found.get().mergedInto().isPresent()) {
+      found = stores.contacts().contact(company, found.get().mergedInto().get());
+    }
+    return found;
+  }
+
+  /// Forgets what was said; may be done again.
+  void forgetMessages(Erasure erasure) {
+    for (ConversationId conversation : erasure.conversations()) {
+      List<Message> some = some(erasure, conversation);
+      while (!some.isEmpty()) {
+        some.forEach(this::forgetWhatBelongsTo);
+        stores.erasures().forget(erasure, some.stream().map(Message::id).toList());
+        some = some(erasure, conversation);
       }
+      stores.desk().notes().removeAll(erasure.company(), conversation);
     }
-    return conversations.commit(changes.conversation(draft.done()).done());
   }
 
-  private CommitResult forget(Contact person) {
-    return contacts
-        .contact(person.company(), person.id())
-        .map(contact ->
-            conversations.commit(
-                Changes.of(contact.company()).contact(contact.erased().next()).done()))
-        .orElseGet(CommitResult.Done::new);
+  private List<Message> some(Erasure erasure, ConversationId conversation) {
+    return stores
+        .conversations()
+        .messages(
+            erasure.company(),
+            conversation,
+            ConversationStore.Order.OLDEST_FIRST,
+            PageRequest.first(AT_ONCE))
+        .items();
+  }
+
+  private void forgetWhatBelongsTo(Message message) {
+    message.content().files().stream()
+        .map(Media::source)
+        .map(MediaSource::file)
+        .flatMap(Optional::stream)
+        .flatMap(id -> stores.media().file(message.company(), id).stream())
+        .filter(file -> isOf(message, file))
+        .forEach(files::forget);
+    if (message instanceof InboundMessage theirs) {
+      theirs
+          .raw()
+          .map(RawRef::event)
+          .ifPresent(event -> stores.webhooks().rewrite(event, Kept::erased));
+    }
+  }
+
+  /// A picture that was uploaded may go to many people.
+  private static boolean isOf(Message message, MediaFile file) {
+    return file.message().filter(message.id()::equals).isPresent();
   }
 }

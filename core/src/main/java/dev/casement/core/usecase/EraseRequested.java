@@ -17,6 +17,7 @@ import java.util.Optional;
 public final class EraseRequested {
 
   private static final int BATCH = 20;
+  private static final String REASON = "data_deletion_request";
 
   private final DeletionLog log;
   private final ContactStore contacts;
@@ -39,7 +40,7 @@ public final class EraseRequested {
       int people = 0;
       for (CompanyId company : request.companies()) {
         Optional<Contact> person = person(company, request);
-        person.ifPresent(erase::erase);
+        person.ifPresent(found -> erase.erase(company, found.id(), REASON));
         people += person.isPresent() ? 1 : 0;
       }
       log.put(request.done(new DeletionRequest.Outcome(clock.instant(), people)));

@@ -37,6 +37,7 @@ public final class Platform {
   private final PullTemplates pullTemplates;
   private final ProcessWebhooks processWebhooks;
   private final DispatchOutbox dispatchOutbox;
+  private final EnforceRetention enforceRetention;
   private final Presences presences;
 
   /// @param clock rules, expiry, consent and billing go by it; in the sandbox it may be moved
@@ -98,6 +99,7 @@ public final class Platform {
         new PullTemplates(channels, stores.templatePulls(), syncTemplates(), clock);
     this.processWebhooks = newProcessWebhooks();
     this.dispatchOutbox = newDispatchOutbox();
+    this.enforceRetention = new EnforceRetention(stores, shelf, clock);
     this.presences = new Presences(stores.desk().presence(), ticker);
   }
 
@@ -348,15 +350,20 @@ public final class Platform {
   }
 
   public EraseRequested eraseRequested() {
-    ErasePerson erase =
-        new ErasePerson(
-            stores.accounts(),
-            stores.contacts(),
-            stores.conversations(),
-            stores.desk().notes(),
-            files,
-            clock);
-    return new EraseRequested(stores.deletions(), stores.contacts(), erase, clock);
+    return new EraseRequested(stores.deletions(), stores.contacts(), erasePerson(), clock);
+  }
+
+  public ErasePerson erasePerson() {
+    return new ErasePerson(stores, shelf, ids, clock);
+  }
+
+  public FollowTraces followTraces() {
+    return new FollowTraces(stores, erasePerson());
+  }
+
+  /// The one of this process.
+  public EnforceRetention enforceRetention() {
+    return enforceRetention;
   }
 
   public SyncTemplates syncTemplates() {
@@ -467,6 +474,7 @@ public final class Platform {
         stores.conversations(),
         new OwnFiles(channels, stores.media()),
         new TemplateLanguage(stores.templates(), stores.contacts(), stores.companies()),
+        new TemplateTeams(stores.companies(), stores.desk().teams()),
         facts,
         intents,
         ids,

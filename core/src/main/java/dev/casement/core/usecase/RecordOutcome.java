@@ -135,7 +135,11 @@ public final class RecordOutcome {
   /// It was leaving when its instance died: nobody knows whether it arrived.
   void lost(OutboxEntry entry) {
     Attempts.until(() -> {
-      Seen seen = seen(entry);
+      Optional<Seen> there = find(entry);
+      if (there.isEmpty()) {
+        return conversations.commit(Changes.of(entry.company()).settled(entry.message()).done());
+      }
+      Seen seen = there.get();
       return conversations.commit(
           Changes.of(entry.company())
               .conversation(seen.conversation().draft().done())
@@ -151,7 +155,11 @@ public final class RecordOutcome {
     Instant now = clock.instant();
     Optional<Seen> left = dispatch.takeLeft();
     boolean untold = left.isPresent() && entry.attempts() == 0;
-    Seen seen = left.orElseGet(() -> seen(entry));
+    Optional<Seen> there = left.or(() -> find(entry));
+    if (there.isEmpty()) {
+      return new CommitResult.Done(); // Its customer was erased meanwhile.
+    }
+    Seen seen = there.get();
     Conversation conversation = seen.conversation();
     OutboundMessage message = seen.message();
     ConversationDraft draft = conversation.draft();
@@ -261,10 +269,10 @@ public final class RecordOutcome {
   }
 
   private Seen seen(OutboxEntry entry) {
-    Conversation conversation =
-        conversations.conversation(entry.company(), entry.conversation()).orElseThrow();
-    return new Seen(
-        conversation,
-        (OutboundMessage) conversations.message(entry.company(), entry.message()).orElseThrow());
+    return find(entry).orElseThrow();
+  }
+
+  private Optional<Seen> find(OutboxEntry entry) {
+    return Seen.find(conversations, entry);
   }
 }

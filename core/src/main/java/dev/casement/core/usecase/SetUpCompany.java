@@ -4,6 +4,7 @@ import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.Company;
 import dev.casement.core.domain.company.CompanyId;
+import dev.casement.core.domain.company.Retention;
 import dev.casement.core.port.store.CompanyStore;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,7 +24,9 @@ public final class SetUpCompany {
 
   public Company company(
       String name, Map<String, String> customerNoun, List<String> languages, ZoneId zone) {
-    Company company = new Company(new CompanyId(ids.next()), name, customerNoun, languages, zone);
+    Company company =
+        new Company(new CompanyId(ids.next()), name, customerNoun, languages, zone)
+            .keeping(Retention.USUAL);
     companies.put(company);
     return company;
   }

@@ -45,6 +45,7 @@ public final class Submission {
   private final ConversationStore conversations;
   private final OwnFiles files;
   private final TemplateLanguage languages;
+  private final TemplateTeams teams;
   private final Facts facts;
   private final Intents intents;
   private final Ids ids;
@@ -55,6 +56,7 @@ public final class Submission {
       ConversationStore conversations,
       OwnFiles files,
       TemplateLanguage languages,
+      TemplateTeams teams,
       Facts facts,
       Intents intents,
       Ids ids,
@@ -63,6 +65,7 @@ public final class Submission {
     this.conversations = conversations;
     this.files = files;
     this.languages = languages;
+    this.teams = teams;
     this.facts = facts;
     this.intents = intents;
     this.ids = ids;
@@ -105,6 +108,7 @@ public final class Submission {
       proposal = proposal(intent, command, command.content());
       decision = braked(conversation, command, channel.policy().decide(proposal, known));
     }
+    decision = teams.kept(decision, template, conversation.company(), command.author());
     if (decision instanceof Decision.Allowed allowed
         && known.billing().budget() == Budget.Standing.REFUSING) {
       decision = command.overruling().<Decision>map(allowed::overruled).orElse(allowed);

@@ -59,7 +59,7 @@ final class TendFile {
     MediaKey key = MediaKey.of(file);
     shelf.store().delete(key);
     stores.media().forgetCopies(key);
-    stores.media().put(file.at(new MediaState.Gone()));
+    stores.media().put(file.gone());
   }
 
   private MediaState fetched(MediaFile file, MediaState.Waiting waiting) {

@@ -2,10 +2,7 @@ package dev.casement.core.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casement.core.domain.contact.Contact;
-import dev.casement.core.domain.contact.ContactDetails;
-import dev.casement.core.domain.message.Content;
-import dev.casement.core.domain.message.Message;
+import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.privacy.DeletionRequest;
 import dev.casement.core.port.store.PageRequest;
 import java.nio.charset.StandardCharsets;
@@ -61,23 +58,13 @@ final class DeletionTest {
   void erasesWhoIsFoundUnderTheId() {
     world.customerSays("m1", "my secret").customerSays("m2", "another");
     world.sends("We keep what we said.");
+    Conversation conversation = world.conversation();
     DeletionRequest request = kept(asks("s3cret " + World.BRUNO));
     int _ = world.platform.eraseRequested().run();
 
-    assertThat(world.thread())
-        .extracting(Message::content)
-        .containsExactlyInAnyOrder(
-            new Content.Unsupported("erased", ""),
-            new Content.Unsupported("erased", ""),
-            Content.Text.of("We keep what we said."));
-    Contact person =
-        world
-            .stores
-            .contacts()
-            .contact(World.COMPANY, world.conversation().contact())
-            .orElseThrow();
-    assertThat(person.profileName()).isEmpty();
-    assertThat(person.details()).isEqualTo(ContactDetails.NONE);
+    assertThat(world.stores.conversations().conversation(World.COMPANY, conversation.id()))
+        .isEmpty();
+    assertThat(world.stores.contacts().contact(World.COMPANY, conversation.contact())).isEmpty();
     assertThat(world.stores.deletions().request(request.code()).orElseThrow().outcome())
         .map(DeletionRequest.Outcome::people)
         .contains(1);

@@ -110,5 +110,11 @@ final class MemoryStoresTest {
   }
 
   @Nested
+  final class Retentions extends Fresh implements RetentionContract {}
+
+  @Nested
+  final class Erasing extends Fresh implements ErasureContract {}
+
+  @Nested
   final class Isolation extends Fresh implements CompanyIsolationContract {}
 }

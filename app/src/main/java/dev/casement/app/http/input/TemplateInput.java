@@ -92,6 +92,11 @@ public final class TemplateInput {
     return marks.in(Marks.NONE);
   }
 
+  /// The ids of the teams that it is marked for, as they were typed.
+  public List<String> teams() {
+    return marks.teams().orElse(List.of());
+  }
+
   public UnaryOperator<Marks> changedMarks() {
     return marks::in;
   }

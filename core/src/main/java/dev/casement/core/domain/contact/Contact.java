@@ -111,21 +111,6 @@ public record Contact(
         id, company, profileName, userName, identities, createdAt, newDetails, mergedInto, version);
   }
 
-  /// This person without a name or anything else that is known of them. The addresses stay: by them
-  /// the conversations are found. So does where the company blocked them.
-  public Contact erased() {
-    return new Contact(
-        id,
-        company,
-        Optional.empty(),
-        Optional.empty(),
-        identities,
-        createdAt,
-        ContactDetails.NONE.blockedOn(details.blockedOn()),
-        mergedInto,
-        version);
-  }
-
   /// This contact, found to be another one, which gets the addresses; or on its own again.
   public Contact mergedInto(Optional<ContactId> other) {
     return new Contact(

@@ -12,4 +12,9 @@ public record LastMessage(
     MessageId id, Direction direction, String type, String preview, Instant at) {
 
   public static final int PREVIEW_LENGTH = 120;
+
+  /// The same, without what it says.
+  public LastMessage withoutWords() {
+    return new LastMessage(id, direction, type, "", at);
+  }
 }

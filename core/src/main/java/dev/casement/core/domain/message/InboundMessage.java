@@ -80,11 +80,6 @@ public record InboundMessage(
         circumstances.edited(at));
   }
 
-  /// The same message without anything that it said or that came with it.
-  public InboundMessage erased() {
-    return with(new Content.Unsupported("erased", ""), Circumstances.NONE);
-  }
-
   private InboundMessage with(Content newContent, Circumstances newCircumstances) {
     return new InboundMessage(
         id,

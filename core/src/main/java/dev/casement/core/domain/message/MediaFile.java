@@ -24,6 +24,19 @@ public record MediaFile(
     return new MediaFile(id, company, message, kind, filename, declaredType, createdAt, newState);
   }
 
+  /// What is left of a file that is let go: that there was one. Its name may say whose it was.
+  public MediaFile gone() {
+    return new MediaFile(
+        id,
+        company,
+        message,
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        createdAt,
+        new MediaState.Gone());
+  }
+
   /// The same file, for messages of this kind.
   public MediaFile of(Content.MediaKind newKind) {
     return new MediaFile(id, company, message, newKind, filename, declaredType, createdAt, state);

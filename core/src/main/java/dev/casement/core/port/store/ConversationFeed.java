@@ -42,6 +42,11 @@ public interface ConversationFeed {
     TEMPLATE_UPDATED,
     NOTE_CREATED,
     /// It is gone; only its id is left.
-    NOTE_DELETED
+    NOTE_DELETED,
+    /// There is nothing any more under this id, since a person was erased; what others keep of it
+    /// is to follow.
+    MESSAGE_ERASED,
+    CONVERSATION_ERASED,
+    CONTACT_ERASED
   }
 }

@@ -11,6 +11,7 @@ import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Conversations and their messages. Thread-safe.
@@ -57,6 +58,21 @@ public interface ConversationStore {
 
   /// Forgets what came before this and still waits.
   void forgetWaiting(Instant before);
+
+  /// Forgets messages: of each company named here those stored before its moment, oldest first, and
+  /// of no other company any. A message that is still to be sent stays. Nothing is fed, and no
+  /// conversation changes. To be called again and again: each call does little enough to be in
+  /// nobody's way.
+  ///
+  /// @return whether there may be more
+  boolean forgetMessages(Map<CompanyId, Instant> before);
+
+  /// The oldest message that a company still has.
+  Optional<MessageId> oldestMessage(CompanyId company);
+
+  /// Conversations in which nothing happened since this moment, longest ago first, by (activeAt,
+  /// id).
+  List<Conversation> quiet(CompanyId company, Instant before, Optional<Cursor> after, int limit);
 
   /// Makes all of these changes, or none. When it returns [CommitResult.Done] they are durable:
   /// they survive the death of the process. Many callers may commit at once; their changes may

@@ -34,6 +34,15 @@ public interface MediaFiles {
   /// Forgets all copies of a file. Durable when it returns.
   void forgetCopies(MediaKey file);
 
+  /// Files first heard of before this moment, by id.
+  ///
+  /// @param after the file to begin behind; empty to begin at the start
+  List<MediaFile> older(CompanyId company, Instant before, Optional<MediaId> after, int limit);
+
+  /// Forgets that there was such a file, and its copies. Its bytes are to be deleted before.
+  /// Durable when it returns.
+  void remove(MediaKey file);
+
   /// A copy of a file at a provider.
   ///
   /// @param externalId the provider's id of it

@@ -20,7 +20,9 @@ public record Stores(
     DeletionLog deletions,
     Ledger ledger,
     PriceStore prices,
-    Desk desk) {
+    Desk desk,
+    Progress progress,
+    Erasures erasures) {
 
   /// The same with another webhook log, such as one that is measured.
   public Stores with(WebhookLog log) {
@@ -43,6 +45,8 @@ public record Stores(
         deletions,
         ledger,
         prices,
-        desk);
+        desk,
+        progress,
+        erasures);
   }
 }

@@ -1,6 +1,8 @@
 package dev.casement.core.port.store;
 
 import dev.casement.core.domain.company.CompanyId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,14 @@ public interface WebhookLog {
   /// @return whether there is such a part
   boolean replay(CompanyId company, String id);
 
+  /// Forgets settled parts with their bodies: of each company named here those received before its
+  /// moment, oldest first, and of no other company any. What waits to be processed stays, and so
+  /// does what it refers to. To be called again and again: each call does little enough to be in
+  /// nobody's way.
+  ///
+  /// @return whether there may be more
+  boolean forget(Map<CompanyId, Instant> before);
+
   /// Puts another body, and what signs it, in place of the one kept under this id; nothing where
   /// none is kept. For what must not be kept any longer.
   void rewrite(String id, UnaryOperator<Kept> change);
@@ -39,8 +49,17 @@ public interface WebhookLog {
   /// A request as it is kept.
   @SuppressWarnings("ArrayRecordComponent") // the raw bytes; copied nowhere, never compared
   record Kept(Map<String, String> headers, byte[] body) {
+
+    /// The body of what was erased.
+    public static final String ERASED = "{\"erased\":true}";
+
     public Kept {
       headers = Map.copyOf(headers);
+    }
+
+    /// What is left where nothing may be.
+    public Kept erased() {
+      return new Kept(Map.of(), ERASED.getBytes(StandardCharsets.UTF_8));
     }
   }
 }
