@@ -247,13 +247,12 @@ interface MoneyScenario extends ApiScenario {
     assertThat(refused.text("decision/reason")).isEqualTo("budget");
     String why = ", \"override\": {\"budget\": \"The guest waits at the door\"}";
     world().post(Who.AGENT, path, message.formatted(why)).isProblem(403, "forbidden");
-    String start =
-        "{\"account_id\": \"%s\", \"customer\": {\"phone\": \"+351910000001\"}, \"message\": %s}";
     world()
         .post(
             Who.AGENT,
             "/v1/conversations",
-            start.formatted(world().account("whatsapp"), message.formatted(why)))
+            "{\"account_id\": \"%s\", \"customer\": {\"phone\": \"+351910000001\"}, \"message\": %s}"
+                .formatted(world().account("whatsapp"), message.formatted(why)))
         .isProblem(403, "forbidden");
     world()
         .post(Who.ADMIN, path, message.formatted(", \"override\": {}"))

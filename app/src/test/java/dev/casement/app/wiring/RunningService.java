@@ -75,6 +75,11 @@ public final class RunningService implements AutoCloseable {
     return service.part(type);
   }
 
+  /// Ends it as an operator does; it may be started again.
+  public void stop() {
+    service.close();
+  }
+
   /// Starts it once more, over the same data and on the same port; a sandbox's clock goes on.
   public void startAgain() {
     Settings before = service.settings();

@@ -43,7 +43,7 @@ final class SessionsSurviveTest {
       String cookie =
           signedIn.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
 
-      service.close();
+      service.stop();
       service.startAgain();
 
       HttpResponse<String> shown =
