@@ -23,7 +23,8 @@ final class ConsentRows {
       """
       select company, contact, given_at, id, doc, place, previous, hash from consent
       where company = :company and contact = :contact
-      order by company, contact,""";
+      order by company, contact,\
+      """;
 
   private ConsentRows() {}
 

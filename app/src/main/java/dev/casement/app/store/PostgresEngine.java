@@ -16,8 +16,8 @@ import org.jdbi.v3.core.JdbiException;
 /// locked by company for as long as a transaction takes, in one order, so that nobody waits in a
 /// circle.
 record PostgresEngine(Place place) implements Engine {
-  /// All of our lookups are by key. A plan that was made while a table was empty, and kept, would go
-  /// on reading all of a company for every key: plans are made for the tables as they are.
+  /// All of our lookups are by key. A plan that was made while a table was empty, and kept, would
+  /// go on reading all of a company for every key: plans are made for the tables as they are.
   private static final String BY_KEYS =
       "set plan_cache_mode = force_custom_plan; set enable_seqscan = off;"
           + " set enable_hashjoin = off; set enable_mergejoin = off";

@@ -151,7 +151,9 @@ public final class CostMeasurement {
                 YearOfMessages.ACCOUNT,
                 YearOfMessages.address(random.nextInt(year.conversations())))
             .orElseThrow();
-    stores.contacts().contact(YearOfMessages.COMPANY, conversation.contact()).orElseThrow();
+    if (stores.contacts().contact(YearOfMessages.COMPANY, conversation.contact()).isEmpty()) {
+      throw new IllegalStateException("nobody is behind " + conversation.id());
+    }
     Instant now = Instant.now();
     InboundMessage message =
         year.inbound(

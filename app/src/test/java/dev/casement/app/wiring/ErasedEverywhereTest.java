@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -102,9 +103,9 @@ final class ErasedEverywhereTest {
   }
 
   /// The tables, of whatever schema, that hold a row with one of these words.
-  private static TreeSet<String> tablesWith(Connection database, List<String> words)
+  private static Set<String> tablesWith(Connection database, List<String> words)
       throws SQLException {
-    TreeSet<String> found = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
     for (String table : tables(database)) {
       try (Statement statement = database.createStatement();
           ResultSet rows = statement.executeQuery("select * from " + table)) {
