@@ -13,7 +13,7 @@ final class Customers {
   /// A customer is somebody else with every message, far from the one before.
   private static final int STRIDE = 7919;
 
-  private final Installation installation;
+  private final Door door;
   private final String number;
   private final Acknowledged acknowledged;
   private final LongAdder refused = new LongAdder();
@@ -22,8 +22,8 @@ final class Customers {
   private volatile Latencies latencies = new Latencies();
   private volatile boolean stopping;
 
-  Customers(Installation installation, String number, Acknowledged acknowledged) {
-    this.installation = installation;
+  Customers(Door door, String number, Acknowledged acknowledged) {
+    this.door = door;
     this.number = number;
     this.acknowledged = acknowledged;
   }
@@ -48,7 +48,7 @@ final class Customers {
     long due = System.nanoTime() + interval * connection / connections;
     int turn = 0;
     while (!stopping) {
-      try (Connection open = installation.connection()) {
+      try (Connection open = door.open()) {
         while (!stopping) {
           int customer = (int) ((long) turn * STRIDE % mine) * connections + connection;
           sleepUntil(due, interval);

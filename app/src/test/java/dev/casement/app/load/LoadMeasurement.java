@@ -59,7 +59,7 @@ public final class LoadMeasurement {
 
   private void measure(Installation installation) throws IOException, InterruptedException {
     Acknowledged acknowledged = new Acknowledged(number("customers", 5_000));
-    Customers customers = new Customers(installation, NUMBER, acknowledged);
+    Customers customers = new Customers(installation::connection, NUMBER, acknowledged);
     customers.start(number("connections", 32), number("rate", 0));
     Thread.sleep(Duration.ofSeconds(number("warm", 15)));
 

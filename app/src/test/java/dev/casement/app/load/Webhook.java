@@ -37,14 +37,23 @@ final class Webhook {
   }
 
   /// A status of a message of ours.
-  static byte[] status(String number, String customer, String externalId, String status, long at) {
+  ///
+  /// @param reference of ours, under which the message was sent
+  static byte[] status(
+      String number,
+      String customer,
+      String externalId,
+      String reference,
+      String status,
+      long at) {
     return envelope(
         number,
         """
         "statuses":[{"id":"%s","status":"%s","timestamp":"%d","recipient_id":"%s",\
+        "biz_opaque_callback_data":"%s",\
         "pricing":{"billable":true,"pricing_model":"PMP","category":"service","type":"regular"}}]\
         """
-            .formatted(externalId, status, at, customer));
+            .formatted(externalId, status, at, customer, reference));
   }
 
   private static byte[] envelope(String number, String content) {
