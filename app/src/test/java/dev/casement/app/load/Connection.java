@@ -37,6 +37,19 @@ final class Connection implements AutoCloseable {
         body);
   }
 
+  /// Posts what is to be done once, however often it is posted under this key.
+  Answer create(String path, String token, String key, byte[] body) throws IOException {
+    return exchange(
+        "POST",
+        path,
+        "Content-Type: application/json\r\nAuthorization: Bearer "
+            + token
+            + "\r\nIdempotency-Key: "
+            + key
+            + "\r\n",
+        body);
+  }
+
   /// Makes any other request as whoever holds this token.
   Answer call(String method, String path, String token, byte[] body) throws IOException {
     return exchange(

@@ -17,7 +17,7 @@ final class Customers {
   /// Three statuses, then a message.
   private static final int STATUSES_TO_A_MESSAGE = 4;
 
-  private final Installation installation;
+  private final Door door;
   private final String number;
   private final Acknowledged acknowledged;
   private final LongAdder refused = new LongAdder();
@@ -27,8 +27,8 @@ final class Customers {
   private volatile Optional<Statuses> statuses = Optional.empty();
   private volatile boolean stopping;
 
-  Customers(Installation installation, String number, Acknowledged acknowledged) {
-    this.installation = installation;
+  Customers(Door door, String number, Acknowledged acknowledged) {
+    this.door = door;
     this.number = number;
     this.acknowledged = acknowledged;
   }
@@ -53,7 +53,7 @@ final class Customers {
     long due = System.nanoTime() + interval * connection / connections;
     int turn = 0;
     while (!stopping) {
-      try (Connection open = installation.connection()) {
+      try (Connection open = door.open()) {
         while (!stopping) {
           int customer = (int) ((long) turn * STRIDE % mine) * connections + connection;
           sleepUntil(due, interval);

@@ -27,7 +27,7 @@ final class Installation implements AutoCloseable {
   private final List<String> where;
   private final int port = freePort();
   private final String token;
-  private ServiceProcess process;
+  private volatile ServiceProcess process;
 
   private Installation(Path folder, List<String> jvm, List<String> where)
       throws IOException, InterruptedException {
@@ -41,6 +41,15 @@ final class Installation implements AutoCloseable {
     this.process = start();
   }
 
+  private Installation(Path folder, List<String> jvm, List<String> where, String token)
+      throws IOException, InterruptedException {
+    this.folder = folder;
+    this.jvm = jvm;
+    this.where = where;
+    this.token = token;
+    this.process = start();
+  }
+
   /// Makes the folder's company and starts the service.
   ///
   /// @param jvm options of the Java machine
@@ -50,6 +59,19 @@ final class Installation implements AutoCloseable {
     List<String> where = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
     where.addAll(List.of(flags));
     return new Installation(folder, jvm, where);
+  }
+
+  /// Another instance of it, with a data folder of its own: they share the database.
+  Installation beside(int node) throws IOException, InterruptedException {
+    List<String> there = new ArrayList<>(where);
+    there.set(1, folder.resolve("data-" + node).toString());
+    there.addAll(List.of("--node", Integer.toString(node)));
+    return new Installation(folder, jvm, there, token);
+  }
+
+  /// An administrator's.
+  String token() {
+    return token;
   }
 
   /// Connects a number whose Graph API is at this port of this machine.

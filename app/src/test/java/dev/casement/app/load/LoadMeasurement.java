@@ -102,7 +102,7 @@ public final class LoadMeasurement {
   private double measure(Installation installation, Place place, GraphStub graph)
       throws IOException, InterruptedException {
     Acknowledged acknowledged = new Acknowledged(number("customers", 5_000));
-    Customers customers = new Customers(installation, NUMBER, acknowledged);
+    Customers customers = new Customers(installation::connection, NUMBER, acknowledged);
     Optional<Statuses> statuses = Optional.empty();
     Agents agents = new Agents(installation);
     if (number("mixed", 0) > 0) {
@@ -178,7 +178,7 @@ public final class LoadMeasurement {
   private Statuses prepare(
       Installation installation, Acknowledged acknowledged, Agents agents, GraphStub graph)
       throws IOException, InterruptedException {
-    Customers first = new Customers(installation, NUMBER, acknowledged);
+    Customers first = new Customers(installation::connection, NUMBER, acknowledged);
     first.start(number("connections", 32), 0);
     while (acknowledged.all() < acknowledged.customers()) {
       Thread.sleep(20);

@@ -15,6 +15,10 @@ final class ServiceProcess implements AutoCloseable {
     this.process = process;
   }
 
+  Process process() {
+    return process;
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -38,13 +38,30 @@ final class Webhook {
 
   /// A status of a message of ours.
   static byte[] status(String number, String customer, String externalId, String status, long at) {
+    return status(number, customer, externalId, "", status, at);
+  }
+
+  /// The same with our own reference, under which the message was sent.
+  static byte[] referring(
+      String number,
+      String customer,
+      String externalId,
+      String reference,
+      String status,
+      long at) {
+    String member = "\"biz_opaque_callback_data\":\"" + reference + "\",";
+    return status(number, customer, externalId, member, status, at);
+  }
+
+  private static byte[] status(
+      String number, String customer, String externalId, String member, String status, long at) {
     return envelope(
         number,
         """
-        "statuses":[{"id":"%s","status":"%s","timestamp":"%d","recipient_id":"%s",\
+        "statuses":[{"id":"%s","status":"%s","timestamp":"%d","recipient_id":"%s",%s\
         "pricing":{"billable":true,"pricing_model":"PMP","category":"service","type":"regular"}}]\
         """
-            .formatted(externalId, status, at, customer));
+            .formatted(externalId, status, at, customer, member));
   }
 
   private static byte[] envelope(String number, String content) {
