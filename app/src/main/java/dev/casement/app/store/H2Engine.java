@@ -2,9 +2,14 @@ package dev.casement.app.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.casement.core.port.store.ReachLog;
+import dev.casement.core.port.store.StoreUnavailable;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Optional;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -66,10 +71,27 @@ record H2Engine(Place place, SharedFlush shared) implements Engine {
     // Nobody else moves anything.
   }
 
-  /// Without it a commit is acknowledged before it is on the disk.
+  /// Without it a commit is acknowledged before it is on the disk. `CHECKPOINT SYNC` would not do:
+  /// where the database's own background thread has just begun to write what was committed, it finds
+  /// nothing left to write, and returns while that is still on its way to the file. So whatever is
+  /// on its way is waited for, and only then flushed.
   @Override
   public void flush(Handle handle) {
-    shared.await(() -> handle.execute("checkpoint sync"));
+    MVStore file = file(handle);
+    shared.await(() -> {
+      file.commit();
+      Optional.ofNullable(file.getFileStore())
+          .ifPresent(written -> file.executeFilestoreOperation(written::sync));
+    });
+  }
+
+  private static MVStore file(Handle handle) {
+    try {
+      JdbcConnection connection = handle.getConnection().unwrap(JdbcConnection.class);
+      return ((SessionLocal) connection.getSession()).getDatabase().getStore().getMvStore();
+    } catch (SQLException broken) {
+      throw new StoreUnavailable("the database's file is not there", broken);
+    }
   }
 
   @Override

@@ -193,8 +193,8 @@ final class TeamworkTest {
         member(post(desk, "/v1/agents", Map.of("name", "Bia Reis", "role", "agent")), "id");
     String token =
         member(post(desk, "/v1/tokens", Map.of("name", "bia", "agent_id", bia)), "token");
-    // She signs in before the page does it for whoever comes to a sandbox.
-    ConsoleWindow hers = console.open().visit("health/live");
+    // The page signs in whoever comes to a sandbox; she signs in as herself after it.
+    ConsoleWindow hers = console.open().visitSandbox();
     hers.page()
         .evaluate(
             "(token) => fetch('/v1/session', {method: 'POST', headers: {'Content-Type':"

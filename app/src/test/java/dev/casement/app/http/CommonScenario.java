@@ -8,9 +8,14 @@ import org.junit.jupiter.api.Test;
 
 /// What holds for every operation alike.
 interface CommonScenario extends ApiScenario {
-  /// What an agent may do, and others are refused.
+  /// What an agent may do, and others are refused; or what an agent is refused for what it says
+  /// only, such as that a budget be overridden.
   Set<String> OF_OTHERS_THAN_AGENTS =
-      Set.of("POST /v1/conversations/{id}/presence", "DELETE /v1/conversations/{id}/notes/{note}");
+      Set.of(
+          "POST /v1/conversations/{id}/presence",
+          "DELETE /v1/conversations/{id}/notes/{note}",
+          "POST /v1/conversations",
+          "POST /v1/conversations/{id}/messages");
 
   /// The path with something that no company has in place of each name.
   private static String called(String operation) {

@@ -26,7 +26,10 @@ public final class CrashTrial {
   private static final int CUSTOMERS = 120;
   private static final int CONNECTIONS = 8;
   private static final int AGENTS = 6;
-  private static final int WEBHOOKS_PER_SECOND = 150;
+
+  /// Together with what the agents send it stays below the 80 a second that Meta lets a number
+  /// receive and send.
+  private static final int WEBHOOKS_PER_SECOND = 30;
 
   /// How many sends an instance has under way at the most.
   private static final int SENDS_AT_ONCE = 64;
@@ -130,7 +133,8 @@ public final class CrashTrial {
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (provider.waits()) {
         if (System.nanoTime() > end || hosts.failure().isPresent()) {
-          throw new IllegalStateException("nobody sends anything", hosts.failure().orElse(null));
+          throw new IllegalStateException(
+              "nobody sends anything: " + lookAround(reign.first()), hosts.failure().orElse(null));
         }
         Thread.sleep(1);
       }
@@ -138,6 +142,16 @@ public final class CrashTrial {
     struck.merge(moment, 1, Integer::sum);
     int notArrived = hosts.promised().size() + AGENTS - provider.arrivals().size();
     underWay += Math.clamp(notArrived, 1, SENDS_AT_ONCE);
+  }
+
+  private static String lookAround(Installation installation) {
+    try (Connection connection = installation.connection()) {
+      return installation.get(connection, "/v1/accounts")
+          + " "
+          + installation.get(connection, "/v1/conversations?limit=1");
+    } catch (IOException gone) {
+      return "nobody answers: " + gone;
+    }
   }
 
   /// The outcome, once nothing is under way any more: what was acknowledged last may still wait to
