@@ -57,8 +57,11 @@ final class GroupCommit implements AutoCloseable {
     return new GroupCommit(name, jdbi, Optional.empty(), engine);
   }
 
+  /// Begins to write, if it has not begun.
   void start() {
-    writer.start();
+    if (writer.getState() == Thread.State.NEW) {
+      writer.start();
+    }
   }
 
   /// Does this within a durable transaction and returns what it returned. What it throws is thrown

@@ -84,7 +84,7 @@ public final class CrashTrial {
       }
       customers.stop();
       hosts.stop();
-      tidings.close();
+      tidings.end();
       return settled(() -> outcome(reign.first(), acknowledged, hosts, provider));
     }
   }
@@ -125,11 +125,13 @@ public final class CrashTrial {
     if (moment == Moment.AT_RANDOM) {
       reign.killAny(chance);
     } else {
-      provider.lieInWait(moment, port -> {
-        if (!reign.killCaller(port)) {
-          throw new IllegalStateException("nobody has port " + port);
-        }
-      });
+      provider.lieInWait(
+          moment,
+          port -> {
+            if (!reign.killCaller(port)) {
+              throw new IllegalStateException("nobody has port " + port);
+            }
+          });
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (provider.waits()) {
         if (System.nanoTime() > end || hosts.failure().isPresent()) {

@@ -156,7 +156,8 @@ final class Provider implements AutoCloseable {
         Content-Type: application/json\r
         Content-Length: %d\r
         \r
-        %s"""
+        %s\
+        """
             .formatted(body.length(), body)
             .getBytes(StandardCharsets.UTF_8);
     caller.getOutputStream().write(bytes);

@@ -35,8 +35,7 @@ final class Reign implements AutoCloseable, Door {
   private static Path key(Path folder) throws IOException {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    return Files.writeString(
-        folder.resolve("master.key"), Base64.getEncoder().encodeToString(key));
+    return Files.writeString(folder.resolve("master.key"), Base64.getEncoder().encodeToString(key));
   }
 
   Installation first() {
@@ -54,8 +53,7 @@ final class Reign implements AutoCloseable, Door {
   /// @return whether one was found
   boolean killCaller(int port) {
     Optional<Process> caller =
-        Caller.of(
-            port, instances.stream().map(instance -> instance.process().process()).toList());
+        Caller.of(port, instances.stream().map(instance -> instance.process().process()).toList());
     caller.ifPresent(Reign::kill);
     return caller.isPresent();
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 
 /// Meta's word on every send that it took: sent and delivered, posted until it is acknowledged.
-final class Tidings implements AutoCloseable {
+final class Tidings {
 
   private static final int SECONDS_APART = 1;
 
@@ -60,8 +60,7 @@ final class Tidings implements AutoCloseable {
   }
 
   /// Waits until the last word was acknowledged.
-  @Override
-  public void close() throws InterruptedException {
+  void end() throws InterruptedException {
     closing = true;
     thread.join();
   }

@@ -43,12 +43,7 @@ final class Webhook {
 
   /// The same with our own reference, under which the message was sent.
   static byte[] referring(
-      String number,
-      String customer,
-      String externalId,
-      String reference,
-      String status,
-      long at) {
+      String number, String customer, String externalId, String reference, String status, long at) {
     String member = "\"biz_opaque_callback_data\":\"" + reference + "\",";
     return status(number, customer, externalId, member, status, at);
   }
