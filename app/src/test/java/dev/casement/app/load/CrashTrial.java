@@ -23,6 +23,7 @@ import java.util.Random;
 public final class CrashTrial {
 
   static final String NUMBER = "106540352242922";
+  private static final List<Moment> MOMENTS = List.of(Moment.values());
   private static final int CUSTOMERS = 120;
   private static final int CONNECTIONS = 8;
   private static final int AGENTS = 6;
@@ -79,7 +80,7 @@ public final class CrashTrial {
       hosts.start(AGENTS);
       for (int round = 0; round < rounds; round++) {
         Thread.sleep(500 + chance.nextInt(1_500));
-        kill(reign, hosts, provider, Moment.values()[round % Moment.values().length]);
+        kill(reign, hosts, provider, MOMENTS.get(round % MOMENTS.size()));
         reign.restart();
       }
       customers.stop();
