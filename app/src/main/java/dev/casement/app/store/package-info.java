@@ -8,9 +8,9 @@
 /// does it in one transaction, flushes it to the disk and only then answers. Within it nothing
 /// moves but what the pieces of work themselves move, so a check and the write after it need no
 /// lock. Pieces of one kind ([Bulk]) are done together ([Batch]); changes in a [Round], which looks
-/// everything up at once and then writes table by table ([ManyRows]). On PostgreSQL, webhooks
-/// that just came have a writer of their own. **Reading** ([Reads]) uses a pool and never waits for the writer; what
-/// many ask for by key at the same time shares a query ([Lookups], [Questions]).
+/// everything up at once and then writes table by table ([ManyRows]). On PostgreSQL, webhooks that
+/// just came have a writer of their own. **Reading** ([Reads]) uses a pool and never waits for the
+/// writer; what many ask for by key at the same time shares a query ([Lookups], [Questions]).
 ///
 /// docs/adr/0014 tells why.
 ///
