@@ -48,10 +48,7 @@ public final class Database implements AutoCloseable {
     Handle first = Migrations.connect(direct, engine);
     this.version = Migrations.run(first, engine);
     this.writer = new GroupCommit(direct, first, engine);
-    this.receiving =
-        engine.takesSeveralWriters()
-            ? GroupCommit.ofOwnRows("store-intake", direct, engine)
-            : writer;
+    this.receiving = GroupCommit.ofOwnRows("store-intake", direct, engine);
     this.pool = pool(engine);
     this.engine = engine;
     this.neighbours = engine.neighbours();

@@ -48,9 +48,6 @@ sealed interface Engine permits H2Engine, PostgresEngine {
   /// Sees to it that nobody else moves what these scopes name until the transaction ends.
   void lock(Handle handle, Collection<Scope> scopes);
 
-  /// Whether this process may have several writers at a time.
-  boolean takesSeveralWriters();
-
   /// Makes durable what was committed.
   void flush(Handle handle);
 

@@ -57,11 +57,8 @@ final class GroupCommit implements AutoCloseable {
     return new GroupCommit(name, jdbi, Optional.empty(), engine);
   }
 
-  /// Begins to write, if it has not begun.
   void start() {
-    if (writer.getState() == Thread.State.NEW) {
-      writer.start();
-    }
+    writer.start();
   }
 
   /// Does this within a durable transaction and returns what it returned. What it throws is thrown

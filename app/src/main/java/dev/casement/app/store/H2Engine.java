@@ -13,8 +13,12 @@ import org.h2.mvstore.MVStore;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
-/// The embedded database: one process has it, and one thread of that writes.
-record H2Engine(Place place) implements Engine {
+/// The embedded database: one process has it.
+record H2Engine(Place place, SharedFlush shared) implements Engine {
+
+  H2Engine(Place place) {
+    this(place, new SharedFlush());
+  }
 
   /// What H2 answers when another process has the file.
   private static final int IN_USE = 90020;
@@ -67,23 +71,19 @@ record H2Engine(Place place) implements Engine {
     // Nobody else moves anything.
   }
 
-  /// Trials with two lost rows that were acknowledged before the process was killed. One does not
-  /// cure that, and why is not known yet: see `docs/performance.md`.
-  @Override
-  public boolean takesSeveralWriters() {
-    return false;
-  }
-
   /// Without it a commit is acknowledged before it is on the disk. `CHECKPOINT SYNC` would not do:
   /// where the database's own background thread has just begun to write what was committed, it
-  /// finds nothing left to write, and returns while that is still on its way to the file. So
-  /// whatever is on its way is waited for, and only then flushed.
+  /// finds nothing left to write, and may return while that is still on its way to the file. So
+  /// whatever is on its way is waited for, and only then flushed. That the file is then found as it
+  /// was flushed depends on H2's version, too: see `docs/adr/0007`.
   @Override
   public void flush(Handle handle) {
     MVStore file = file(handle);
-    file.commit();
-    Optional.ofNullable(file.getFileStore())
-        .ifPresent(written -> file.executeFilestoreOperation(written::sync));
+    shared.await(() -> {
+      file.commit();
+      Optional.ofNullable(file.getFileStore())
+          .ifPresent(written -> file.executeFilestoreOperation(written::sync));
+    });
   }
 
   private static MVStore file(Handle handle) {

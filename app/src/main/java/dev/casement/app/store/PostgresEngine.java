@@ -131,11 +131,6 @@ record PostgresEngine(Place place) implements Engine {
 
   /// A commit returns when it is on the disk: `synchronous_commit` is on.
   @Override
-  public boolean takesSeveralWriters() {
-    return true;
-  }
-
-  @Override
   public void flush(Handle handle) {
     // Done by the commit.
   }

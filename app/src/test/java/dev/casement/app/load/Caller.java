@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// Which of several processes of this machine a connection comes from, as Linux tells it.
 final class Caller {
 
+  /// The inode of a connection that no process holds any more.
+  private static final String NOBODY = "0";
+
   private Caller() {}
 
   /// The process whose end of a connection has this port; empty where none of these has it, or
@@ -30,6 +33,7 @@ final class Caller {
         .map(line -> line.strip().split("\\s+"))
         .filter(fields -> fields.length > 9 && fields[1].endsWith(suffix))
         .map(fields -> fields[9])
+        .filter(inode -> !inode.equals(NOBODY))
         .findFirst();
   }
 

@@ -126,13 +126,7 @@ public final class CrashTrial {
     if (moment == Moment.AT_RANDOM) {
       reign.killAny(chance);
     } else {
-      provider.lieInWait(
-          moment,
-          port -> {
-            if (!reign.killCaller(port)) {
-              throw new IllegalStateException("nobody has port " + port);
-            }
-          });
+      provider.lieInWait(moment, reign::killCaller);
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (provider.waits()) {
         if (System.nanoTime() > end || hosts.failure().isPresent()) {

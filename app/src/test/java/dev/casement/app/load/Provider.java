@@ -17,7 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 
 /// The provider, for sends of texts: takes each once it is there to the last byte, remembers it,
 /// and answers as Meta does. On plain sockets, since a real provider does not notice either that
@@ -32,8 +32,8 @@ final class Provider implements AutoCloseable {
 
   /// What is to happen at a moment of the next send.
   ///
-  /// @param kill told the port that the request came from
-  private record Ambush(Moment moment, IntConsumer kill) {}
+  /// @param kill told the port that the request came from; whether it is that of a live one
+  private record Ambush(Moment moment, IntPredicate kill) {}
 
   Provider() {
     try {
@@ -49,7 +49,9 @@ final class Provider implements AutoCloseable {
   }
 
   /// Lets whoever makes the next send die at this moment of it.
-  void lieInWait(Moment moment, IntConsumer kill) {
+  ///
+  /// @param kill told the port that the request came from; whether it is that of a live one
+  void lieInWait(Moment moment, IntPredicate kill) {
     waiting = true;
     ambush.set(Optional.of(new Ambush(moment, kill)));
   }
@@ -134,8 +136,12 @@ final class Provider implements AutoCloseable {
         || !ambush.compareAndSet(laid, Optional.empty())) {
       return false;
     }
-    laid.get().kill().accept(caller.getPort());
-    waiting = false;
+    if (laid.get().kill().test(caller.getPort())) {
+      waiting = false;
+    } else {
+      // One that died before has left a request behind: nobody waits for its answer.
+      ambush.set(laid);
+    }
     return true;
   }
 
