@@ -27,11 +27,12 @@ final class CrashTrialTest {
   private void endure(String name, int instances) throws Exception {
     try (Place place = Place.of(name);
         Reign reign = new Reign(folder, instances, place.flags())) {
-      CrashTrial.Outcome outcome = new CrashTrial(ROUNDS, 1).run(reign);
+      CrashTrial trial = new CrashTrial(ROUNDS, 1);
+      Ordeal.Outcome outcome = trial.run(reign);
 
       assertThat(outcome.sent().faults()).isEmpty();
       assertThat(outcome.received().isClean()).as(outcome.received().toString()).isTrue();
-      assertThat(outcome.struck()).hasSize(ROUNDS);
+      assertThat(trial.struck()).hasSize(ROUNDS);
       assertThat(outcome.isClean()).as(outcome.toString()).isTrue();
     }
   }

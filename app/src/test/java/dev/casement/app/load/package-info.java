@@ -9,7 +9,9 @@
 ///
 /// [LoadMeasurement] is the program that measures.
 ///
-/// [CrashTrial] is the one that kills. [Reign] keeps one instance alive over an embedded database,
+/// [Ordeal] is work under which something befalls the service, and the settling of the account.
+/// [CrashTrial] is the one that kills; in `FaultTrialTest` a [Cable] to the database is cut, and a
+/// disk is full. [Reign] keeps one instance alive over an embedded database,
 /// or several over one PostgreSQL ([Place]). [Hosts] answer, each only going on when the last
 /// answer was accepted. [Provider] remembers every send that reached it, lets the service die at a
 /// chosen [Moment] of one ([Caller] tells which instance that is), and [Tidings] tell the service
