@@ -60,7 +60,8 @@ public final class ApplyEcho {
     Attempts.until(() -> store(account, at, event, id));
     conversations
         .message(account.account().company(), id)
-        .ifPresent(_ -> receipts.arrived(account.account(), id, event.externalId()));
+        .ifPresent(echo ->
+            receipts.arrived(account.account(), echo.conversation(), id, event.externalId()));
     return Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationDraft;
+import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.delivery.DeliveryReceipt;
 import dev.casement.core.domain.delivery.DeliveryStep;
 import dev.casement.core.domain.message.InboundMessage;
@@ -59,23 +60,30 @@ public final class ApplyReceipt {
       return Optional.of(OF_INBOUND);
     }
     if (found.isPresent()) {
-      apply(ours, found.get().id(), event.receipt(), List.of());
+      apply(ours, found.get().conversation(), found.get().id(), event.receipt(), List.of());
       return Optional.empty();
     }
     Waiting waiting = new Waiting.Receipt(ids.next(), ours.id(), event.receipt(), clock.instant());
     Attempts.until(() -> conversations.commit(Changes.of(ours.company()).waiting(waiting).done()));
     // The message may have become known while the receipt was being put down.
     find(ours, event)
-        .ifPresent(message -> apply(ours, message.id(), event.receipt(), List.of(waiting.id())));
+        .ifPresent(message ->
+            apply(
+                ours,
+                message.conversation(),
+                message.id(),
+                event.receipt(),
+                List.of(waiting.id())));
     return Optional.empty();
   }
 
   /// Applies what waited for a message of ours that is known now.
-  void arrived(ChannelAccount account, MessageId message, String externalId) {
+  void arrived(
+      ChannelAccount account, ConversationId thread, MessageId message, String externalId) {
     for (Waiting waiting : conversations.waiting(account.company(), account.id(), externalId)) {
       switch (waiting) {
         case Waiting.Receipt receipt ->
-            apply(account, message, receipt.receipt(), List.of(receipt.id()));
+            apply(account, thread, message, receipt.receipt(), List.of(receipt.id()));
         case Waiting.Reaction reaction -> reactions.arrived(account, reaction);
       }
     }
@@ -106,17 +114,22 @@ public final class ApplyReceipt {
     return Optional.empty();
   }
 
+  /// The conversation is read before its message: whoever moves the message in between moves the
+  /// conversation too, and this attempt then is a conflict.
   private void apply(
-      ChannelAccount account, MessageId id, DeliveryReceipt receipt, List<String> arrived) {
+      ChannelAccount account,
+      ConversationId thread,
+      MessageId id,
+      DeliveryReceipt receipt,
+      List<String> arrived) {
     Attempts.until(() -> {
+      Optional<Conversation> current = conversations.conversation(account.company(), thread);
       Optional<OutboundMessage> known = ours(account, id);
-      Optional<Conversation> thread =
-          known.flatMap(one -> conversations.conversation(one.company(), one.conversation()));
-      if (thread.isEmpty()) {
+      if (current.isEmpty() || known.isEmpty()) {
         return new CommitResult.Done(); // It was forgotten just now.
       }
       OutboundMessage message = known.get();
-      Conversation conversation = thread.get();
+      Conversation conversation = current.get();
       OutboundMessage next = message.step(receipt.step());
       if (next.externalId().isEmpty()) {
         next = next.known(receipt.externalId());

@@ -70,7 +70,8 @@ public final class RecordOutcome {
     persist(() -> commit(dispatch, account, outcome, manner));
     told.run();
     if (outcome instanceof SendOutcome.Accepted accepted) {
-      receipts.arrived(account, entry.message(), accepted.externalIds().getFirst());
+      receipts.arrived(
+          account, entry.conversation(), entry.message(), accepted.externalIds().getFirst());
     }
   }
 

@@ -71,9 +71,14 @@ final class World implements AutoCloseable {
 
   /// A process over what is stored, as after a restart.
   Platform start() {
+    return start(stores);
+  }
+
+  /// The same over stores through which something comes in between.
+  Platform start(Stores through) {
     InstantSource clock = () -> now;
     return new Platform(
-        stores,
+        through,
         new MediaShelf(media, new FirstLetterTypes(), MOST_BYTES),
         new Channels(List.of(channel)),
         clock,
@@ -170,6 +175,12 @@ final class World implements AutoCloseable {
   }
 
   World receiveSigned(String secret, String... words) {
+    keep(secret, words);
+    return process();
+  }
+
+  /// The webhook comes, and waits.
+  void keep(String secret, String... words) {
     ReceiveWebhook.Answer answer =
         platform
             .receiveWebhook()
@@ -180,7 +191,6 @@ final class World implements AutoCloseable {
     if (answer != ReceiveWebhook.Answer.KEPT) {
       throw new AssertionError("not kept: " + answer);
     }
-    return process();
   }
 
   World process() {

@@ -49,4 +49,30 @@ public record Stores(
         progress,
         erasures);
   }
+
+  /// The same with other conversations, such as ones that are watched.
+  public Stores with(ConversationStore others) {
+    return new Stores(
+        companies,
+        accounts,
+        others,
+        contacts,
+        consents,
+        templates,
+        templatePulls,
+        webhooks,
+        outbox,
+        idempotency,
+        media,
+        feed,
+        notices,
+        reach,
+        conditions,
+        deletions,
+        ledger,
+        prices,
+        desk,
+        progress,
+        erasures);
+  }
 }
