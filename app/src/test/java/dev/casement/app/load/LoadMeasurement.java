@@ -20,13 +20,14 @@ import java.util.Optional;
 /// started for the purpose; or a JDBC URL), `mixed` (how many messages are sent beforehand; then
 /// there are three statuses of those to a message, and agents read pages and send), `raw` (seconds
 /// for which the raw limit is taken before and after, 4; 0 for not at all), `heap` of the service
-/// (1g), `profile` (a file for a Flight Recording of what is measured), `jvm` for further options
-/// of its Java machine.
+/// (1g), `every` so many seconds a line that says how it stands, and whether memory or what waits
+/// has grown in the end, `profile` (a file for a Flight Recording of what is measured), `jvm` for
+/// further options of its Java machine.
 public final class LoadMeasurement {
 
   private static final String NUMBER = "106540352242922";
-  private static final String RECEIVED = "casement_webhooks_received_total";
-  private static final String PARTS = "casement_webhook_parts_total";
+  static final String RECEIVED = "casement_webhooks_received_total";
+  static final String PARTS = "casement_webhook_parts_total";
   private static final Duration LONGEST_LAG = Duration.ofMinutes(5);
   private static final int AGENTS = 8;
   private static final int PAUSE_MILLIS = 200;
@@ -123,7 +124,14 @@ public final class LoadMeasurement {
     Duration cpuBefore = installation.process().cpu();
     double databaseBefore = place.databaseCpu();
     long from = System.nanoTime();
-    Thread.sleep(Duration.ofSeconds(number("seconds", 15)));
+    if (number("every", 0) > 0) {
+      try (Watch watch = new Watch(installation, Duration.ofSeconds(number("every", 0)), out)) {
+        Thread.sleep(Duration.ofSeconds(number("seconds", 15)));
+        watch.print();
+      }
+    } else {
+      Thread.sleep(Duration.ofSeconds(number("seconds", 15)));
+    }
     customers.stop();
     agents.stop();
     double acknowledgedSeconds = (System.nanoTime() - from) / 1e9;

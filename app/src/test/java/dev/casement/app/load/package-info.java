@@ -11,11 +11,11 @@
 ///
 /// [Ordeal] is work under which something befalls the service, and the settling of the account.
 /// [CrashTrial] is the one that kills; in `FaultTrialTest` a [Cable] to the database is cut, and a
-/// disk is full. [Reign] keeps one instance alive over an embedded database,
-/// or several over one PostgreSQL ([Place]). [Hosts] answer, each only going on when the last
-/// answer was accepted. [Provider] remembers every send that reached it, lets the service die at a
-/// chosen [Moment] of one ([Caller] tells which instance that is), and [Tidings] tell the service
-/// what became of them. [Reckoning] compares what was promised with what arrived.
+/// disk is full. [Reign] keeps one instance alive over an embedded database, or several over one
+/// PostgreSQL ([Place]). [Hosts] answer, each only going on when the last answer was accepted.
+/// [Provider] remembers every send that reached it, lets the service die at a chosen [Moment] of
+/// one ([Caller] tells which instance that is), and [Tidings] tell the service what became of them.
+/// [Reckoning] compares what was promised with what arrived.
 @NullMarked
 package dev.casement.app.load;
 
