@@ -70,14 +70,14 @@ final class FaultsTogetherTest {
       for (Map.Entry<String, String> answer : answers.entrySet()) {
         String status =
             sandbox.get("/v1/messages/" + answer.getKey()).json().at("/status").asText();
-        String[] place = answer.getValue().split("\\|");
+        String[] place = answer.getValue().split("\\|", 2);
         long times = phone(sandbox, place[0]).stream().filter(place[1]::equals).count();
         assertThat(times)
             .as("%s is %s", answer.getValue(), status)
             .isEqualTo(ARRIVED.contains(status) ? 1 : 0);
       }
       for (Map.Entry<String, List<String>> customer : written.entrySet()) {
-        String[] who = customer.getKey().split("/");
+        String[] who = customer.getKey().split("/", 2);
         String conversation = conversation(sandbox, who[0], who[1]).orElseThrow();
         assertThat(inbound(sandbox, conversation))
             .as(customer.getKey())
