@@ -60,7 +60,7 @@ public final class LoadMeasurement {
       double before = rawLimit(place, folder);
       double processed;
       try (Installation installation = Installation.in(folder, jvm, place.flags())) {
-        installation.connect(NUMBER, graph.port());
+        installation.connect(NUMBER, graph.port(), "unlimited");
         processed = measure(installation, place, graph);
       }
       double after = rawLimit(place, folder);

@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +61,9 @@ final class YearOfMessages {
   private static final String WORDS = "We have a room with a view of the sea on that day, shall I ";
 
   private final int messages;
-  private final Instant begin = Instant.now().minus(YEAR);
+
+  /// Stretches begin with days.
+  private final Instant begin = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(YEAR);
 
   YearOfMessages(int messages) {
     this.messages = messages;

@@ -287,6 +287,39 @@ final class HttpServerTest {
   }
 
   @Test
+  void refusesAtOnceWhatIsBeyondItsRoomAndTakesMoreWhenThereIsSome() throws Exception {
+    CountDownLatch entered = new CountDownLatch(2);
+    CountDownLatch mayLeave = new CountDownLatch(1);
+    Routes routes =
+        new Routes()
+            .get(
+                "/slow",
+                _ -> {
+                  entered.countDown();
+                  mayLeave.await();
+                  return Response.text("done");
+                })
+            .get("/quick", _ -> Response.text("quick"));
+    ServerSettings room = new ServerSettings("127.0.0.1", 0, Duration.ofSeconds(30), 2);
+    try (HttpServer small = new HttpServer(room, routes, RequestLog.NONE).start()) {
+      CompletableFuture<HttpResponse<String>> first = getAsync(small, "/slow");
+      CompletableFuture<HttpResponse<String>> second = getAsync(small, "/slow");
+      entered.await();
+
+      HttpResponse<String> beyond = getAsync(small, "/quick").get();
+
+      assertThat(beyond.statusCode()).isEqualTo(503);
+      assertThat(beyond.headers().firstValue("Retry-After")).contains("1");
+      assertThat(beyond.headers().firstValue("Content-Type")).contains("application/problem+json");
+      assertThat(first.isDone() || second.isDone()).isFalse();
+      mayLeave.countDown();
+      assertThat(first.get().body()).isEqualTo("done");
+      assertThat(second.get().body()).isEqualTo("done");
+      assertThat(getAsync(small, "/quick").get().body()).isEqualTo("quick");
+    }
+  }
+
+  @Test
   void finishesWhatIsInFlightAndEndsStreamsWhenStopped() throws Exception {
     Routes routes =
         new Routes()
