@@ -37,7 +37,7 @@ final class BusinessInitiated {
             .and(ofConsent(question, category, waived))
             .and(ofMarketing(question, category))
             .and(ofReach(question))
-            .and(ofMoney(question, category));
+            .and(Spending.onTemplate(question, category));
     if (!objections.isEmpty()) {
       return WhatsAppPolicy.refused(question, objections);
     }
@@ -84,7 +84,7 @@ final class BusinessInitiated {
                 BlockReason.CAPABILITY_MISSING,
                 WhatsAppRules.DIRECT_SEND)
             .and(ofReach(question))
-            .and(ofMoney(question, category));
+            .and(Spending.onTemplate(question, category));
     return objections.isEmpty()
         ? question.allowed(
             AllowReason.DIRECT_SEND,
@@ -188,28 +188,9 @@ final class BusinessInitiated {
   /// The warning about consent, where it applies, and how the budget stands for what costs.
   private static List<Decision.Warning> warnings(
       Question question, TemplateCategory category, boolean applies, Decision.Warning warning) {
-    Optional<Decision.Warning> budget =
-        switch (question.facts().billing().budget()) {
-          case NONE, WITHIN -> Optional.empty();
-          case WARNING -> Optional.of(Decision.Warning.BUDGET_LOW);
-          case SPENT, REFUSING -> Optional.of(Decision.Warning.BUDGET_SPENT);
-        };
     return Stream.concat(
             applies ? Stream.of(warning) : Stream.empty(),
-            budget.filter(_ -> !WhatsAppPricing.isFree(category, question.facts())).stream())
+            Spending.warning(question, category).stream())
         .toList();
-  }
-
-  private static Objections ofMoney(Question question, TemplateCategory category) {
-    PolicyFacts facts = question.facts();
-    if (!facts.budgetSpent() && facts.mayPay()) {
-      return Objections.NONE;
-    }
-    if (WhatsAppPricing.isFree(category, facts)) {
-      return Objections.NONE;
-    }
-    return Objections.NONE
-        .and(facts.budgetSpent(), BlockReason.BUDGET, WhatsAppRules.BUDGET)
-        .and(!facts.mayPay(), BlockReason.NOT_PERMITTED, WhatsAppRules.PERMISSION);
   }
 }

@@ -69,7 +69,8 @@ final class WhatsAppPolicy implements ChannelPolicy {
                 BlockReason.ACCOUNT_RESTRICTED,
                 WhatsAppRules.RESTRICTION)
             .and(ofContent(question))
-            .and(ofWindow(question));
+            .and(ofWindow(question))
+            .and(Spending.onAnswer(question));
     if (!objections.isEmpty()) {
       return refused(question, objections);
     }
@@ -78,7 +79,8 @@ final class WhatsAppPolicy implements ChannelPolicy {
             AllowReason.WINDOW_OPEN,
             WhatsAppRules.WINDOW,
             Manner.Plain.ANSWER,
-            question.window().closesAt())
+            question.window().closesAt(),
+            Spending.warning(question).stream().toList())
         : question.possiblyAllowed(WhatsAppRules.UNCONFIRMED);
   }
 

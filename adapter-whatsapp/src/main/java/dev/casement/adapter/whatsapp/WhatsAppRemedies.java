@@ -32,10 +32,15 @@ final class WhatsAppRemedies {
       case OPTED_OUT, OPT_IN_MISSING -> CONSENT;
       case TEMPLATE_UNKNOWN, TEMPLATE_NOT_APPROVED, TEMPLATE_PAUSED -> ANOTHER_TEMPLATE;
       case ACCOUNT_RESTRICTED, MARKETING_NOT_DELIVERED -> ELSEWHERE;
-      case MESSAGING_LIMIT, BUDGET, NOT_PERMITTED -> Reopening.ways(false, Optional.empty(), false);
+      case BUDGET -> question.isInWindow() ? ELSEWHERE : untilTheyWrite();
+      case MESSAGING_LIMIT, NOT_PERMITTED -> untilTheyWrite();
       case NOT_SUPPORTED -> instead(question);
       case THREAD_NOT_OWNED, TAG_ENDED, CONTENT_LIMIT -> NOTHING;
     };
+  }
+
+  private static List<Remedy> untilTheyWrite() {
+    return Reopening.ways(false, Optional.empty(), false);
   }
 
   /// A customer who stopped everything gets no template either.

@@ -229,7 +229,7 @@ final class WhatsAppPolicyTest {
 
   @Test
   void asksNoConsentForAnswersAndChargesNoPermission() {
-    PolicyFactsDraft facts = wrote(Duration.ofHours(1)).mayPay(false).budgetSpent(true);
+    PolicyFactsDraft facts = wrote(Duration.ofHours(1)).mayPay(false);
     assertThat(freely(facts.messagingLimitReached(true))).isAllowed(WINDOW_OPEN);
   }
 
