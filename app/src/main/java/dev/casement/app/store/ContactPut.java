@@ -2,8 +2,6 @@ package dev.casement.app.store;
 
 import dev.casement.app.json.ContactDetailsJson;
 import dev.casement.app.json.Json;
-import dev.casement.app.json.Words;
-import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.contact.Identity;
@@ -23,7 +21,7 @@ record ContactPut(Contact contact, Optional<Stored> before) {
   ///
   /// @param all everybody who is put together with this one
   /// @param owner the id of the contact that has an address
-  boolean conflicts(List<Contact> all, Function<IdentityKey, Optional<String>> owner) {
+  boolean conflicts(List<Contact> all, Function<AddressKey, Optional<String>> owner) {
     if (contact.version() != before.map(Stored::version).orElse(0L) + 1) {
       return true;
     }
@@ -31,9 +29,9 @@ record ContactPut(Contact contact, Optional<Stored> before) {
   }
 
   private boolean isTaken(
-      Identity identity, List<Contact> all, Function<IdentityKey, Optional<String>> holder) {
+      Identity identity, List<Contact> all, Function<AddressKey, Optional<String>> holder) {
     return holder
-        .apply(IdentityKey.of(contact.company(), identity))
+        .apply(AddressKey.of(contact.company(), identity))
         .map(ContactId::new)
         .filter(owner -> !owner.equals(contact.id()))
         .filter(owner ->
@@ -83,20 +81,4 @@ record ContactPut(Contact contact, Optional<Stored> before) {
 
   /// What of the stored row matters for putting the next one.
   record Stored(List<Identity> identities, Optional<ContactId> mergedInto, long version) {}
-
-  /// The key of an address of a contact.
-  record IdentityKey(String company, String channel, String kind, String address) {
-
-    static IdentityKey of(CompanyId company, Identity identity) {
-      return new IdentityKey(
-          company.value(),
-          identity.channel().value(),
-          Words.of(identity.address().kind()),
-          identity.address().value());
-    }
-
-    @Nullable Object[] values() {
-      return new @Nullable Object[] {company, channel, kind, address};
-    }
-  }
 }

@@ -1,6 +1,5 @@
 package dev.casement.app.store;
 
-import dev.casement.app.store.ContactPut.IdentityKey;
 import dev.casement.app.store.ContactPut.Stored;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -21,11 +20,8 @@ final class ContactPuts {
           "contact",
           "company text, id text | created_at bigint, identities text, profile_name text,"
               + " user_name text, details text, merged_into text, version bigint");
-  private static final Columns IDENTITIES =
-      Columns.of(
-          "contact_identity", "company text, channel text, kind text, address text | contact text");
-  private static final Columns IDENTITY_KEYS =
-      Columns.of("contact_identity", "company text, channel text, kind text, address text");
+  private static final Holders.Table IDENTITIES =
+      Holders.Table.of("contact_identity", "channel", "contact");
   private static final Columns MERGED =
       Columns.of("contact_merged", "company text, head text, contact text");
 
@@ -35,22 +31,16 @@ final class ContactPuts {
       from unnest(?, ?) as n(company, id)
       join contact c on c.company = n.company and c.id = n.id
       """;
-  private static final String OWNERS =
-      """
-      select i.company, i.channel, i.kind, i.address, i.contact
-      from unnest(?, ?, ?, ?) as n(company, channel, kind, address)
-      join contact_identity i on i.company = n.company and i.channel = n.channel
-        and i.kind = n.kind and i.address = n.address
-      """;
 
   private final Handle handle;
   private final ManyRows rows;
   private final Map<RowKey, Stored> stored = new HashMap<>();
-  private final Map<IdentityKey, String> owners = new HashMap<>();
+  private final Holders owners;
 
   ContactPuts(Handle handle, ManyRows rows) {
     this.handle = handle;
     this.rows = rows;
+    this.owners = new Holders(handle, rows, IDENTITIES);
   }
 
   /// Looks up all of these, so that each can be told what it would replace.
@@ -71,25 +61,11 @@ final class ContactPuts {
                     ContactRows.identities(row.getString("identities")),
                     Rows.maybeText(row, "merged_into").map(ContactId::new),
                     row.getLong("version"))));
-    ManyKeys.read(
-        handle,
-        OWNERS,
-        List.of("text", "text", "text", "text"),
+    owners.look(
         contacts.stream()
             .flatMap(contact ->
                 put(contact).added().stream()
-                    .map(identity -> IdentityKey.of(contact.company(), identity)))
-            .distinct()
-            .map(IdentityKey::values)
-            .toList(),
-        row ->
-            owners.put(
-                new IdentityKey(
-                    row.getString("company"),
-                    row.getString("channel"),
-                    row.getString("kind"),
-                    row.getString("address")),
-                row.getString("contact")));
+                    .map(identity -> AddressKey.of(contact.company(), identity))));
   }
 
   ContactPut put(Contact contact) {
@@ -97,31 +73,24 @@ final class ContactPuts {
     return new ContactPut(contact, Optional.ofNullable(stored.get(key)));
   }
 
-  Optional<String> owner(IdentityKey identity) {
-    return Optional.ofNullable(owners.get(identity));
+  Optional<String> owner(AddressKey identity) {
+    return owners.of(identity);
   }
 
   /// Writes them; no two are the same. What is given up is given up before anybody takes it.
   void write(List<ContactPut> puts) {
     List<@Nullable Object[]> fresh = new ArrayList<>();
     List<@Nullable Object[]> changed = new ArrayList<>();
-    List<@Nullable Object[]> released = new ArrayList<>();
-    List<@Nullable Object[]> taken = new ArrayList<>();
     List<@Nullable Object[]> parted = new ArrayList<>();
     List<@Nullable Object[]> merged = new ArrayList<>();
     for (ContactPut put : puts) {
       Contact contact = put.contact();
       (put.before().isPresent() ? changed : fresh).add(put.values());
       put.released()
-          .forEach(identity -> released.add(IdentityKey.of(contact.company(), identity).values()));
+          .forEach(identity -> owners.release(AddressKey.of(contact.company(), identity)));
       put.added()
-          .forEach(identity -> {
-            IdentityKey key = IdentityKey.of(contact.company(), identity);
-            taken.add(
-                new @Nullable Object[] {
-                  key.company(), key.channel(), key.kind(), key.address(), contact.id().value()
-                });
-          });
+          .forEach(identity ->
+              owners.take(AddressKey.of(contact.company(), identity), contact.id().value()));
       Optional<ContactId> wasIn = put.before().flatMap(Stored::mergedInto);
       if (!wasIn.equals(contact.mergedInto())) {
         wasIn.ifPresent(head -> parted.add(put.mergedInto(head)));
@@ -130,8 +99,7 @@ final class ContactPuts {
     }
     rows.insert(handle.getConnection(), ROWS, fresh);
     rows.update(handle.getConnection(), ROWS, changed);
-    rows.delete(handle.getConnection(), IDENTITY_KEYS, released);
-    rows.insert(handle.getConnection(), IDENTITIES, taken);
+    owners.write();
     rows.delete(handle.getConnection(), MERGED, parted);
     rows.insert(handle.getConnection(), MERGED, merged);
   }

@@ -1,10 +1,8 @@
 package dev.casement.app.store;
 
 import dev.casement.app.json.Words;
-import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.AgentId;
-import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationId;
@@ -141,21 +139,4 @@ record ConversationPut(ConversationRows.Row row, Optional<Stored> stored) {
 
   /// What of the stored row matters for putting the next one.
   record Stored(long version, String addresses, boolean snoozed, long activeAt, boolean unread) {}
-
-  /// The key of an address of a conversation.
-  record AddressKey(String company, String account, String kind, String address) {
-
-    static AddressKey of(Conversation conversation, CustomerAddress address) {
-      return of(conversation.company(), conversation.account(), address);
-    }
-
-    static AddressKey of(CompanyId company, AccountId account, CustomerAddress address) {
-      return new AddressKey(
-          company.value(), account.value(), Words.of(address.kind()), address.value());
-    }
-
-    @Nullable Object[] values() {
-      return new @Nullable Object[] {company, account, kind, address};
-    }
-  }
 }

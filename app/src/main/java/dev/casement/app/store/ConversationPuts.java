@@ -1,7 +1,6 @@
 package dev.casement.app.store;
 
 import dev.casement.app.json.Words;
-import dev.casement.app.store.ConversationPut.AddressKey;
 import dev.casement.app.store.ConversationPut.Stored;
 import dev.casement.core.domain.conversation.Conversation;
 import java.util.ArrayList;
@@ -31,12 +30,8 @@ final class ConversationPuts {
       Columns.of("conversation_snoozed", "company text, conversation text | until_at bigint");
   private static final Columns SNOOZED_KEYS =
       Columns.of("conversation_snoozed", "company text, conversation text");
-  private static final Columns ADDRESSES =
-      Columns.of(
-          "conversation_address",
-          "company text, account text, kind text, address text | conversation text");
-  private static final Columns ADDRESS_KEYS =
-      Columns.of("conversation_address", "company text, account text, kind text, address text");
+  private static final Holders.Table ADDRESSES =
+      Holders.Table.of("conversation_address", "account", "conversation");
 
   private static final String STORED =
       """
@@ -44,22 +39,16 @@ final class ConversationPuts {
       from unnest(?, ?) as n(company, id)
       join conversation v on v.company = n.company and v.id = n.id
       """;
-  private static final String HOLDERS =
-      """
-      select a.company, a.account, a.kind, a.address, a.conversation
-      from unnest(?, ?, ?, ?) as n(company, account, kind, address)
-      join conversation_address a on a.company = n.company and a.account = n.account
-        and a.kind = n.kind and a.address = n.address
-      """;
 
   private final Handle handle;
   private final ManyRows rows;
   private final Map<RowKey, Stored> stored = new HashMap<>();
-  private final Map<AddressKey, String> holders = new HashMap<>();
+  private final Holders holders;
 
   ConversationPuts(Handle handle, ManyRows rows) {
     this.handle = handle;
     this.rows = rows;
+    this.holders = new Holders(handle, rows, ADDRESSES);
   }
 
   /// Looks up all of these, so that each can be told what it would replace.
@@ -82,25 +71,11 @@ final class ConversationPuts {
                     row.getString("status").equals(ASLEEP),
                     row.getLong("active_at"),
                     row.getInt("unread") > 0)));
-    ManyKeys.read(
-        handle,
-        HOLDERS,
-        List.of("text", "text", "text", "text"),
+    holders.look(
         conversations.stream()
             .map(this::put)
             .flatMap(put ->
-                put.added().stream().map(address -> AddressKey.of(put.conversation(), address)))
-            .distinct()
-            .map(AddressKey::values)
-            .toList(),
-        row ->
-            holders.put(
-                new AddressKey(
-                    row.getString("company"),
-                    row.getString("account"),
-                    row.getString("kind"),
-                    row.getString("address")),
-                row.getString("conversation")));
+                put.added().stream().map(address -> AddressKey.of(put.conversation(), address))));
   }
 
   ConversationPut put(ConversationRows.Row row) {
@@ -109,35 +84,24 @@ final class ConversationPuts {
   }
 
   Optional<String> holder(AddressKey address) {
-    return Optional.ofNullable(holders.get(address));
+    return holders.of(address);
   }
 
   /// Writes them; no two are the same, or have an address in common.
   void write(List<ConversationPut> puts) {
     List<@Nullable Object[]> fresh = new ArrayList<>();
     List<@Nullable Object[]> changed = new ArrayList<>();
-    List<@Nullable Object[]> released = new ArrayList<>();
-    List<@Nullable Object[]> taken = new ArrayList<>();
     List<@Nullable Object[]> readNow = new ArrayList<>();
     List<@Nullable Object[]> unreadNow = new ArrayList<>();
     List<@Nullable Object[]> awake = new ArrayList<>();
     List<@Nullable Object[]> asleep = new ArrayList<>();
     for (ConversationPut put : puts) {
       (put.stored().isPresent() ? changed : fresh).add(put.values());
-      put.released()
-          .forEach(address -> released.add(AddressKey.of(put.conversation(), address).values()));
+      Conversation conversation = put.conversation();
+      put.released().forEach(address -> holders.release(AddressKey.of(conversation, address)));
       put.added()
-          .forEach(address -> {
-            AddressKey key = AddressKey.of(put.conversation(), address);
-            taken.add(
-                new @Nullable Object[] {
-                  key.company(),
-                  key.account(),
-                  key.kind(),
-                  key.address(),
-                  put.conversation().id().value()
-                });
-          });
+          .forEach(address ->
+              holders.take(AddressKey.of(conversation, address), conversation.id().value()));
       if (!put.staysAmongUnread()) {
         put.unreadBefore().ifPresent(readNow::add);
         put.unreadAfter().ifPresent(unreadNow::add);
@@ -147,8 +111,7 @@ final class ConversationPuts {
     }
     rows.insert(handle.getConnection(), ROWS, fresh);
     rows.update(handle.getConnection(), ROWS, changed);
-    rows.delete(handle.getConnection(), ADDRESS_KEYS, released);
-    rows.insert(handle.getConnection(), ADDRESSES, taken);
+    holders.write();
     rows.delete(handle.getConnection(), UNREAD, readNow);
     rows.insert(handle.getConnection(), UNREAD, unreadNow);
     rows.delete(handle.getConnection(), SNOOZED_KEYS, awake);

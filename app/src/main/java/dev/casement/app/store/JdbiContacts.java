@@ -1,6 +1,5 @@
 package dev.casement.app.store;
 
-import dev.casement.app.store.ContactPut.IdentityKey;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
@@ -33,7 +32,7 @@ final class JdbiContacts implements ContactStore {
 
   @Override
   public Optional<Contact> at(CompanyId company, Identity identity) {
-    return lookups.people().ask(IdentityKey.of(company, identity)).stream().findFirst();
+    return lookups.people().ask(AddressKey.of(company, identity)).stream().findFirst();
   }
 
   @Override

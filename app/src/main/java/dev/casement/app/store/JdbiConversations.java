@@ -1,6 +1,5 @@
 package dev.casement.app.store;
 
-import dev.casement.app.store.ConversationPut.AddressKey;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.CustomerAddress;
 import dev.casement.core.domain.company.CompanyId;

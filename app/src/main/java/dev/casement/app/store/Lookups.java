@@ -1,7 +1,5 @@
 package dev.casement.app.store;
 
-import dev.casement.app.store.ContactPut.IdentityKey;
-import dev.casement.app.store.ConversationPut.AddressKey;
 import dev.casement.core.domain.billing.LedgerEntry;
 import dev.casement.core.domain.consent.Consent;
 import dev.casement.core.domain.contact.Contact;
@@ -12,18 +10,17 @@ import dev.casement.core.port.store.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked for by key with every webhook and every send, each kind so that many who ask at
 /// once share a query.
 final class Lookups {
 
-  private static final List<String> FOUR_TEXTS = List.of("text", "text", "text", "text");
-
   private final Questions<RowKey, Conversation> conversations;
   private final Questions<AddressKey, Conversation> threads;
   private final Questions<RowKey, Contact> contacts;
-  private final Questions<IdentityKey, Contact> people;
+  private final Questions<AddressKey, Contact> people;
   private final Questions<RowKey, Message> messages;
   private final Questions<ProviderKey, Message> known;
   private final Questions<RowKey, Message> held;
@@ -33,8 +30,6 @@ final class Lookups {
   private final Questions<RowKey, Consent> consents;
 
   Lookups(Reads reads) {
-    merged = merged(reads);
-    consents = consents(reads);
     conversations =
         byKey(
             reads,
@@ -45,30 +40,18 @@ final class Lookups {
             RowKey::of,
             ConversationRows::map);
     threads =
-        new Questions<>(
+        byAddress(
             reads,
-            (handle, keys, found) ->
-                ManyKeys.read(
-                    handle,
-                    "select "
-                        + ConversationRows.COLUMNS
-                        + """
-                        , a.account as at_account, a.kind as at_kind, a.address as at_address
-                        from unnest(?, ?, ?, ?) as n(company, account, kind, address)
-                        join conversation_address a on a.company = n.company
-                          and a.account = n.account and a.kind = n.kind and a.address = n.address
-                        join conversation v on v.company = a.company and v.id = a.conversation
-                        """,
-                    FOUR_TEXTS,
-                    keys.stream().map(AddressKey::values).toList(),
-                    row ->
-                        found.accept(
-                            new AddressKey(
-                                row.getString("company"),
-                                row.getString("at_account"),
-                                row.getString("at_kind"),
-                                row.getString("at_address")),
-                            ConversationRows.map(row))));
+            "select "
+                + ConversationRows.COLUMNS
+                + """
+                , a.account as at_place, a.kind as at_kind, a.address as at_address
+                from unnest(?, ?, ?, ?) as n(company, account, kind, address)
+                join conversation_address a on a.company = n.company
+                  and a.account = n.account and a.kind = n.kind and a.address = n.address
+                join conversation v on v.company = a.company and v.id = a.conversation
+                """,
+            ConversationRows::map);
     contacts =
         byKey(
             reads,
@@ -79,30 +62,18 @@ final class Lookups {
             RowKey::of,
             ContactRows::map);
     people =
-        new Questions<>(
+        byAddress(
             reads,
-            (handle, keys, found) ->
-                ManyKeys.read(
-                    handle,
-                    "select "
-                        + ContactRows.COLUMNS
-                        + """
-                        , i.channel as at_channel, i.kind as at_kind, i.address as at_address
-                        from unnest(?, ?, ?, ?) as n(company, channel, kind, address)
-                        join contact_identity i on i.company = n.company
-                          and i.channel = n.channel and i.kind = n.kind and i.address = n.address
-                        join contact c on c.company = i.company and c.id = i.contact
-                        """,
-                    FOUR_TEXTS,
-                    keys.stream().map(IdentityKey::values).toList(),
-                    row ->
-                        found.accept(
-                            new IdentityKey(
-                                row.getString("company"),
-                                row.getString("at_channel"),
-                                row.getString("at_kind"),
-                                row.getString("at_address")),
-                            ContactRows.map(row))));
+            "select "
+                + ContactRows.COLUMNS
+                + """
+                , i.channel as at_place, i.kind as at_kind, i.address as at_address
+                from unnest(?, ?, ?, ?) as n(company, channel, kind, address)
+                join contact_identity i on i.company = n.company
+                  and i.channel = n.channel and i.kind = n.kind and i.address = n.address
+                join contact c on c.company = i.company and c.id = i.contact
+                """,
+            ContactRows::map);
     messages =
         byKey(
             reads,
@@ -113,22 +84,17 @@ final class Lookups {
             RowKey::of,
             MessageRows::map);
     known =
-        new Questions<>(
+        by(
             reads,
-            (handle, keys, found) ->
-                ManyKeys.read(
-                    handle,
-                    """
-                    select m.* from unnest(?, ?, ?) as n(company, hash, external_id)
-                    join message m on m.company = n.company and m.external_hash = n.hash
-                    where m.external_id = n.external_id order by m.id
-                    """,
-                    List.of("text", "bigint", "text"),
-                    keys.stream().map(ProviderKey::values).toList(),
-                    row ->
-                        found.accept(
-                            new ProviderKey(row.getString("company"), row.getString("external_id")),
-                            MessageRows.map(row))));
+            """
+            select m.* from unnest(?, ?, ?) as n(company, hash, external_id)
+            join message m on m.company = n.company and m.external_hash = n.hash
+            where m.external_id = n.external_id order by m.id
+            """,
+            List.of("text", "bigint", "text"),
+            ProviderKey::values,
+            row -> new ProviderKey(row.getString("company"), row.getString("external_id")),
+            MessageRows::map);
     held =
         byKey(
             reads,
@@ -150,61 +116,67 @@ final class Lookups {
             row -> new RowKey(row.getString("company"), row.getString("message")),
             LedgerRows::map);
     waiting =
-        new Questions<>(
+        by(
             reads,
-            (handle, keys, found) ->
-                ManyKeys.read(
-                    handle,
-                    """
-                    select w.company, w.id, w.account, w.received_at, w.doc
-                    from unnest(?, ?, ?) as n(company, account, hash)
-                    join waiting_receipt w on w.company = n.company and w.account = n.account
-                      and w.external_hash = n.hash
-                    order by w.id
-                    """,
-                    List.of("text", "text", "bigint"),
-                    keys.stream().map(WaitingKey::values).toList(),
-                    row -> {
-                      Waiting one = WaitingRows.map(row);
-                      found.accept(
-                          new WaitingKey(
-                              row.getString("company"), row.getString("account"), one.externalId()),
-                          one);
-                    }));
-  }
-
-  private static Questions<RowKey, ContactId> merged(Reads reads) {
-    return byKey(
-        reads,
-        """
-        select m.company, m.head, m.contact from unnest(?, ?) as n(company, id)
-        join contact_merged m on m.company = n.company and m.head = n.id
-        """,
-        row -> new RowKey(row.getString("company"), row.getString("head")),
-        row -> new ContactId(row.getString("contact")));
-  }
-
-  private static Questions<RowKey, Consent> consents(Reads reads) {
-    return byKey(
-        reads,
-        """
-        select c.company, c.contact, c.id, c.doc from unnest(?, ?) as n(company, id)
-        join consent c on c.company = n.company and c.contact = n.id
-        """,
-        row -> new RowKey(row.getString("company"), row.getString("contact")),
-        ConsentRows::entry);
+            """
+            select w.company, w.id, w.account, w.received_at, w.doc
+            from unnest(?, ?, ?) as n(company, account, hash)
+            join waiting_receipt w on w.company = n.company and w.account = n.account
+              and w.external_hash = n.hash
+            order by w.id
+            """,
+            List.of("text", "text", "bigint"),
+            WaitingKey::values,
+            row ->
+                new WaitingKey(
+                    row.getString("company"),
+                    row.getString("account"),
+                    WaitingRows.map(row).externalId()),
+            WaitingRows::map);
+    merged =
+        byKey(
+            reads,
+            """
+            select m.company, m.head, m.contact from unnest(?, ?) as n(company, id)
+            join contact_merged m on m.company = n.company and m.head = n.id
+            """,
+            row -> new RowKey(row.getString("company"), row.getString("head")),
+            row -> new ContactId(row.getString("contact")));
+    consents =
+        byKey(
+            reads,
+            """
+            select c.company, c.contact, c.id, c.doc from unnest(?, ?) as n(company, id)
+            join consent c on c.company = n.company and c.contact = n.id
+            """,
+            row -> new RowKey(row.getString("company"), row.getString("contact")),
+            ConsentRows::entry);
   }
 
   private static <V> Questions<RowKey, V> byKey(
       Reads reads, String sql, OfRow<RowKey> key, OfRow<V> value) {
+    return by(reads, sql, RowKey.TYPES, RowKey::values, key, value);
+  }
+
+  private static <V> Questions<AddressKey, V> byAddress(Reads reads, String sql, OfRow<V> value) {
+    return by(reads, sql, AddressKey.TYPES, AddressKey::values, AddressKey::of, value);
+  }
+
+  private static <K, V> Questions<K, V> by(
+      Reads reads,
+      String sql,
+      List<String> types,
+      Function<K, @Nullable Object[]> values,
+      OfRow<K> key,
+      OfRow<V> value) {
     return new Questions<>(
         reads,
         (handle, keys, found) ->
             ManyKeys.read(
                 handle,
                 sql,
-                RowKey.TYPES,
-                keys.stream().map(RowKey::values).toList(),
+                types,
+                keys.stream().map(values).toList(),
                 row -> found.accept(key.of(row), value.of(row))));
   }
 
@@ -222,7 +194,7 @@ final class Lookups {
   }
 
   /// Contacts by an address of theirs.
-  Questions<IdentityKey, Contact> people() {
+  Questions<AddressKey, Contact> people() {
     return people;
   }
 

@@ -103,15 +103,12 @@ final class Round {
     Set<Object> touching = new HashSet<>();
     for (ConversationPut put : threads) {
       touching.add(put.key());
-      put.added()
-          .forEach(
-              address -> touching.add(ConversationPut.AddressKey.of(put.conversation(), address)));
+      put.added().forEach(address -> touching.add(AddressKey.of(put.conversation(), address)));
     }
     for (ContactPut put : people) {
       touching.add(put.key());
       put.added()
-          .forEach(identity ->
-              touching.add(ContactPut.IdentityKey.of(put.contact().company(), identity)));
+          .forEach(identity -> touching.add(AddressKey.of(put.contact().company(), identity)));
     }
     work.messages().forEach(row -> touching.add(row.key()));
     return touching;
