@@ -11,10 +11,7 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.consent.ConsentState;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.conversation.Activity;
-import dev.casement.core.domain.conversation.CommentThread;
-import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.message.Author;
-import dev.casement.core.domain.message.Comment;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.policy.BlockReason;
@@ -25,10 +22,7 @@ import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.SendProposal;
 import dev.casement.core.domain.template.Parameters;
 import dev.casement.core.port.channel.Channel;
-import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.ChannelPolicy;
-import dev.casement.core.port.channel.ChannelPolicy.Effect;
-import dev.casement.core.port.channel.ReceivedItem;
 import dev.casement.core.port.channel.SendRequest;
 import dev.casement.core.port.channel.StandIn;
 import dev.casement.core.port.channel.StandInAccount;
@@ -66,16 +60,16 @@ public final class TwoOpinions {
   private final InMemoryWorld world;
   private final StandIn standIn;
 
-  private WindowEvidence evidence = WindowEvidence.NONE;
+  private final Learned learned;
+
   private Optional<Instant> lastAct = Optional.empty();
-  private Optional<CommentThread> comment = Optional.empty();
-  private int sentSinceClosed;
   private int compared;
 
   private TwoOpinions(Parties parties, History history) {
     StandInAccount bare = parties.account();
     this.channel = parties.channel();
     this.policy = parties.policy();
+    this.learned = new Learned(policy);
     this.delivery = parties.delivery();
     this.customer = parties.customer();
     this.account =
@@ -131,47 +125,7 @@ public final class TwoOpinions {
     lastAct = Optional.of(written.at());
     written.webhooks().stream()
         .flatMap(webhook -> channel.webhooks().read(webhook.body()).stream())
-        .forEach(this::learn);
-  }
-
-  private void learn(ReceivedItem item) {
-    Instant at = item.at().orElse(world.now());
-    Optional<Activity> activity =
-        switch (item.event()) {
-          case ChannelEvent.CommentReceived(var _, var said) -> {
-            comment = Optional.of(new CommentThread(said.id(), said.where(), at, Optional.empty()));
-            yield Optional.empty();
-          }
-          case ChannelEvent.MessageReceived message -> Optional.of(message.activity());
-          case ChannelEvent.ReactionReceived reaction ->
-              Optional.of(
-                  reaction.emoji().isPresent() ? Activity.REACTION : Activity.REACTION_REMOVED);
-          case ChannelEvent.CallReceived call -> Optional.of(call.activity());
-          case ChannelEvent.CustomerActed acted -> Optional.of(acted.activity());
-          case ChannelEvent.MessageEdited _ -> Optional.of(Activity.EDIT);
-          case ChannelEvent.MessageUnsent _ -> Optional.of(Activity.UNSENT);
-          case ChannelEvent.EchoReceived _,
-              ChannelEvent.IdentityChanged _,
-              ChannelEvent.EchoUnsent _,
-              ChannelEvent.ReceiptReceived _,
-              ChannelEvent.WatermarkReceived _,
-              ChannelEvent.ThreadOwnerChanged _,
-              ChannelEvent.AccountNoticed _,
-              ChannelEvent.TemplateNoticed _,
-              ChannelEvent.PreferenceSignalled _,
-              ChannelEvent.HistoryReceived _,
-              ChannelEvent.CustomerNamed _,
-              ChannelEvent.EchoEdited _,
-              ChannelEvent.Noted _,
-              ChannelEvent.Unrecognised _ ->
-              Optional.empty();
-        };
-    activity.ifPresent(what -> {
-      evidence = evidence.with(what, at);
-      if (policy.effectOf(what, at) == Effect.OPENS) {
-        sentSinceClosed = 0;
-      }
-    });
+        .forEach(item -> learned.from(item, world.now()));
   }
 
   private void attempt(Intent intent, Author.Kind author) {
@@ -182,7 +136,7 @@ public final class TwoOpinions {
           case Decision.Allowed allowed -> allowed.manner();
           case Decision.Blocked _ -> plainest(intent);
         };
-    boolean open = policy.window(evidence, facts.now()).isOpen();
+    boolean open = policy.window(facts.evidence(), facts.now()).isOpen();
     boolean taken = delivery.isTaken(standIn, request(intent, manner));
     compared++;
     boolean agree =
@@ -196,17 +150,14 @@ public final class TwoOpinions {
           "The stand-in %s what the policy decided so: %s%nfacts: %s"
               .formatted(taken ? "takes" : "refuses", decision, facts));
     }
-    if (taken && manner instanceof Manner.PrivateReply) {
-      comment = comment.map(said -> said.replied(world.now()));
-    }
-    if (taken && manner instanceof Manner.Plain && !open) {
-      sentSinceClosed++;
+    if (taken) {
+      learned.sent(manner, open, world.now());
     }
   }
 
   private boolean isMeant(Decision.Blocked blocked) {
     return blocked.reasons().contains(BlockReason.AUTOMATION_NOT_ALLOWED)
-        || evidence.last(Activity.UNSUPPORTED).isPresent();
+        || learned.evidence().last(Activity.UNSUPPORTED).isPresent();
   }
 
   private static Manner plainest(Intent intent) {
@@ -219,19 +170,12 @@ public final class TwoOpinions {
   }
 
   private PolicyFacts facts() {
-    var draft =
-        PolicyFacts.at(world.now())
-            .evidence(evidence)
-            .recipient(customer)
-            .consent(AGREED)
-            .capabilities(connected.account().capabilities())
-            .sentSinceClosed(sentSinceClosed);
-    comment.ifPresent(said ->
-        draft
-            .commentedAt(said.commentedAt())
-            .commentedLive(said.where() == Comment.Where.LIVE)
-            .privateReplySent(said.repliedAt().isPresent()));
-    return draft.done();
+    return learned
+        .into(PolicyFacts.at(world.now()))
+        .recipient(customer)
+        .consent(AGREED)
+        .capabilities(connected.account().capabilities())
+        .done();
   }
 
   private SendRequest request(Intent intent, Manner manner) {
@@ -248,7 +192,7 @@ public final class TwoOpinions {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        comment);
+        learned.comment());
   }
 
   private static ConnectedAccount connected(

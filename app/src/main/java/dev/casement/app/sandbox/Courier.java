@@ -33,12 +33,10 @@ final class Courier implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-  private static final int QUICK_TRIES = 5;
-  private static final Duration FIRST_WAIT = Duration.ofMillis(100);
   private static final Duration GLANCE = Duration.ofMillis(200);
   private static final String KEPT = "webhook/";
 
-  private final Post post;
+  private final Doorstep door;
   private final Addressees addressees;
   private final StandInWorld.State state;
   private final Faults faults;
@@ -68,7 +66,7 @@ final class Courier implements AutoCloseable {
       Pause pause,
       Supplier<String> ids,
       Executor threads) {
-    this.post = post;
+    this.door = new Doorstep(post, pause);
     this.addressees = addressees;
     this.state = state;
     this.faults = faults;
@@ -211,15 +209,9 @@ final class Courier implements AutoCloseable {
   }
 
   private boolean bring(Parcel parcel) {
-    Duration wait = FIRST_WAIT;
-    boolean accepted = post.bring(parcel.channel(), parcel.webhook());
-    for (int tries = 1; !accepted && tries < QUICK_TRIES && !isClosed(); tries++) {
-      pause.forTime(wait);
-      wait = wait.multipliedBy(2);
-      accepted = post.bring(parcel.channel(), parcel.webhook());
-    }
+    boolean accepted = door.bring(parcel, this::isClosed);
     if (accepted && isRepeated(parcel)) {
-      post.bring(parcel.channel(), parcel.webhook());
+      door.again(parcel);
     }
     return accepted;
   }
