@@ -73,7 +73,7 @@ final class InstagramLimits {
   /// Whether Instagram has this kind of message at all.
   static boolean takes(Content content) {
     return switch (content) {
-      case Content.Media media -> media.kind() != Content.MediaKind.STICKER;
+      case Content.Media media -> SeveralParts.fits(media);
       case Content.Text _, Content.Reaction _, QuickReplies _ -> true;
       case Cards cards -> CardParts.areGeneric(cards);
       case Content.Parts parts -> SeveralParts.fit(parts, 1);

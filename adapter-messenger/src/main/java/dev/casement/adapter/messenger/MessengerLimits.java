@@ -94,7 +94,7 @@ final class MessengerLimits {
   /// Whether Messenger has this kind of message at all.
   static boolean takes(Content content) {
     return switch (content) {
-      case Content.Media media -> media.kind() != Content.MediaKind.STICKER;
+      case Content.Media media -> SeveralParts.fits(media);
       case Content.Text _, Content.Template _, QuickReplies _ -> true;
       case Content.Buttons buttons -> buttons.frame().isEmpty();
       case LinkButton link -> link.frame().isEmpty();

@@ -1,10 +1,10 @@
 package dev.casement.adapter.whatsapp;
 
+import dev.casement.core.domain.message.ButtonReply;
+import dev.casement.core.domain.message.ButtonReply.Tapped;
 import dev.casement.core.domain.message.ContactCards;
 import dev.casement.core.domain.message.Content;
-import dev.casement.core.domain.message.Content.ButtonReply;
 import dev.casement.core.domain.message.Content.MediaKind;
-import dev.casement.core.domain.message.Content.Tapped;
 import dev.casement.core.domain.message.Content.Unsupported;
 import dev.casement.core.domain.message.FlowReply;
 import dev.casement.core.domain.message.MediaSource;
@@ -74,7 +74,12 @@ final class InboundContents {
             body.number("file_size"));
     return source.id().isEmpty() && source.link().isEmpty()
         ? bare(kind.toString())
-        : new Content.Media(kind, source, body.text("caption"), body.text("filename"));
+        : new Content.Media(
+            kind,
+            source,
+            body.text("caption"),
+            body.text("filename"),
+            kind == MediaKind.AUDIO && body.flag("voice"));
   }
 
   private static Content location(Json body) {

@@ -52,6 +52,10 @@ final class WhatsAppLimits {
   private static final Set<String> VIDEOS = Set.of("video/mp4", "video/3gpp");
   private static final Set<String> AUDIOS =
       Set.of("audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg");
+
+  /// What a voice message is; any other sound goes as a file only.
+  private static final String SPOKEN = "audio/ogg";
+
   private static final Set<String> STICKERS = Set.of("image/webp");
 
   private WhatsAppLimits() {}
@@ -104,12 +108,15 @@ final class WhatsAppLimits {
         || InteractiveLimits.isMalformed(content)
         || (content instanceof Cards cards && Carousel.isMalformed(cards))
         || (content instanceof Content.Media media
-            && media.source().mimeType().filter(type -> !isTaken(media.kind(), type)).isPresent());
+            && media.source().mimeType().filter(type -> !isTaken(media, type)).isPresent());
   }
 
-  private static boolean isTaken(Content.MediaKind kind, String mimeType) {
+  private static boolean isTaken(Content.Media media, String mimeType) {
     String type = mimeType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return switch (kind) {
+    if (media.voice() && !type.equals(SPOKEN)) {
+      return false;
+    }
+    return switch (media.kind()) {
       case IMAGE -> IMAGES.contains(type);
       case VIDEO -> VIDEOS.contains(type);
       case AUDIO -> AUDIOS.contains(type);

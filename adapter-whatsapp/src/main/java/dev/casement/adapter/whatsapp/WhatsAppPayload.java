@@ -140,6 +140,9 @@ final class WhatsAppPayload {
     if (media.kind() == MediaKind.DOCUMENT) {
       media.filename().ifPresent(name -> part.put("filename", name));
     }
+    if (media.voice()) {
+      part.put("voice", true);
+    }
   }
 
   /// The file alone.

@@ -7,6 +7,7 @@ import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.channel.ChannelEnvironment;
 import dev.casement.core.port.channel.ChannelEvent;
+import dev.casement.core.port.channel.PastMessage;
 import dev.casement.core.port.channel.WebhookReceiver;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -91,7 +92,7 @@ final class RedactionTest {
     ChannelEvent.HistoryReceived past =
         (ChannelEvent.HistoryReceived) webhooks.read(left).getFirst().event();
     assertThat(past.threads().getFirst().messages())
-        .extracting(ChannelEvent.PastMessage::externalId)
+        .extracting(PastMessage::externalId)
         .containsExactly("wamid.2");
   }
 

@@ -77,6 +77,17 @@ final class WhatsAppLimitsTest {
     assertThat(WhatsAppLimits.passes(typed(Content.MediaKind.DOCUMENT, "text/plain"))).isFalse();
   }
 
+  @Test
+  void takesOnlyOpusInOggAsAVoiceMessage() {
+    assertThat(WhatsAppLimits.passes(typed(Content.MediaKind.AUDIO, "audio/mpeg"))).isFalse();
+    assertThat(WhatsAppLimits.passes(typed(Content.MediaKind.AUDIO, "audio/mpeg").asVoice()))
+        .isTrue();
+    assertThat(
+            WhatsAppLimits.passes(
+                typed(Content.MediaKind.AUDIO, "audio/ogg; codecs=opus").asVoice()))
+        .isFalse();
+  }
+
   private static Content buttons(String text, List<Content.Choice> buttons) {
     return new Content.Buttons(text, buttons);
   }
@@ -85,7 +96,7 @@ final class WhatsAppLimitsTest {
     return media(kind, Optional.empty(), Optional.of(bytes), Optional.empty());
   }
 
-  private static Content typed(Content.MediaKind kind, String mimeType) {
+  private static Content.Media typed(Content.MediaKind kind, String mimeType) {
     return media(kind, Optional.of(mimeType), Optional.empty(), Optional.empty());
   }
 
@@ -93,7 +104,7 @@ final class WhatsAppLimitsTest {
     return media(kind, Optional.empty(), Optional.empty(), Optional.of(caption));
   }
 
-  private static Content media(
+  private static Content.Media media(
       Content.MediaKind kind,
       Optional<String> mimeType,
       Optional<Long> bytes,

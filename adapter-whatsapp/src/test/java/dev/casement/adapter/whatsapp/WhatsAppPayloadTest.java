@@ -68,6 +68,14 @@ final class WhatsAppPayloadTest {
   }
 
   @Test
+  void marksASoundThatIsSpoken() {
+    Media sound = new Media(MediaKind.AUDIO, LINK, Optional.empty(), Optional.empty());
+    assertThat(body(Requests.to(Requests.ADA, sound)).path("audio").has("voice")).isFalse();
+    assertThat(body(Requests.to(Requests.ADA, sound.asVoice())).at("/audio/voice").asBoolean())
+        .isTrue();
+  }
+
+  @Test
   void prefersAnUploadedFileToALink() {
     MediaSource both =
         new MediaSource(

@@ -74,7 +74,8 @@ final class AgentCreateCommand implements Command {
       Screen screen) {
     try (Program.Opened opened = program.open(read)) {
       CompanyId company = CompanyChoice.of(given, opened.stores().companies()).id();
-      Agent agent = opened.platform().setUpCompany().agent(company, name, role, permissions);
+      Agent agent =
+          opened.platform().company().setUpCompany().agent(company, name, role, permissions);
       screen.out().println(agent.id());
       return ExitCode.DONE;
     }

@@ -65,7 +65,8 @@ final class CompanyCreateCommand implements Command {
   private int create(
       Settings read, String name, List<String> languages, ZoneId zone, Screen screen) {
     try (Program.Opened opened = program.open(read)) {
-      Company company = opened.platform().setUpCompany().company(name, CUSTOMER, languages, zone);
+      Company company =
+          opened.platform().company().setUpCompany().company(name, CUSTOMER, languages, zone);
       screen.out().println(company.id());
       return ExitCode.DONE;
     }

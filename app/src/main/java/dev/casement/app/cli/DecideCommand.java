@@ -115,7 +115,7 @@ final class DecideCommand implements Command {
   private int decide(Channels channels, WhatIf question, Given given, Screen screen) {
     Platform platform = program.offline(channels);
     Language language = Language.of(given.value(LANGUAGE).orElse(""));
-    return switch (platform.askWhatIf().ask(question)) {
+    return switch (platform.sending().askWhatIf().ask(question)) {
       case AskWhatIf.Answer.Invalid(var faults) ->
           SettingsReading.tell(faults.stream().map(DecideCommand::fault).toList(), screen);
       case AskWhatIf.Answer.Decided(Decision decision, PolicyFacts facts) -> {
@@ -123,7 +123,7 @@ final class DecideCommand implements Command {
             new SendProposal(
                 question.intent(), question.author(), question.text().map(Content.Text::of));
         Explanation explanation =
-            platform.explain().explain(decision, proposal, facts, Reader.of(language));
+            platform.sending().explain().explain(decision, proposal, facts, Reader.of(language));
         if (given.isOn(JSON)) {
           JsonNode tree = DecisionJson.write(explanation);
           screen.out().println(Json.print(tree));

@@ -53,7 +53,11 @@ final class TokenCreateCommand implements Command {
       CompanyId company = CompanyChoice.of(given, opened.stores().companies()).id();
       Optional<AgentId> agent = given.value(AGENT).map(id -> agent(opened, company, id));
       IssueToken.Issued issued =
-          opened.platform().issueToken().issue(company, given.value(NAME).orElse("token"), agent);
+          opened
+              .platform()
+              .company()
+              .issueToken()
+              .issue(company, given.value(NAME).orElse("token"), agent);
       screen.out().println(issued.secret().reveal());
       return ExitCode.DONE;
     }

@@ -40,43 +40,56 @@ public final class Api {
       Duration resendAfter,
       Optional<URI> publicUrl) {
     Sessions sessions = new Sessions(stores.desk().sessions(), wallClock);
-    Access access = new Access(platform.authenticate(), sessions);
+    Access access = new Access(platform.company().authenticate(), sessions);
     Once once = new Once(stores.idempotency(), wallClock);
     Readers readers = new Readers(stores.companies());
-    Explain explain = platform.explain();
-    ResendMessage resend = platform.resendMessage(resendAfter);
+    Explain explain = platform.sending().explain();
+    ResendMessage resend = platform.sending().resendMessage(resendAfter);
     MessageView messages = new MessageView(stores.conversations(), stores.media(), explain, resend);
     ConversationView conversations =
-        new ConversationView(stores.contacts(), platform.viewConversation(), explain);
+        new ConversationView(stores.contacts(), platform.desk().viewConversation(), explain);
     AccountView accounts =
-        new AccountView(platform.accountHealth(), stores.notices(), stores.conditions(), clock);
+        new AccountView(
+            platform.accounts().accountHealth(), stores.notices(), stores.conditions(), clock);
     NoteView notes = new NoteView(stores.companies());
-    PresenceView presence = new PresenceView(platform.presences(), stores.companies());
+    PresenceView presence = new PresenceView(platform.desk().presences(), stores.companies());
     Sending sending = new Sending(readers, explain, messages, conversations, once);
     resources =
         List.of(
             new PagesApi(),
-            new SessionApi(access, platform.authenticate(), sessions),
-            new WebhooksApi(channels, platform.answerHandshake(), platform.receiveWebhook()),
+            new SessionApi(access, platform.company().authenticate(), sessions),
+            new WebhooksApi(
+                channels,
+                platform.receiving().answerHandshake(),
+                platform.receiving().receiveWebhook()),
             new SignedRequestsApi(
-                platform.takeDeletionRequest(),
-                platform.loseAccess(),
+                platform.erasure().takeDeletionRequest(),
+                platform.accounts().loseAccess(),
                 stores.deletions(),
                 publicUrl),
-            new WebhookEventsApi(access, stores.webhooks(), platform.replayWebhook(), once),
+            new WebhookEventsApi(
+                access, stores.webhooks(), platform.receiving().replayWebhook(), once),
             new ChannelsApi(access, channels, clock),
-            new CompanyApi(access, stores.companies(), platform.changeCompany()),
+            new CompanyApi(access, stores.companies(), platform.company().changeCompany()),
             new PeopleApi(
-                access, stores.companies(), platform.setUpCompany(), platform.dismissAgent(), once),
-            new TeamsApi(access, stores.desk().teams(), platform.changeTeams(), once),
+                access,
+                stores.companies(),
+                platform.company().setUpCompany(),
+                platform.company().dismissAgent(),
+                once),
+            new TeamsApi(access, stores.desk().teams(), platform.desk().changeTeams(), once),
             new TokensApi(
-                access, stores.companies(), platform.issueToken(), platform.revokeToken(), once),
+                access,
+                stores.companies(),
+                platform.company().issueToken(),
+                platform.company().revokeToken(),
+                once),
             new AccountsApi(
                 access,
                 stores,
                 channels,
-                platform.connectAccount(),
-                platform.careForAccounts(),
+                platform.accounts().connectAccount(),
+                platform.accounts().careForAccounts(),
                 accounts,
                 hosts,
                 once),
@@ -88,15 +101,16 @@ public final class Api {
                 clock,
                 readers,
                 conversations,
-                platform.updateConversation(),
-                platform.markRead(),
-                platform.showTyping()),
-            new NotesApi(access, stores, platform.takeNotes(), notes, once),
+                platform.desk().updateConversation(),
+                platform.desk().markRead(),
+                platform.desk().showTyping()),
+            new NotesApi(access, stores, platform.desk().takeNotes(), notes, once),
             new SavedRepliesApi(
-                access, stores, platform.changeReplies(), platform.fillReply(), once),
-            new OffersApi(access, stores.conversations(), platform.offerTemplates(), readers),
-            new PresenceApi(access, stores.conversations(), platform.presences(), presence),
-            new StartApi(access, stores, sending, platform.startConversation()),
+                access, stores, platform.desk().changeReplies(), platform.desk().fillReply(), once),
+            new OffersApi(
+                access, stores.conversations(), platform.templates().offerTemplates(), readers),
+            new PresenceApi(access, stores.conversations(), platform.desk().presences(), presence),
+            new StartApi(access, stores, sending, platform.sending().startConversation()),
             new MessagesApi(
                 access,
                 stores,
@@ -104,21 +118,27 @@ public final class Api {
                 readers,
                 messages,
                 sending,
-                platform.sendMessage(),
-                platform.cancelMessage(),
+                platform.sending().sendMessage(),
+                platform.sending().cancelMessage(),
                 resend),
             new CostApi(access, stores.ledger()),
             new DecisionsApi(
-                access, clock, readers, stores.prices(), platform.askWhatIf(), explain),
+                access, clock, readers, stores.prices(), platform.sending().askWhatIf(), explain),
             new TemplatesApi(access, stores),
-            new TemplateSyncApi(access, stores, platform.syncTemplates(), once),
+            new TemplateSyncApi(access, stores, platform.templates().syncTemplates(), once),
             new TemplateWritesApi(access, platform, stores.desk().teams(), once),
-            new ContactsApi(access, stores, search, channels, platform.recordConsent(), once),
-            new NewContactApi(access, channels, platform.createContact(), once),
+            new ContactsApi(
+                access, stores, search, channels, platform.people().recordConsent(), once),
+            new NewContactApi(access, channels, platform.people().createContact(), once),
             new EvidenceApi(access, stores, clock),
             new PersonApi(access, stores.contacts(), channels, platform, once),
-            new BlockApi(access, platform.blockContact(), once),
-            new UsageApi(access, stores, platform.readUsage(), platform.readSavings(), clock),
+            new BlockApi(access, platform.people().blockContact(), once),
+            new UsageApi(
+                access,
+                stores,
+                platform.money().readUsage(),
+                platform.money().readSavings(),
+                clock),
             new PricesApi(access, stores, channels, clock),
             new MediaApi(access, once, platform),
             new LinksApi(access, stores.accounts(), channels),
@@ -128,7 +148,7 @@ public final class Api {
                 stores,
                 readers,
                 new EventText.Views(messages, conversations, accounts, notes, presence),
-                platform.presences()));
+                platform.desk().presences()));
   }
 
   /// Every resource, to be added to the routes of a server.

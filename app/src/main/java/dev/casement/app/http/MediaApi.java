@@ -38,10 +38,10 @@ final class MediaApi implements Resource {
   MediaApi(Access access, Once once, Platform platform) {
     this.access = access;
     this.once = once;
-    this.upload = platform.uploadMedia();
-    this.read = platform.readMedia();
-    this.delete = platform.deleteMedia();
-    this.sample = platform.sampleMedia();
+    this.upload = platform.files().uploadMedia();
+    this.read = platform.files().readMedia();
+    this.delete = platform.files().deleteMedia();
+    this.sample = platform.files().sampleMedia();
     this.most = upload.most();
   }
 

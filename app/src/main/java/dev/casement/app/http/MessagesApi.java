@@ -8,7 +8,6 @@ import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
 import dev.casement.app.http.view.MessageView;
 import dev.casement.core.domain.conversation.ConversationId;
-import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.RawRef;
@@ -157,15 +156,11 @@ final class MessagesApi implements Resource {
   /// it came in.
   private Response raw(Call call) {
     return message(call)
-        .flatMap(MessagesApi::rawRef)
+        .flatMap(Message::raw)
         .flatMap(ref -> part(call, ref))
         .map(part -> Response.bytes(200, part.body()).header("Content-Type", "application/json"))
         .orElseGet(() ->
             Response.problem(ProblemType.NOT_FOUND.with("Nothing raw is kept of this message.")));
-  }
-
-  private static Optional<RawRef> rawRef(Message message) {
-    return message instanceof InboundMessage inbound ? inbound.raw() : Optional.empty();
   }
 
   private Optional<WebhookPart> part(Call call, RawRef ref) {

@@ -49,11 +49,11 @@ final class PersonApi implements Resource {
     this.access = access;
     this.contacts = contacts;
     this.channels = channels;
-    this.change = platform.changeContact();
-    this.add = platform.addIdentity();
-    this.merge = platform.mergeContacts();
-    this.unmerge = platform.unmergeContact();
-    this.erase = platform.erasePerson();
+    this.change = platform.people().changeContact();
+    this.add = platform.people().addIdentity();
+    this.merge = platform.people().mergeContacts();
+    this.unmerge = platform.people().unmergeContact();
+    this.erase = platform.erasure().erasePerson();
     this.once = once;
   }
 

@@ -18,7 +18,8 @@ final class Readers {
             .company(call.company())
             .map(company -> Reader.of(call.language(), company))
             .orElseGet(() -> Reader.of(call.language()));
-    return call.zone().map(reader::in).orElse(reader);
+    Reader there = call.zone().map(reader::in).orElse(reader);
+    return call.author().person().map(there::being).orElse(there);
   }
 
   ConversationView.Onlooker onlooker(Call call) {

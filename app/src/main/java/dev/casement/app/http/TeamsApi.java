@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casement.app.http.input.Field;
 import dev.casement.app.http.input.Fields;
 import dev.casement.app.http.problem.Problem;
+import dev.casement.app.http.problem.ProblemType;
 import dev.casement.app.http.server.Resource;
 import dev.casement.app.http.server.Response;
 import dev.casement.app.http.server.Routes;
@@ -15,6 +16,7 @@ import dev.casement.core.port.store.TeamStore;
 import dev.casement.core.usecase.ChangeTeams;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// `/v1/teams`: people of the company who share work.
 final class TeamsApi implements Resource {
@@ -87,7 +89,18 @@ final class TeamsApi implements Resource {
   }
 
   private Response remove(Call call) {
-    return change.dissolve(call.company(), new TeamId(call.id())) ? Response.empty(204) : missing();
+    return switch (change.dissolve(call.company(), new TeamId(call.id()))) {
+      case ChangeTeams.Dissolution.Done _ -> Response.empty(204);
+      case ChangeTeams.Dissolution.Unknown _ -> missing();
+      case ChangeTeams.Dissolution.LastOf(var templates) ->
+          Response.problem(
+              ProblemType.CONFLICT.with(
+                  "Only this team may send these templates: "
+                      + templates.stream()
+                          .map(template -> template.name() + " (" + template.language() + ")")
+                          .collect(Collectors.joining(", "))
+                      + ". Mark them for another team, for everybody, or hide them first."));
+    };
   }
 
   private static ObjectNode view(Team team) {

@@ -47,11 +47,11 @@ final class TemplateWritesApi implements Resource {
   TemplateWritesApi(Access access, Platform platform, TeamStore teams, Once once) {
     this.access = access;
     this.teams = teams;
-    this.lint = platform.lintTemplate();
-    this.submit = platform.submitTemplate();
-    this.request = platform.requestTemplate();
-    this.change = platform.changeTemplate();
-    this.remove = platform.removeTemplate();
+    this.lint = platform.templates().lintTemplate();
+    this.submit = platform.templates().submitTemplate();
+    this.request = platform.templates().requestTemplate();
+    this.change = platform.templates().changeTemplate();
+    this.remove = platform.templates().removeTemplate();
     this.once = once;
   }
 

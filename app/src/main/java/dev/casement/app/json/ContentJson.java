@@ -1,6 +1,7 @@
 package dev.casement.app.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casement.core.domain.message.ButtonReply;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.QuickReplies;
@@ -48,7 +49,7 @@ public final class ContentJson {
         message.set("quick_replies", Json.array(replies.quickReplies(), ContentJson::reply));
       }
       case Content.Location place -> message.set("location", location(place));
-      case Content.ButtonReply reply ->
+      case ButtonReply reply ->
           Json.put(
               message
                   .putObject("button_reply")
@@ -109,8 +110,8 @@ public final class ContentJson {
   }
 
   private static Content reply(Members reply) {
-    return new Content.ButtonReply(
-        reply.word("kind", Content.Tapped.class),
+    return new ButtonReply(
+        reply.word("kind", ButtonReply.Tapped.class),
         reply.text("id"),
         reply.text("title"),
         reply.maybeText("description"));

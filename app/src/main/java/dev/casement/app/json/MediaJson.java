@@ -6,7 +6,7 @@ import dev.casement.core.domain.message.MediaId;
 import dev.casement.core.domain.message.MediaSource;
 import java.util.Optional;
 
-/// A file: `{kind, link, id, meta_id, caption, filename, mime_type, sha256, bytes}`. Where
+/// A file: `{kind, link, id, meta_id, caption, filename, voice, mime_type, sha256, bytes}`. Where
 /// `meta_id` is there, even as null, `id` is our own id of a file that we keep, and `meta_id` the
 /// provider's; else `id` is the provider's.
 public final class MediaJson {
@@ -30,6 +30,9 @@ public final class MediaJson {
     source.file().ifPresent(_ -> Json.putOrNull(tree, META_ID, source.id()));
     Json.put(tree, "caption", media.caption());
     Json.put(tree, "filename", media.filename());
+    if (media.voice()) {
+      tree.put("voice", true);
+    }
     Json.put(tree, "mime_type", source.mimeType());
     Json.put(tree, "sha256", source.sha256());
     source.bytes().ifPresent(bytes -> tree.put("bytes", bytes));
@@ -50,6 +53,7 @@ public final class MediaJson {
             media.maybeText("sha256"),
             media.maybeWhole("bytes"),
             isOurs ? media.maybeText("id").map(MediaId::new) : Optional.empty());
-    return new Content.Media(kind, source, media.maybeText("caption"), media.maybeText("filename"));
+    return new Content.Media(
+        kind, source, media.maybeText("caption"), media.maybeText("filename"), media.flag("voice"));
   }
 }

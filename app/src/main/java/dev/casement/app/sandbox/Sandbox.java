@@ -80,10 +80,10 @@ public final class Sandbox implements AutoCloseable {
         new Courier(post, standIns, states.apply(OWN), faults, clock, pause, ids::next, threads);
     this.provider = new Provider(standIns, faults, courier, requests, clock);
     this.customers =
-        new Customers(standIns, stores, courier, platform.recordConsent(), this::settle);
+        new Customers(standIns, stores, courier, platform.people().recordConsent(), this::settle);
     this.reviewers = new Reviewers(standIns, stores, courier, this::settle);
-    this.demoCompany = new DemoCompany(standIns, stores, platform.issueToken(), clock);
-    this.syncTemplates = platform.syncTemplates();
+    this.demoCompany = new DemoCompany(standIns, stores, platform.company().issueToken(), clock);
+    this.syncTemplates = platform.templates().syncTemplates();
   }
 
   /// Begins to play: founds the demonstration company in a new data folder, and takes up webhooks

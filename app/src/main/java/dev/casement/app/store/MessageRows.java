@@ -42,6 +42,7 @@ final class MessageRows {
     CompanyId company = new CompanyId(row.getString("company"));
     ConversationId conversation = new ConversationId(row.getString("conversation"));
     Optional<String> externalId = Rows.maybeText(row, "external_id");
+    Optional<RawRef> raw = doc.maybeObject("raw").map(MessageRows::raw);
     if (row.getString("state").equals(RECEIVED)) {
       return new InboundMessage(
           id,
@@ -52,7 +53,7 @@ final class MessageRows {
           Rows.instant(row, "created_at"),
           Rows.instant(row, "sent_at"),
           doc.maybeText("reply_to"),
-          doc.maybeObject("raw").map(MessageRows::raw),
+          raw,
           CircumstancesJson.read(doc));
     }
     return new OutboundMessage(
@@ -73,6 +74,7 @@ final class MessageRows {
         doc.maybeText("reply_to").map(MessageId::new),
         doc.maybeInstant("expires_at"),
         doc.flag("echo"),
+        raw,
         new Resending(
             doc.maybeText("resends").map(MessageId::new),
             doc.maybeText("resent_as").map(MessageId::new)));
@@ -105,13 +107,13 @@ final class MessageRows {
 
   static ObjectNode doc(Message message) {
     ObjectNode doc = ContentJson.write(message.content());
+    message
+        .raw()
+        .ifPresent(
+            raw -> doc.putObject("raw").put("event", raw.event()).put("position", raw.position()));
     switch (message) {
       case InboundMessage theirs -> {
         theirs.replyTo().ifPresent(id -> doc.put("reply_to", id));
-        theirs
-            .raw()
-            .ifPresent(raw ->
-                doc.putObject("raw").put("event", raw.event()).put("position", raw.position()));
         CircumstancesJson.writeInto(doc, theirs.circumstances());
       }
       case OutboundMessage ours -> {

@@ -25,8 +25,8 @@ final class MetricsModule extends AbstractModule {
   @Singleton
   Metrics metrics(PrometheusMeterRegistry registry, Platform platform) {
     Metrics metrics = new Metrics(registry);
-    metrics.watch(platform.refusals());
-    metrics.watch(platform.lanes());
+    metrics.watch(platform.sending().refusals());
+    metrics.watch(platform.sending().lanes());
     return metrics;
   }
 }

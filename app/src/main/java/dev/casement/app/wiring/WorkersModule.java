@@ -34,23 +34,23 @@ final class WorkersModule extends AbstractModule {
       Pause pause,
       Ticker ticker) {
     database.whenAccountsChangeElsewhere(() -> {
-      platform.lanes().tryStopped();
+      platform.sending().lanes().tryStopped();
       queued.raise();
     });
-    database.whenOthersTakeIn(platform.lanes()::cameElsewhere);
+    database.whenOthersTakeIn(platform.sending().lanes()::cameElsewhere);
     return new Workers(
-        platform.processWebhooks(),
-        platform.dispatchOutbox(),
-        platform.fetchMedia(),
+        platform.receiving().processWebhooks(),
+        platform.sending().dispatchOutbox(),
+        platform.files().fetchMedia(),
         forgetOld,
-        platform.enforceRetention(),
+        platform.erasure().enforceRetention(),
         search::follow,
-        platform.pullTemplates(),
-        platform.careForAccounts(),
-        platform.eraseRequested(),
-        platform.followTraces(),
-        platform.wakeSnoozed(),
-        platform.repriceBooks(),
+        platform.templates().pullTemplates(),
+        platform.accounts().careForAccounts(),
+        platform.erasure().eraseRequested(),
+        platform.erasure().followTraces(),
+        platform.desk().wakeSnoozed(),
+        platform.money().repriceBooks(),
         database::schedules,
         received,
         queued,

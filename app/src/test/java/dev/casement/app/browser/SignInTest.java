@@ -37,6 +37,7 @@ final class SignInTest {
     Platform platform = console.service().part(Platform.class);
     Company hotel =
         platform
+            .company()
             .setUpCompany()
             .company("Hotel Alvor", Map.of(), List.of("en"), ZoneId.of("Europe/Lisbon"));
     person(platform, hotel.id(), "Ana", Agent.Role.ADMIN, ADMIN);
@@ -45,8 +46,11 @@ final class SignInTest {
 
   private static void person(
       Platform platform, CompanyId company, String name, Agent.Role role, String token) {
-    Agent agent = platform.setUpCompany().agent(company, name, role, Set.of());
-    platform.issueToken().issue(company, name, Optional.of(agent.id()), new Secret(token));
+    Agent agent = platform.company().setUpCompany().agent(company, name, role, Set.of());
+    platform
+        .company()
+        .issueToken()
+        .issue(company, name, Optional.of(agent.id()), new Secret(token));
   }
 
   private void signIn(String token) {

@@ -103,6 +103,7 @@ final class SentKinds {
     samples.put("media: image", picture);
     samples.put("media: video", media(MediaKind.VIDEO));
     samples.put("media: audio", media(MediaKind.AUDIO));
+    samples.put("media: voice message", media(MediaKind.AUDIO).asVoice());
     samples.put("media: document", media(MediaKind.DOCUMENT));
     samples.put("media: sticker", media(MediaKind.STICKER));
     samples.put(

@@ -114,6 +114,7 @@ final class ApiWorld implements AutoCloseable {
     rival = company("Pension Bela", Who.RIVAL, "rival");
     person(hotel, "Bea", Agent.Role.AGENT, Who.AGENT);
     platform
+        .company()
         .issueToken()
         .issue(hotel, "robot", Optional.empty(), new Secret(Who.AUTOMATION.token()));
     server = serve(clock);
@@ -161,6 +162,7 @@ final class ApiWorld implements AutoCloseable {
   private CompanyId company(String name, Who admin, String prefix) {
     Company company =
         platform
+            .company()
             .setUpCompany()
             .company(name, Map.of("en", "the traveller"), List.of("en"), ZoneOffset.UTC);
     person(company.id(), "Ana", Agent.Role.ADMIN, admin);
@@ -170,8 +172,11 @@ final class ApiWorld implements AutoCloseable {
   }
 
   private void person(CompanyId company, String name, Agent.Role role, Who who) {
-    Agent agent = platform.setUpCompany().agent(company, name, role, Set.of());
-    platform.issueToken().issue(company, name, Optional.of(agent.id()), new Secret(who.token()));
+    Agent agent = platform.company().setUpCompany().agent(company, name, role, Set.of());
+    platform
+        .company()
+        .issueToken()
+        .issue(company, name, Optional.of(agent.id()), new Secret(who.token()));
   }
 
   private void connect(
@@ -182,6 +187,7 @@ final class ApiWorld implements AutoCloseable {
       Set<Capability> capabilities) {
     ConnectAccount.Answer answer =
         platform
+            .accounts()
             .connectAccount()
             .connect(
                 company,
@@ -294,7 +300,7 @@ final class ApiWorld implements AutoCloseable {
   void deliver(String channel, String body) {
     post("/webhooks/" + channel, body, Map.of("X-Hub-Signature-256", Webhooks.signature(body)))
         .is(200);
-    platform.processWebhooks().run();
+    platform.receiving().processWebhooks().run();
   }
 
   /// The conversation with a customer who just wrote on WhatsApp.

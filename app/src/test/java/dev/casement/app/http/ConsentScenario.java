@@ -281,7 +281,7 @@ interface ConsentScenario extends ApiScenario {
         .stubFor(any(anyUrl()).willReturn(okJson("{\"messages\": [{\"id\": \"wamid.OUT\"}]}")));
     world().pass(Duration.ofMinutes(1));
     world().customerWrites(PHONE, "wamid.stop", "STOP");
-    world().platform.dispatchOutbox().run(10);
+    world().platform.sending().dispatchOutbox().run(10);
     world().settled("/v1/messages/" + queued);
 
     assertThat(world().get(Who.AGENT, "/v1/messages/" + held).text("status"))
@@ -322,7 +322,7 @@ interface ConsentScenario extends ApiScenario {
     world()
         .graph()
         .stubFor(any(anyUrl()).willReturn(okJson("{\"messages\": [{\"id\": \"wamid.OUT\"}]}")));
-    world().platform.dispatchOutbox().run(10);
+    world().platform.sending().dispatchOutbox().run(10);
     world().settled("/v1/messages/" + sent.text("id"));
     refuses(conversation, "issue", "opt_in_missing");
 

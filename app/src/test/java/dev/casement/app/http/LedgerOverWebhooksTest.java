@@ -125,7 +125,7 @@ final class LedgerOverWebhooksTest {
     world
         .graph()
         .stubFor(any(anyUrl()).willReturn(okJson("{\"messages\": [{\"id\": \"" + wamid + "\"}]}")));
-    world.platform.dispatchOutbox().run(10);
+    world.platform.sending().dispatchOutbox().run(10);
     world.settled("/v1/messages/" + taken.text("id"));
     String category = message.contains("offer") ? "marketing" : "service";
     Instant at = world.now();

@@ -250,7 +250,7 @@ interface MediaScenario extends ApiScenario {
 
     world().get(Who.AGENT, path).isProblem(404, "not-found");
     world().delete(Who.AGENT, path).isProblem(404, "not-found");
-    world().platform.fetchMedia().run(1);
+    world().platform.files().fetchMedia().run(1);
     assertThat(world().files()).isEmpty();
   }
 

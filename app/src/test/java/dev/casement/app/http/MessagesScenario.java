@@ -70,6 +70,18 @@ interface MessagesScenario extends ApiScenario {
   }
 
   @Test
+  default void sendsASoundAsAVoiceMessageAndNothingElse() {
+    String spoken =
+        """
+        {"type": "media", "media": {"kind": "%s", "link": "https://casadomar.example/1.ogg",
+         "voice": true}}
+        """;
+    Answer taken = world().post(Who.ADMIN, thread(), spoken.formatted("audio")).is(202);
+    assertThat(taken.at("media/voice").asBoolean()).isTrue();
+    world().post(Who.ADMIN, thread(), spoken.formatted("image")).refuses("media.voice");
+  }
+
+  @Test
   default void refusesOutsideTheWindowWithTheReasonAndTheWayOut() {
     String thread = thread();
     world().pass(Duration.ofHours(24));
@@ -104,7 +116,7 @@ interface MessagesScenario extends ApiScenario {
   default void doesNotWithdrawWhatHasLeft() {
     String path = world().post(Who.ADMIN, thread(), TEXT).header("location");
     world().graphRefuses();
-    world().platform.dispatchOutbox().run(10);
+    world().platform.sending().dispatchOutbox().run(10);
     world().settled(path);
     world().delete(Who.ADMIN, path).isProblem(409, "conflict");
     Answer failed = world().get(Who.ADMIN, path).is(200);
@@ -118,7 +130,7 @@ interface MessagesScenario extends ApiScenario {
     String path = world().post(Who.ADMIN, thread, TEXT).header("location");
     world().post(Who.ADMIN, path + "/resend", "").isProblem(409, "conflict");
     world().graphAnswersNonsense();
-    world().platform.dispatchOutbox().run(10);
+    world().platform.sending().dispatchOutbox().run(10);
     world().settled(path);
     Answer unclear = world().get(Who.ADMIN, path).is(200);
     assertThat(unclear.text("status")).isEqualTo("unknown");

@@ -112,7 +112,7 @@ interface MoneyScenario extends ApiScenario {
         .stubFor(
             WireMock.any(WireMock.anyUrl())
                 .willReturn(WireMock.okJson("{\"messages\": [{\"id\": \"wamid.SENT\"}]}")));
-    world().platform.dispatchOutbox().run(10);
+    world().platform.sending().dispatchOutbox().run(10);
     world().settled("/v1/messages/" + sent.text("id"));
     Answer usage =
         world().get(Who.AGENT, "/v1/usage?group_by=category&from=2026-01-01&to=2027-01-01").is(200);
@@ -153,7 +153,7 @@ interface MoneyScenario extends ApiScenario {
         .stubFor(
             WireMock.any(WireMock.anyUrl())
                 .willReturn(WireMock.okJson("{\"messages\": [{\"id\": \"wamid.SENT\"}]}")));
-    world().platform.dispatchOutbox().run(10);
+    world().platform.sending().dispatchOutbox().run(10);
     world().settled("/v1/messages/" + sent.text("id"));
     world()
         .deliver(
@@ -174,16 +174,16 @@ interface MoneyScenario extends ApiScenario {
     assertThat(before.at("data/0/amount").isNull()).isTrue();
 
     card("2026-01-01,EUR,Portugal,PT,marketing,0,0.1000\\n").is(200);
-    assertThat(world().platform.repriceBooks().run()).isZero();
+    assertThat(world().platform.money().repriceBooks().run()).isZero();
     card("2026-01-01,EUR,Portugal,PT,service,0,0.0125\\n").is(200);
-    assertThat(world().platform.repriceBooks().run()).isOne();
+    assertThat(world().platform.money().repriceBooks().run()).isOne();
     Answer after = world().get(Who.AGENT, usage).is(200);
     assertThat(after.at("data/0/unpriced").asInt()).isZero();
     assertThat(after.text("data/0/amount")).isEqualTo("0.0125");
 
     // What has an amount keeps it.
     card("2026-01-01,EUR,Portugal,PT,service,0,0.9000\\n").is(200);
-    assertThat(world().platform.repriceBooks().run()).isZero();
+    assertThat(world().platform.money().repriceBooks().run()).isZero();
     assertThat(world().get(Who.AGENT, usage).text("data/0/amount")).isEqualTo("0.0125");
   }
 
@@ -268,7 +268,7 @@ interface MoneyScenario extends ApiScenario {
         .stubFor(
             WireMock.any(WireMock.anyUrl())
                 .willReturn(WireMock.okJson("{\"messages\": [{\"id\": \"wamid.OVER\"}]}")));
-    world().platform.dispatchOutbox().run(10);
+    world().platform.sending().dispatchOutbox().run(10);
     world().settled("/v1/messages/" + sent.text("id"));
     Answer left = world().get(Who.AGENT, "/v1/messages/" + sent.text("id")).is(200);
     assertThat(left.text("status")).isEqualTo("sent");

@@ -45,7 +45,7 @@ interface SignedRequestsScenario extends ApiScenario {
     assertThat(world().stores.deletions().request(code)).isPresent();
     assertThat(page(taken.text("url"), "en")).contains("waits", code, "November 20, 2026");
 
-    int _ = world().platform.eraseRequested().run();
+    int _ = world().platform.erasure().eraseRequested().run();
     assertThat(page(taken.text("url"), "en")).contains("nothing is stored");
     assertThat(page(taken.text("url"), "pt")).contains("nada está armazenado");
     assertThat(page(taken.text("url"), "es")).contains("no hay nada guardado");
@@ -61,7 +61,7 @@ interface SignedRequestsScenario extends ApiScenario {
             Webhooks.messenger(
                 ApiWorld.externalId("hotel", "messenger"), "218471", "m_1", world().now()));
     Answer taken = asks("/webhooks/messenger/data-deletion", form("218471")).is(200);
-    int _ = world().platform.eraseRequested().run();
+    int _ = world().platform.erasure().eraseRequested().run();
 
     assertThat(page(taken.text("url"), "en")).contains("were erased");
     assertThat(world().get(Who.ADMIN, "/v1/messages?external_id=m_1").at("data")).isEmpty();

@@ -109,10 +109,10 @@ interface TeamworkScenario extends ApiScenario {
     assertThat(aside.text("status")).isEqualTo("snoozed");
     assertThat(aside.text("snoozed_until")).isEqualTo(until);
     world().pass(Duration.ofHours(2).minusMillis(1));
-    assertThat(world().platform.wakeSnoozed().run()).isZero();
+    assertThat(world().platform.desk().wakeSnoozed().run()).isZero();
     world().pass(Duration.ofMillis(1));
-    assertThat(world().platform.wakeSnoozed().run()).isEqualTo(1);
-    assertThat(world().platform.wakeSnoozed().run()).isZero();
+    assertThat(world().platform.desk().wakeSnoozed().run()).isEqualTo(1);
+    assertThat(world().platform.desk().wakeSnoozed().run()).isZero();
     Answer awake = world().get(Who.AGENT, path);
     assertThat(awake.text("status")).isEqualTo("open");
     assertThat(awake.at("snoozed_until").isNull()).isTrue();

@@ -186,6 +186,8 @@ interface TemplateWritesScenario extends ApiScenario {
     Answer marked = patch(path, marks).is(200);
     assertThat(marked.at("purpose").toString()).isEqualTo("[\"start\"]");
     assertThat(marked.at("teams").toString()).isEqualTo("[\"" + team + "\"]");
+    Answer last = world().delete(Who.ADMIN, "/v1/teams/" + team).isProblem(409, "conflict");
+    assertThat(last.text("detail")).contains("room_ready");
 
     String text = "{\"components\": [{\"type\": \"BODY\", \"text\": \"Your suite is ready.\"}]}";
     patch(path, text).isProblem(409, "conflict");

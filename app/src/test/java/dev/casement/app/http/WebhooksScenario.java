@@ -100,7 +100,7 @@ interface WebhooksScenario extends ApiScenario {
             + world().get(Who.ADMIN, "/v1/webhook-events").text("data/0/id")
             + "/replay";
     world().post(Who.ADMIN, path, "").is(202);
-    assertThat(world().platform.processWebhooks().run()).isOne();
+    assertThat(world().platform.receiving().processWebhooks().run()).isOne();
     String conversation = world().get(Who.ADMIN, "/v1/conversations").text("data/0/id");
     assertThat(
             world()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casement.core.domain.message.Ask;
+import dev.casement.core.domain.message.ButtonReply;
 import dev.casement.core.domain.message.Call;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Comment;
@@ -89,6 +90,9 @@ final class ContentJsonTest {
             Content.MediaKind.DOCUMENT, FILE, Optional.of("the bill"), Optional.of("a.pdf")),
         new Content.Media(
             Content.MediaKind.STICKER, MediaSource.id("7"), Optional.empty(), Optional.empty()),
+        new Content.Media(
+                Content.MediaKind.AUDIO, MediaSource.id("8"), Optional.empty(), Optional.empty())
+            .asVoice(),
         new Content.Template("welcome", "pt_BR", PARAMETERS),
         new Content.Template("bare", "en", Parameters.NONE),
         new Content.Reaction(new MessageId("m1"), Optional.of("❤️")),
@@ -111,7 +115,7 @@ final class ContentJsonTest {
             Optional.empty(),
             List.of(new Cards.Button(Cards.Action.URL, "Look", "https://a.example"))),
         new Content.Location(-23.55, -46.63, Optional.of("Desk"), Optional.of("Rua 1")),
-        new Content.ButtonReply(Content.Tapped.LIST_ROW, "a", "One"),
+        new ButtonReply(ButtonReply.Tapped.LIST_ROW, "a", "One"),
         new Content.Parts(
             List.of(
                 new Content.Media(
@@ -121,7 +125,7 @@ final class ContentJsonTest {
             "Which?",
             List.of(new Content.Choice("a", "One")),
             new Frame(Optional.of("Rooms"), Optional.empty(), Optional.of("until noon"))),
-        new Content.ButtonReply(Content.Tapped.LIST_ROW, "a", "One", Optional.of("the small one")),
+        new ButtonReply(ButtonReply.Tapped.LIST_ROW, "a", "One", Optional.of("the small one")),
         new ContactCards(List.of(CARD)),
         new ListMenu(
             "Which room?",

@@ -175,6 +175,7 @@ final class EverydayThings {
             Executors.newVirtualThreadPerTaskExecutor(),
             () -> {},
             () -> {});
-    return new ConversationView(stores.contacts(), platform.viewConversation(), platform.explain());
+    return new ConversationView(
+        stores.contacts(), platform.desk().viewConversation(), platform.sending().explain());
   }
 }

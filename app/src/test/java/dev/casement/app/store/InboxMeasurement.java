@@ -143,7 +143,8 @@ public final class InboxMeasurement {
             () -> {},
             () -> {});
     ConversationView view =
-        new ConversationView(stores.contacts(), platform.viewConversation(), platform.explain());
+        new ConversationView(
+            stores.contacts(), platform.desk().viewConversation(), platform.sending().explain());
     ConversationView.Onlooker onlooker =
         new ConversationView.Onlooker(Author.Kind.HUMAN, true, Reader.of(Language.of("en")));
     for (ConversationQuery.View which : ConversationQuery.View.values()) {

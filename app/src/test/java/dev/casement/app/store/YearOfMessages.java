@@ -284,26 +284,21 @@ final class YearOfMessages {
 
   private static OutboundMessage outbound(
       MessageId id, ConversationId conversation, Instant at, int number) {
-    return new OutboundMessage(
-        id,
-        COMPANY,
-        conversation,
-        Content.Text.of(WORDS.repeat(3) + id),
-        Optional.of(externalId(number)),
-        at,
-        at,
-        new Author.Person(new AgentId("ines")),
-        DeliveryState.DELIVERED,
-        List.of(
-            DeliveryStep.to(DeliveryState.QUEUED, at),
-            DeliveryStep.to(DeliveryState.SENT, at),
-            DeliveryStep.to(DeliveryState.DELIVERED, at)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+    return OutboundMessage.draft(
+            id,
+            COMPANY,
+            conversation,
+            Content.Text.of(WORDS.repeat(3) + id),
+            new Author.Person(new AgentId("ines")),
+            DeliveryState.QUEUED,
+            at)
+        .externalId(externalId(number))
+        .reached(
+            DeliveryState.DELIVERED,
+            List.of(
+                DeliveryStep.to(DeliveryState.QUEUED, at),
+                DeliveryStep.to(DeliveryState.SENT, at),
+                DeliveryStep.to(DeliveryState.DELIVERED, at)))
+        .done();
   }
 }

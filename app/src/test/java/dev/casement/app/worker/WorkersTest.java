@@ -68,18 +68,18 @@ final class WorkersTest {
           () -> {});
   private final Workers workers =
       new Workers(
-          platform.processWebhooks(),
-          platform.dispatchOutbox(),
-          platform.fetchMedia(),
+          platform.receiving().processWebhooks(),
+          platform.sending().dispatchOutbox(),
+          platform.files().fetchMedia(),
           new ForgetOld(stores, clock, clock),
-          platform.enforceRetention(),
+          platform.erasure().enforceRetention(),
           () -> {},
-          platform.pullTemplates(),
-          platform.careForAccounts(),
-          platform.eraseRequested(),
-          platform.followTraces(),
-          platform.wakeSnoozed(),
-          platform.repriceBooks(),
+          platform.templates().pullTemplates(),
+          platform.accounts().careForAccounts(),
+          platform.erasure().eraseRequested(),
+          platform.erasure().followTraces(),
+          platform.desk().wakeSnoozed(),
+          platform.money().repriceBooks(),
           () -> true,
           received,
           queued,
@@ -153,6 +153,7 @@ final class WorkersTest {
   private void aLetterComes(String number, String text) {
     String line = "box-1|ana|%s|%s|%s".formatted(number, clock.instant(), text);
     platform
+        .receiving()
         .receiveWebhook()
         .receive(
             letterbox.descriptor().id(),
@@ -169,6 +170,7 @@ final class WorkersTest {
 
   private void answer(Conversation conversation, String text) {
     platform
+        .sending()
         .sendMessage()
         .send(
             COMPANY,

@@ -6,7 +6,6 @@ import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.conversation.ConversationDraft;
 import dev.casement.core.domain.conversation.WindowEvidence;
 import dev.casement.core.domain.delivery.DeliveryState;
-import dev.casement.core.domain.delivery.DeliveryStep;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Call;
 import dev.casement.core.domain.message.Circumstances;
@@ -23,7 +22,6 @@ import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationStore;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /// Shows a call in its thread, as one message that goes from ringing to its end, and lets it move
@@ -128,23 +126,17 @@ public final class ApplyCall {
           Optional.of(raw),
           Circumstances.NONE);
     }
-    return new OutboundMessage(
-        id,
-        conversation.company(),
-        conversation.id(),
-        event.call(),
-        Optional.of(event.externalId()),
-        clock.instant(),
-        at,
-        new Author.Automation("elsewhere"),
-        DeliveryState.SENT,
-        List.of(DeliveryStep.to(DeliveryState.SENT, at)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        true);
+    return OutboundMessage.draft(
+            id,
+            conversation.company(),
+            conversation.id(),
+            event.call(),
+            Author.Automation.ELSEWHERE,
+            DeliveryState.SENT,
+            at)
+        .externalId(event.externalId())
+        .createdAt(clock.instant())
+        .toldBy(raw)
+        .done();
   }
 }

@@ -80,9 +80,8 @@ public final class ApplyItem {
       case ChannelEvent.MessageUnsent event -> messages.unsent(account, event);
       case ChannelEvent.ThreadOwnerChanged event -> messages.ownerChanged(account, at, event);
       case ChannelEvent.CommentReceived event -> comments.apply(account, routed.raw(), at, event);
-      case ChannelEvent.EchoReceived event -> echoes.apply(account, at, event);
-      case ChannelEvent.EchoEdited event ->
-          echoes.edited(account, event.to(), event.externalId(), event.content());
+      case ChannelEvent.EchoReceived event -> echoes.apply(account, routed.raw(), at, event);
+      case ChannelEvent.EchoEdited event -> echoes.edited(account, routed.raw(), event);
       case ChannelEvent.EchoUnsent event -> echoes.unsent(account, event);
       case ChannelEvent.CallReceived event -> calls.apply(account, routed.raw(), at, event);
       case ChannelEvent.ReceiptReceived event -> receipts.apply(account, event);

@@ -139,11 +139,9 @@ public final class ApplyMessage {
         event.from(),
         event.externalId(),
         (message, changes) -> {
-          files
-              .leaving(account.account(), message.content(), clock.instant())
-              .forEach(changes::file);
+          files.leavingWith(message, clock.instant()).forEach(changes::file);
           forget.of(account, message);
-          return message.saying(new Content.Unsupported("unsent", ""));
+          return message.saying(Content.Unsupported.UNSENT);
         });
   }
 

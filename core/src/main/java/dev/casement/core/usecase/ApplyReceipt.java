@@ -11,6 +11,7 @@ import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.domain.message.OutboundMessage;
+import dev.casement.core.domain.message.RawRef;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.ChangesDraft;
@@ -54,13 +55,24 @@ public final class ApplyReceipt {
   }
 
   Optional<String> apply(ConnectedAccount account, ChannelEvent.ReceiptReceived event) {
+    return apply(account, event, Optional.empty());
+  }
+
+  /// A receipt that says again what the message says.
+  Optional<String> toldBack(
+      ConnectedAccount account, ChannelEvent.ReceiptReceived event, RawRef raw) {
+    return apply(account, event, Optional.of(raw));
+  }
+
+  private Optional<String> apply(
+      ConnectedAccount account, ChannelEvent.ReceiptReceived event, Optional<RawRef> raw) {
     ChannelAccount ours = account.account();
     Optional<Message> found = find(ours, event);
     if (found.isPresent() && found.get() instanceof InboundMessage) {
       return Optional.of(OF_INBOUND);
     }
     if (found.isPresent()) {
-      apply(ours, found.get().conversation(), found.get().id(), event.receipt(), List.of());
+      apply(ours, found.get().conversation(), found.get().id(), event.receipt(), raw, List.of());
       return Optional.empty();
     }
     Waiting waiting = new Waiting.Receipt(ids.next(), ours.id(), event.receipt(), clock.instant());
@@ -73,6 +85,7 @@ public final class ApplyReceipt {
                 message.conversation(),
                 message.id(),
                 event.receipt(),
+                raw,
                 List.of(waiting.id())));
     return Optional.empty();
   }
@@ -83,7 +96,13 @@ public final class ApplyReceipt {
     for (Waiting waiting : conversations.waiting(account.company(), account.id(), externalId)) {
       switch (waiting) {
         case Waiting.Receipt receipt ->
-            apply(account, thread, message, receipt.receipt(), List.of(receipt.id()));
+            apply(
+                account,
+                thread,
+                message,
+                receipt.receipt(),
+                Optional.empty(),
+                List.of(receipt.id()));
         case Waiting.Reaction reaction -> reactions.arrived(account, reaction);
       }
     }
@@ -121,6 +140,7 @@ public final class ApplyReceipt {
       ConversationId thread,
       MessageId id,
       DeliveryReceipt receipt,
+      Optional<RawRef> raw,
       List<String> arrived) {
     Attempts.until(() -> {
       Optional<Conversation> current = conversations.conversation(account.company(), thread);
@@ -134,6 +154,7 @@ public final class ApplyReceipt {
       if (next.externalId().isEmpty()) {
         next = next.known(receipt.externalId());
       }
+      next = raw.map(next::toldBackIn).orElse(next);
       ChangesDraft changes = Changes.of(account.company());
       arrived.forEach(changes::arrived);
       ConversationDraft draft = conversation.draft();

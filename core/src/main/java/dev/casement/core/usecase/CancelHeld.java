@@ -10,6 +10,7 @@ import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.port.store.Changes;
 import dev.casement.core.port.store.ChangesDraft;
 import dev.casement.core.port.store.CommitResult;
+import dev.casement.core.port.store.ConsentStore;
 import dev.casement.core.port.store.ConversationStore;
 import java.time.InstantSource;
 import java.util.List;
@@ -19,18 +20,25 @@ import java.util.List;
 final class CancelHeld {
 
   private final ConversationStore conversations;
+  private final ConsentStore consents;
   private final Threads threads;
   private final InstantSource clock;
 
-  CancelHeld(ConversationStore conversations, Threads threads, InstantSource clock) {
+  CancelHeld(
+      ConversationStore conversations,
+      ConsentStore consents,
+      Threads threads,
+      InstantSource clock) {
     this.conversations = conversations;
+    this.consents = consents;
     this.threads = threads;
     this.clock = clock;
   }
 
-  /// May be called again: what is cancelled stays so.
+  /// May be called again: what is cancelled stays so. What is written down late and was taken back
+  /// meanwhile cancels nothing.
   void after(Consent said) {
-    if (said.kind() != Consent.Kind.OPT_OUT) {
+    if (said.kind() != Consent.Kind.OPT_OUT || isTakenBack(said)) {
       return;
     }
     CompanyId company = said.company();
@@ -38,6 +46,14 @@ final class CancelHeld {
         .flatMap(person -> conversations.conversationsOf(company, person.id()).stream())
         .filter(thread -> said.stops(thread.channel(), thread.account()))
         .forEach(thread -> Attempts.until(() -> cancel(company, thread.id(), said)));
+  }
+
+  private boolean isTakenBack(Consent said) {
+    return consents.history(said.company(), said.contact()).stream()
+        .anyMatch(later ->
+            later.kind() != Consent.Kind.OPT_OUT
+                && later.channel().equals(said.channel())
+                && later.at().isAfter(said.at()));
   }
 
   private CommitResult cancel(CompanyId company, ConversationId id, Consent said) {

@@ -5,9 +5,12 @@ import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.company.Team;
 import dev.casement.core.domain.company.TeamId;
 import dev.casement.core.domain.teamwork.SavedReply;
+import dev.casement.core.domain.template.Template;
+import dev.casement.core.port.store.AccountStore;
 import dev.casement.core.port.store.Care;
 import dev.casement.core.port.store.CompanyStore;
 import dev.casement.core.port.store.Desk;
+import dev.casement.core.port.store.TemplateRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +21,22 @@ public final class ChangeTeams {
 
   private final CompanyStore companies;
   private final Desk desk;
+  private final AccountStore accounts;
+  private final TemplateRegistry templates;
   private final Unassign unassign;
   private final Ids ids;
 
-  ChangeTeams(CompanyStore companies, Desk desk, Unassign unassign, Ids ids) {
+  ChangeTeams(
+      CompanyStore companies,
+      Desk desk,
+      AccountStore accounts,
+      TemplateRegistry templates,
+      Unassign unassign,
+      Ids ids) {
     this.companies = companies;
     this.desk = desk;
+    this.accounts = accounts;
+    this.templates = templates;
     this.unassign = unassign;
     this.ids = ids;
   }
@@ -64,19 +77,51 @@ public final class ChangeTeams {
         : new Answer.Invalid(List.of(new FieldFault("name", "is the name of another team")));
   }
 
-  /// Its conversations are no team's then, and its replies everybody's.
-  ///
-  /// @return whether there was such a team
-  public boolean dissolve(CompanyId company, TeamId id) {
-    boolean known = desk.teams().remove(company, id);
-    if (known) {
-      desk.replies().replies(company).stream()
-          .filter(reply -> reply.team().filter(id::equals).isPresent())
-          .map(SavedReply::ofEverybody)
-          .forEach(desk.replies()::put);
-      unassign.all(company, Care.of(id), draft -> draft.team(Optional.empty()));
+  /// Its conversations are no team's then, and its replies everybody's. Templates are kept to the
+  /// other teams they are marked for; one that is marked for this team alone would be everybody's
+  /// or nobody's, which is for people to say first.
+  public Dissolution dissolve(CompanyId company, TeamId id) {
+    if (desk.teams().team(company, id).isEmpty()) {
+      return new Dissolution.Unknown();
     }
-    return known;
+    List<Template> marked =
+        accounts.accounts(company).stream()
+            .flatMap(account -> templates.templates(company, account.account().id()).stream())
+            .filter(template -> template.marks().teams().contains(id.value()))
+            .toList();
+    List<Template> alone =
+        marked.stream().filter(template -> template.marks().teams().size() == 1).toList();
+    if (!alone.isEmpty()) {
+      return new Dissolution.LastOf(alone);
+    }
+    templates.put(
+        marked.stream()
+            .map(template -> template.draft().marks(template.marks().without(id.value())).done())
+            .toList());
+    desk.replies().replies(company).stream()
+        .filter(reply -> reply.team().filter(id::equals).isPresent())
+        .map(SavedReply::ofEverybody)
+        .forEach(desk.replies()::put);
+    boolean known = desk.teams().remove(company, id);
+    unassign.all(company, Care.of(id), draft -> draft.team(Optional.empty()));
+    return known ? new Dissolution.Done() : new Dissolution.Unknown();
+  }
+
+  /// What came of dissolving a team.
+  public sealed interface Dissolution {
+
+    record Done() implements Dissolution {}
+
+    record Unknown() implements Dissolution {}
+
+    /// Templates would be left to everybody, or to nobody.
+    ///
+    /// @param templates those that only this team may send
+    record LastOf(List<Template> templates) implements Dissolution {
+      public LastOf {
+        templates = List.copyOf(templates);
+      }
+    }
   }
 
   /// What came of it.

@@ -5,7 +5,6 @@ import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.ContactId;
 import dev.casement.core.domain.conversation.ConversationId;
 import dev.casement.core.domain.message.Content.Media;
-import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.domain.message.MediaFile;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.Message;
@@ -97,12 +96,10 @@ public final class ErasePerson {
         .flatMap(id -> stores.media().file(message.company(), id).stream())
         .filter(file -> isOf(message, file))
         .forEach(files::forget);
-    if (message instanceof InboundMessage theirs) {
-      theirs
-          .raw()
-          .map(RawRef::event)
-          .ifPresent(event -> stores.webhooks().rewrite(event, Kept::erased));
-    }
+    message
+        .raw()
+        .map(RawRef::event)
+        .ifPresent(event -> stores.webhooks().rewrite(event, Kept::erased));
   }
 
   /// A picture that was uploaded may go to many people.

@@ -3,6 +3,7 @@ package dev.casement.core.usecase;
 import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.channel.ConnectedAccount;
+import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
@@ -35,12 +36,14 @@ public final class Explain {
   private final Channels channels;
   private final Stores stores;
   private final Facts facts;
+  private final TemplateTeams teams;
   private final OtherAddresses others;
 
   Explain(Channels channels, Stores stores, Facts facts) {
     this.channels = channels;
     this.stores = stores;
     this.facts = facts;
+    this.teams = new TemplateTeams(stores.companies(), stores.desk().teams());
     this.others = new OtherAddresses(channels, stores, facts);
   }
 
@@ -91,7 +94,9 @@ public final class Explain {
     List<Remedy> remedies =
         remedies(decision).stream()
             .flatMap(remedy ->
-                filledIn(remedy, proposal.author(), conversation, account.get(), known).stream())
+                filledIn(
+                    remedy, proposal.author(), conversation, account.get(), known, reader.agent())
+                    .stream())
             .toList();
     Optional<String> instead = instead(decision, proposal, known);
     return new Explanation(
@@ -144,10 +149,11 @@ public final class Explain {
       Author.Kind author,
       Conversation conversation,
       ChannelAccount account,
-      PolicyFacts known) {
+      PolicyFacts known,
+      Optional<AgentId> agent) {
     return switch (remedy) {
       case Remedy.SendTemplate _ ->
-          Optional.of(new Remedy.SendTemplate(templates(account, author, known)));
+          Optional.of(new Remedy.SendTemplate(templates(account, author, known, agent)));
       case Remedy.SwitchChannel _ ->
           Optional.of(others.reachable(conversation, author, known.mayPay(), known.now()))
               .filter(reachable -> !reachable.isEmpty())
@@ -162,10 +168,12 @@ public final class Explain {
     };
   }
 
-  private List<Template> templates(ChannelAccount account, Author.Kind author, PolicyFacts known) {
+  private List<Template> templates(
+      ChannelAccount account, Author.Kind author, PolicyFacts known, Optional<AgentId> agent) {
     Stream<Template> all =
         stores.templates().templates(account.company(), account.id()).stream()
-            .filter(template -> template.status().isSendable() && !template.hidden());
+            .filter(template -> template.status().isSendable() && !template.hidden())
+            .filter(template -> teams.isOpenTo(template, account.company(), agent));
     return channel(account)
         .map(channel ->
             all.filter(template ->

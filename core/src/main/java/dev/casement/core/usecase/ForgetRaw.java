@@ -3,7 +3,7 @@ package dev.casement.core.usecase;
 import dev.casement.core.domain.channel.ConnectedAccount;
 import dev.casement.core.domain.channel.Credentials;
 import dev.casement.core.domain.channel.Secret;
-import dev.casement.core.domain.message.InboundMessage;
+import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.RawRef;
 import dev.casement.core.port.channel.WebhookReceiver;
 import dev.casement.core.port.store.WebhookLog;
@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Takes what a message said out of the webhook that brought it, once the customer took it back or
+/// Takes what a message said out of the webhook that brought it, once who said it took it back or
 /// said it otherwise (meta-rules, section 9). The request stays, and so does its proof: it is
 /// signed anew with the secret that had signed it, so that its other items can still be replayed.
 final class ForgetRaw {
@@ -25,7 +25,7 @@ final class ForgetRaw {
   }
 
   /// Does so before the message itself changes: whoever is interrupted in between does both again.
-  void of(ConnectedAccount account, InboundMessage message) {
+  void of(ConnectedAccount account, Message message) {
     message.raw().ifPresent(raw -> of(account, message.externalId().orElse(""), raw));
   }
 

@@ -8,6 +8,7 @@ import dev.casement.core.domain.consent.ConsentSettings;
 import dev.casement.core.domain.consent.ConsentWords;
 import dev.casement.core.domain.consent.Purpose;
 import dev.casement.core.domain.contact.ContactId;
+import dev.casement.core.domain.message.ButtonReply;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.InboundMessage;
 import dev.casement.core.port.store.CompanyStore;
@@ -40,6 +41,18 @@ final class HearConsent {
   /// @param at when they said it; what is in the future was said now
   Optional<Consent> in(
       ChannelAccount account, ContactId contact, InboundMessage message, Instant at) {
+    return in(account, contact, message, at, List.of());
+  }
+
+  /// The same for one of several messages that are put down together.
+  ///
+  /// @param before what those before it add
+  Optional<Consent> in(
+      ChannelAccount account,
+      ContactId contact,
+      InboundMessage message,
+      Instant at,
+      List<Consent> before) {
     List<String> said = said(message.content());
     if (said.stream().allMatch(word -> word.length() > ConsentWords.LONGEST)) {
       return Optional.empty();
@@ -55,13 +68,13 @@ final class HearConsent {
         .flatMap(word -> words.meaningOf(word).stream())
         .min(Comparator.naturalOrder())
         .map(meaning -> consent(account, contact, message, meaning, at.isAfter(now) ? now : at))
-        .filter(consent -> consent.kind() == Consent.Kind.OPT_OUT || liftsAny(consent));
+        .filter(consent -> consent.kind() == Consent.Kind.OPT_OUT || liftsAny(consent, before));
   }
 
   private static List<String> said(Content content) {
     return switch (content) {
       case Content.Text text -> List.of(text.text());
-      case Content.ButtonReply reply -> Stream.of(reply.id(), reply.title()).distinct().toList();
+      case ButtonReply reply -> Stream.of(reply.id(), reply.title()).distinct().toList();
       default -> List.of();
     };
   }
@@ -92,12 +105,14 @@ final class HearConsent {
   }
 
   /// A start word that finds nothing to take back is an ordinary word.
-  private boolean liftsAny(Consent lifting) {
-    return consents.history(lifting.company(), lifting.contact()).stream()
+  private boolean liftsAny(Consent lifting, List<Consent> before) {
+    return Stream.concat(
+            consents.history(lifting.company(), lifting.contact()).stream(), before.stream())
         .filter(entry ->
             entry.author().kind() == ConsentAuthor.Kind.CUSTOMER
                 && entry.channel().equals(lifting.channel())
                 && !entry.at().isAfter(lifting.at()))
+        .sorted(Comparator.comparing(Consent::at))
         .reduce((_, later) -> later)
         .filter(last -> last.kind() == Consent.Kind.OPT_OUT)
         .isPresent();

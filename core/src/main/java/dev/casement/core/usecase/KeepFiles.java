@@ -7,6 +7,7 @@ import dev.casement.core.domain.message.MediaFile;
 import dev.casement.core.domain.message.MediaId;
 import dev.casement.core.domain.message.MediaSource;
 import dev.casement.core.domain.message.MediaState;
+import dev.casement.core.domain.message.Message;
 import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.channel.Channel;
 import dev.casement.core.port.store.MediaFiles;
@@ -46,13 +47,15 @@ final class KeepFiles {
     return new Kept(named, waiting);
   }
 
-  /// The files of a content that must not be kept any longer.
-  List<MediaFile> leaving(ChannelAccount account, Content content, Instant now) {
-    return content.files().stream()
+  /// The files that came with a message and must not be kept any longer. One that was uploaded to
+  /// be sent may go to many people, and stays.
+  List<MediaFile> leavingWith(Message message, Instant now) {
+    return message.content().files().stream()
         .map(Media::source)
         .map(MediaSource::file)
         .flatMap(Optional::stream)
-        .flatMap(id -> files.file(account.company(), id).stream())
+        .flatMap(id -> files.file(message.company(), id).stream())
+        .filter(file -> file.message().filter(message.id()::equals).isPresent())
         .map(file -> file.at(new MediaState.Leaving(now)))
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.casement.core.usecase;
 
 import dev.casement.core.domain.message.Ask;
+import dev.casement.core.domain.message.ButtonReply;
 import dev.casement.core.domain.message.Call;
 import dev.casement.core.domain.message.Cards;
 import dev.casement.core.domain.message.Comment;
@@ -34,6 +35,7 @@ final class Nearest {
     return switch (content) {
       case Media media when media.kind() == MediaKind.STICKER ->
           List.of(new Media(MediaKind.IMAGE, media.source(), media.caption(), media.filename()));
+      case Media media when media.voice() -> List.of(media.asFile());
       case Content.Reaction reaction -> reaction.emoji().map(Nearest::text).orElse(List.of());
       case Content.Buttons(var text, var choices, var frame) ->
           frame.isEmpty()
@@ -57,7 +59,7 @@ final class Nearest {
       case Content.Text _,
           Media _,
           Content.Template _,
-          Content.ButtonReply _,
+          ButtonReply _,
           Content.SystemNotice _,
           Content.Unsupported _,
           Order _,

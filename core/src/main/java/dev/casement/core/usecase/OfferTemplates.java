@@ -2,6 +2,7 @@ package dev.casement.core.usecase;
 
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.message.Author;
+import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Explanation;
 import dev.casement.core.domain.policy.PolicyFacts;
 import dev.casement.core.domain.policy.SendProposal;
@@ -10,6 +11,7 @@ import dev.casement.core.port.channel.ChannelPolicy;
 import dev.casement.core.port.store.Stores;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Says of every template of a conversation's account whether it may go there now, why not, and
 /// what it would cost.
@@ -18,14 +20,21 @@ public final class OfferTemplates {
   private final Channels channels;
   private final Stores stores;
   private final Facts facts;
+  private final TemplateTeams teams;
   private final Explain explain;
   private final InstantSource clock;
 
   OfferTemplates(
-      Channels channels, Stores stores, Facts facts, Explain explain, InstantSource clock) {
+      Channels channels,
+      Stores stores,
+      Facts facts,
+      TemplateTeams teams,
+      Explain explain,
+      InstantSource clock) {
     this.channels = channels;
     this.stores = stores;
     this.facts = facts;
+    this.teams = teams;
     this.explain = explain;
     this.clock = clock;
   }
@@ -51,9 +60,13 @@ public final class OfferTemplates {
               .filter(template -> !template.hidden())
               .map(template -> {
                 SendProposal proposal = SendProposal.of(Intents.by(template), author);
-                return new Offer(
-                    template,
-                    explain.explain(policy.decide(proposal, known), proposal, known, reader));
+                Decision decision =
+                    teams.kept(
+                        policy.decide(proposal, known),
+                        Optional.of(template),
+                        conversation.company(),
+                        reader.agent());
+                return new Offer(template, explain.explain(decision, proposal, known, reader));
               })
               .toList();
         })

@@ -57,11 +57,7 @@ final class OwnFiles {
           new FieldFault(field(content, media), "cannot be uploaded to this channel; give a link"));
       return media;
     }
-    return new Media(
-        media.kind(),
-        MediaSource.file(file.id(), stored.get()),
-        media.caption(),
-        media.filename().or(file::filename));
+    return media.from(MediaSource.file(file.id(), stored.get())).orNamed(file.filename());
   }
 
   private static String field(Content content, Media media) {

@@ -5,7 +5,6 @@ import dev.casement.core.domain.billing.Quote;
 import dev.casement.core.domain.channel.ChannelAccount;
 import dev.casement.core.domain.conversation.Conversation;
 import dev.casement.core.domain.delivery.DeliveryState;
-import dev.casement.core.domain.delivery.DeliveryStep;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.Message;
@@ -108,7 +107,7 @@ public final class Submission {
       proposal = proposal(intent, command, command.content());
       decision = braked(conversation, command, channel.policy().decide(proposal, known));
     }
-    decision = teams.kept(decision, template, conversation.company(), command.author());
+    decision = teams.kept(decision, template, conversation.company(), command.author().person());
     if (decision instanceof Decision.Allowed allowed
         && known.billing().budget() == Budget.Standing.REFUSING) {
       decision = command.overruling().<Decision>map(allowed::overruled).orElse(allowed);
@@ -248,24 +247,14 @@ public final class Submission {
     /// @param first whether it is the one that quotes what is answered
     OutboundMessage message(
         MessageId id, Content content, Optional<Quote> cost, Instant now, boolean first) {
-      return new OutboundMessage(
-          id,
-          conversation.company(),
-          conversation.id(),
-          content,
-          Optional.empty(),
-          now,
-          now,
-          command.author(),
-          state,
-          List.of(DeliveryStep.to(state, now)),
-          Optional.of(decision),
-          cost,
-          Optional.empty(),
-          command.tag(),
-          first ? command.replyTo() : Optional.empty(),
-          Optional.of(expiresAt),
-          false);
+      return OutboundMessage.draft(
+              id, conversation.company(), conversation.id(), content, command.author(), state, now)
+          .decision(decision)
+          .cost(cost)
+          .tag(command.tag())
+          .replyTo(first ? command.replyTo() : Optional.empty())
+          .expiresAt(expiresAt)
+          .done();
     }
 
     /// Stores them in one commit; in line they stand by their ids, which rise.

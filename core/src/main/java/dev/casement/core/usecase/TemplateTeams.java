@@ -4,7 +4,6 @@ import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.company.TeamId;
-import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.policy.BlockReason;
 import dev.casement.core.domain.policy.Decision;
 import dev.casement.core.domain.policy.Rule;
@@ -33,11 +32,12 @@ final class TemplateTeams {
   }
 
   /// The decision, or the refusal in its place.
-  Decision kept(Decision decision, Optional<Template> template, CompanyId company, Author author) {
-    boolean foreign =
-        author instanceof Author.Person(AgentId agent)
-            && template.filter(one -> isClosedTo(one, company, agent)).isPresent();
-    return foreign && decision instanceof Decision.Allowed allowed
+  ///
+  /// @param agent who sends; a program where empty
+  Decision kept(
+      Decision decision, Optional<Template> template, CompanyId company, Optional<AgentId> agent) {
+    return decision instanceof Decision.Allowed allowed
+            && template.filter(one -> !isOpenTo(one, company, agent)).isPresent()
         ? new Decision.Blocked(
             allowed.asked(),
             List.of(BlockReason.NOT_PERMITTED),
@@ -48,12 +48,14 @@ final class TemplateTeams {
         : decision;
   }
 
-  private boolean isClosedTo(Template template, CompanyId company, AgentId agent) {
-    return !template.marks().teams().isEmpty()
-        && !isAdmin(company, agent)
-        && template.marks().teams().stream()
+  /// Whether this person may send it, by the teams alone.
+  boolean isOpenTo(Template template, CompanyId company, Optional<AgentId> agent) {
+    return agent.isEmpty()
+        || template.marks().teams().isEmpty()
+        || isAdmin(company, agent.get())
+        || template.marks().teams().stream()
             .flatMap(id -> teams.team(company, new TeamId(id)).stream())
-            .noneMatch(team -> team.has(agent));
+            .anyMatch(team -> team.has(agent.get()));
   }
 
   private boolean isAdmin(CompanyId company, AgentId agent) {

@@ -56,19 +56,25 @@ final class AgentSentenceTest {
     Decision decision = blocked(BlockReason.WINDOW_CLOSED, new Remedy.HumanAgent(UNTIL));
     assertThat(sentence(Language.EN, decision))
         .contains("You can still answer in person until 27 Nov 2026, 10:00 UTC.");
-    Reader reader = new Reader(Language.PT_BR, Map.of(), ZoneId.of("America/Sao_Paulo"));
+    Reader reader =
+        new Reader(Language.PT_BR, Map.of(), ZoneId.of("America/Sao_Paulo"), Optional.empty());
     assertThat(sentence(reader, decision)).contains("07:00");
   }
 
   @Test
   void usesTheCompanysWordForItsCustomer() {
     Reader reader =
-        new Reader(Language.EN, Map.of("en", "the traveller"), ZoneId.of("Europe/Berlin"));
+        new Reader(
+            Language.EN,
+            Map.of("en", "the traveller"),
+            ZoneId.of("Europe/Berlin"),
+            Optional.empty());
     assertThat(sentence(reader, blocked(BlockReason.WINDOW_CLOSED)))
         .startsWith("Waiting for the traveller to respond.");
     assertThat(sentence(reader, blocked(BlockReason.NEVER_CONTACTED)))
         .startsWith("The traveller has not written yet.");
-    Reader italian = new Reader(Language.IT, Map.of("en", "the traveller"), ZoneId.of("UTC"));
+    Reader italian =
+        new Reader(Language.IT, Map.of("en", "the traveller"), ZoneId.of("UTC"), Optional.empty());
     assertThat(sentence(italian, blocked(BlockReason.NEVER_CONTACTED))).startsWith("Il cliente");
   }
 

@@ -23,6 +23,7 @@ final class DeletionTest {
   private TakeDeletionRequest.Answer asks(String body) {
     return world
         .platform
+        .erasure()
         .takeDeletionRequest()
         .take(ScriptedChannel.ID, body.getBytes(StandardCharsets.UTF_8));
   }
@@ -48,10 +49,10 @@ final class DeletionTest {
         .extracting(notice -> notice.notice().kind())
         .containsExactly("data_deletion");
 
-    assertThat(world.platform.eraseRequested().run()).isOne();
+    assertThat(world.platform.erasure().eraseRequested().run()).isOne();
     assertThat(world.stores.deletions().request(request.code()).orElseThrow().outcome())
         .contains(new DeletionRequest.Outcome(world.now(), 0));
-    assertThat(world.platform.eraseRequested().run()).isZero();
+    assertThat(world.platform.erasure().eraseRequested().run()).isZero();
   }
 
   @Test
@@ -60,7 +61,7 @@ final class DeletionTest {
     world.sends("We keep what we said.");
     Conversation conversation = world.conversation();
     DeletionRequest request = kept(asks("s3cret " + World.BRUNO));
-    int _ = world.platform.eraseRequested().run();
+    int _ = world.platform.erasure().eraseRequested().run();
 
     assertThat(world.stores.conversations().conversation(World.COMPANY, conversation.id()))
         .isEmpty();
@@ -77,10 +78,11 @@ final class DeletionTest {
     assertThat(
             world
                 .platform
+                .erasure()
                 .takeDeletionRequest()
                 .take(new dev.casement.core.domain.channel.ChannelId("nowhere"), new byte[0]))
         .isInstanceOf(TakeDeletionRequest.Answer.NoSuchAddress.class);
     assertThat(world.stores.deletions().waiting(9)).isEmpty();
-    assertThat(Optional.of(world.platform.eraseRequested().run())).contains(0);
+    assertThat(Optional.of(world.platform.erasure().eraseRequested().run())).contains(0);
   }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.InboundMessage;
+import dev.casement.core.domain.message.OutboundMessage;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.core.port.store.WebhookPart;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What customers take back is not kept in the webhook that brought it either.
@@ -73,6 +75,54 @@ final class ForgetRawTest {
     assertThat(new String(raw.body(), StandardCharsets.UTF_8)).isEqualTo(second);
   }
 
+  private String echo(String id, Optional<String> reference) {
+    return world.event(
+        world.now(),
+        new ChannelEvent.EchoReceived(
+            CustomerRef.of(World.BRUNO),
+            id,
+            Content.Text.of("the wrong price"),
+            reference,
+            Optional.of("inbox")));
+  }
+
+  private String takenBack(String id) {
+    return world.event(world.now(), new ChannelEvent.EchoUnsent(CustomerRef.of(World.BRUNO), id));
+  }
+
+  @Test
+  void forgetsWhatTheCompanyTookBack() {
+    String gone = takenBack("e1");
+    world.receive(echo("e1", Optional.empty())).receive(gone);
+
+    assertThat(kept()).containsExactlyInAnyOrder("forgotten", gone);
+  }
+
+  @Test
+  void keepsOfWhatTheCompanyEditedTheLastWordsOnly() {
+    String edit =
+        world.event(
+            world.now(),
+            new ChannelEvent.EchoEdited(
+                CustomerRef.of(World.BRUNO), "e1", Content.Text.of("the right price")));
+    world.receive(echo("e1", Optional.empty())).receive(edit);
+
+    assertThat(kept()).containsExactlyInAnyOrder("forgotten", edit);
+  }
+
+  @Test
+  void forgetsWhatWeSentAndTheProviderToldBack() {
+    world.customerSays("m1", "hello");
+    OutboundMessage ours = world.sends("the wrong price");
+    String gone = takenBack("e1");
+    world.receive(echo("e1", Optional.of(ours.id().value())));
+    assertThat(world.thread().getLast().raw()).isPresent();
+
+    world.receive(gone);
+    assertThat(world.thread().getLast().content()).isEqualTo(Content.Unsupported.UNSENT);
+    assertThat(kept()).contains("forgotten", gone).noneMatch(body -> body.contains("price"));
+  }
+
   @Test
   void leavesTheRestOfTheRequestFitToBeReplayed() {
     String foreign = world.message("m9", "hello", World.START);
@@ -84,7 +134,7 @@ final class ForgetRawTest {
             .orElseThrow();
 
     world.stores.webhooks().replay(World.COMPANY, whole.id());
-    world.platform.processWebhooks().run();
+    world.platform.receiving().processWebhooks().run();
 
     assertThat(world.parts(World.COMPANY, WebhookPart.State.UNROUTED))
         .noneMatch(part -> part.reason().filter("secret_mismatch"::equals).isPresent());

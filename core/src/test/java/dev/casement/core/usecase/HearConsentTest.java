@@ -14,6 +14,7 @@ import dev.casement.core.domain.contact.Contact;
 import dev.casement.core.domain.contact.Identity;
 import dev.casement.core.domain.conversation.Activity;
 import dev.casement.core.domain.delivery.DeliveryState;
+import dev.casement.core.domain.message.ButtonReply;
 import dev.casement.core.domain.message.Circumstances;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.message.OutboundMessage;
@@ -78,10 +79,10 @@ final class HearConsentTest {
 
   @Test
   void hearsAButtonByWhatItSendsBackOrShows() {
-    for (Content.ButtonReply reply :
+    for (ButtonReply reply :
         List.of(
-            new Content.ButtonReply(Content.Tapped.TEMPLATE_BUTTON, "STOP", "No more of this"),
-            new Content.ButtonReply(Content.Tapped.QUICK_REPLY, "button-7", "Sair"))) {
+            new ButtonReply(ButtonReply.Tapped.TEMPLATE_BUTTON, "STOP", "No more of this"),
+            new ButtonReply(ButtonReply.Tapped.QUICK_REPLY, "button-7", "Sair"))) {
       int before = history().size();
       world.receive(
           world.event(
@@ -116,6 +117,7 @@ final class HearConsentTest {
 
     world
         .platform
+        .people()
         .recordConsent()
         .record(
             World.COMPANY,
@@ -138,6 +140,7 @@ final class HearConsentTest {
   void anOptInBeforeTheStopCountsAgainAfterTheStart() {
     world
         .platform
+        .people()
         .recordConsent()
         .record(
             World.COMPANY,
@@ -187,6 +190,7 @@ final class HearConsentTest {
     OutboundMessage held = world.holds("We found your scarf.");
     world
         .platform
+        .people()
         .recordConsent()
         .record(
             World.COMPANY,

@@ -42,7 +42,7 @@ final class LostUpdatesTest {
                 })));
 
     world.keep("s3cret", world.receipt(world.reread(message.id()), DeliveryState.DELIVERED));
-    while (slow.processWebhooks().run() > 0) {
+    while (slow.receiving().processWebhooks().run() > 0) {
       // until nothing waits
     }
 

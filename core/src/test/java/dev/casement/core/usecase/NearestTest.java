@@ -55,6 +55,13 @@ final class NearestTest {
   }
 
   @Test
+  void sendsAVoiceMessageAsAFile() {
+    Content.Media sound = picture(MediaKind.AUDIO);
+    assertThat(Nearest.to(sound.asVoice())).containsExactly(sound);
+    assertThat(Nearest.to(sound)).isEmpty();
+  }
+
+  @Test
   void takesThePictureOfACardBeforeItsTitle() {
     Cards cards =
         new Cards(

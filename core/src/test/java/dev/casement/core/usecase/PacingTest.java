@@ -157,13 +157,13 @@ final class PacingTest {
     OutboundMessage first = world.sends("first");
     world.dispatch();
     assertThat(world.reread(first.id()).state()).isEqualTo(DeliveryState.QUEUED);
-    assertThat(world.platform.dispatchOutbox().stopped()).containsExactly(World.ACCOUNT);
+    assertThat(world.platform.sending().dispatchOutbox().stopped()).containsExactly(World.ACCOUNT);
 
     world.pass(Duration.ofSeconds(2)).dispatch();
     assertThat(world.reread(first.id()).state()).isEqualTo(DeliveryState.SENT);
-    assertThat(world.platform.lanes().speeds().get(World.ACCOUNT)).isBetween(0.5, 0.6);
+    assertThat(world.platform.sending().lanes().speeds().get(World.ACCOUNT)).isBetween(0.5, 0.6);
     world.pass(Duration.ofMinutes(1));
-    assertThat(world.platform.lanes().speeds().get(World.ACCOUNT)).isEqualTo(1);
+    assertThat(world.platform.sending().lanes().speeds().get(World.ACCOUNT)).isEqualTo(1);
   }
 
   @Test
@@ -213,7 +213,7 @@ final class PacingTest {
 
     assertThat(world.channel.sent()).hasSize(2);
     assertThat(notices()).hasSize(1);
-    assertThat(again.dispatchOutbox().stopped()).containsExactly(World.ACCOUNT);
+    assertThat(again.sending().dispatchOutbox().stopped()).containsExactly(World.ACCOUNT);
   }
 
   @Test
@@ -224,7 +224,7 @@ final class PacingTest {
     world.dispatch();
     assertThat(world.channel.sent()).hasSize(1);
 
-    world.platform.lanes().open(World.ACCOUNT);
+    world.platform.sending().lanes().open(World.ACCOUNT);
     world.dispatch();
 
     assertThat(world.reread(message.id()).state()).isEqualTo(DeliveryState.SENT);

@@ -34,6 +34,8 @@ import dev.casement.core.domain.template.TemplateNotice;
 import dev.casement.core.domain.template.TemplateStatus;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.CustomerRef;
+import dev.casement.core.port.channel.PastMessage;
+import dev.casement.core.port.channel.PastThread;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.PageRequest;
 import java.time.Duration;
@@ -202,8 +204,8 @@ final class ProviderNoticesTest {
         TemplateNotice.about(Optional.of("wire-9"), Optional.empty(), Optional.empty())
             .status("APPROVED", Optional.empty()));
 
-    assertThat(world.platform.pullTemplates().run()).isOne();
-    assertThat(world.platform.pullTemplates().run()).isZero();
+    assertThat(world.platform.templates().pullTemplates().run()).isOne();
+    assertThat(world.platform.templates().pullTemplates().run()).isZero();
   }
 
   private void prefers(ChannelEvent.Preference preference) {
@@ -231,6 +233,7 @@ final class ProviderNoticesTest {
 
     world
         .platform
+        .people()
         .recordConsent()
         .record(
             World.COMPANY,
@@ -274,6 +277,7 @@ final class ProviderNoticesTest {
         World.taken(
             world
                 .platform
+                .sending()
                 .startConversation()
                 .start(
                     World.COMPANY,
@@ -358,16 +362,16 @@ final class ProviderNoticesTest {
     assertThat(world.channel.told.get().messagingLimitReached()).isFalse();
   }
 
-  private String history(ChannelEvent.PastMessage... messages) {
+  private String history(PastMessage... messages) {
     return world.event(
         world.now(),
         new ChannelEvent.HistoryReceived(
-            List.of(new ChannelEvent.PastThread(CustomerRef.of(World.BRUNO), List.of(messages)))));
+            List.of(new PastThread(CustomerRef.of(World.BRUNO), List.of(messages)))));
   }
 
-  private static ChannelEvent.PastMessage past(
+  private static PastMessage past(
       String id, Content content, Instant at, Optional<DeliveryState> state) {
-    return new ChannelEvent.PastMessage(id, content, at, state, Optional.empty());
+    return new PastMessage(id, content, at, state, Optional.empty());
   }
 
   @Test
@@ -404,6 +408,62 @@ final class ProviderNoticesTest {
     assertThat(world.thread())
         .extracting(message -> message.content().words())
         .containsExactly("the file");
+  }
+
+  @Test
+  void whatWasTakenBackDoesNotComeAgainWithTheHistory() {
+    world.customerSays("h1", "my card number is 1234");
+    world.receive(
+        world.event(
+            world.now(), new ChannelEvent.MessageUnsent(CustomerRef.of(World.BRUNO), "h1")));
+    world.receive(
+        history(
+            past("h1", Content.Text.of("my card number is 1234"), World.START, Optional.empty())));
+
+    assertThat(world.thread())
+        .extracting(Message::content)
+        .containsExactly(Content.Unsupported.UNSENT);
+  }
+
+  @Test
+  void aReactionFindsItsMessageInTheHistory() {
+    world.customerSays("m1", "hello");
+    world.receive(
+        world.event(
+            world.now(),
+            new ChannelEvent.ReactionReceived(
+                CustomerRef.of(World.BRUNO), "r1", "h1", Optional.of("❤️"), false)));
+    assertThat(world.thread()).hasSize(1);
+
+    Instant then = World.START.minus(Duration.ofHours(3));
+    world.receive(history(past("h1", Content.Text.of("old"), then, Optional.empty())));
+
+    Message old = world.thread().getFirst();
+    assertThat(world.thread())
+        .extracting(Message::content)
+        .containsOnlyOnce(new Content.Reaction(old.id(), Optional.of("❤️")));
+  }
+
+  @Test
+  void whoHadAskedForNoMoreMessagesIsHeardAsOfThen() {
+    Instant then = World.START.minus(Duration.ofDays(30));
+    String chunk =
+        history(
+            past("h1", Content.Text.of("STOP"), then, Optional.empty()),
+            past("h2", Content.Text.of("Start"), then.plusSeconds(60), Optional.empty()),
+            past("h3", Content.Text.of("Parar!"), then.plusSeconds(120), Optional.empty()),
+            past("h4", Content.Text.of("STOP"), then, Optional.of(DeliveryState.READ)));
+    world.receive(chunk).receive(chunk);
+
+    List<Consent> heard =
+        world.stores.consents().history(World.COMPANY, world.conversation().contact());
+    assertThat(heard)
+        .extracting(Consent::kind)
+        .containsExactly(Consent.Kind.OPT_OUT, Consent.Kind.OPT_OUT_LIFTED, Consent.Kind.OPT_OUT);
+    assertThat(heard)
+        .extracting(Consent::at)
+        .containsExactly(then, then.plusSeconds(60), then.plusSeconds(120));
+    assertThat(heard.getLast().message()).contains(world.thread().getLast().id());
   }
 
   private String call(Call.Happening happening, Activity activity) {

@@ -87,7 +87,7 @@ final class PullTemplatesTest {
     has(BAR, remote("menu", "APPROVED"));
     due(World.ACCOUNT, BAR);
 
-    assertThat(world.platform.pullTemplates().run()).isEqualTo(2);
+    assertThat(world.platform.templates().pullTemplates().run()).isEqualTo(2);
 
     assertThat(states(BAR)).containsExactly("menu APPROVED");
     assertThat(pull(World.ACCOUNT).failure()).isPresent();
@@ -99,17 +99,17 @@ final class PullTemplatesTest {
   void aFailureLosesNothingAndIsTriedAgainEverLater() {
     has(World.ACCOUNT, remote("a", "APPROVED"), remote("b", "PENDING"));
     due(World.ACCOUNT);
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
     world.channel.templates.put(World.ACCOUNT, broken(Optional.empty()));
 
     due(World.ACCOUNT);
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
     assertThat(states(World.ACCOUNT)).containsExactly("a APPROVED", "b PENDING");
     assertThat(pull(World.ACCOUNT).dueAt()).isEqualTo(world.now().plus(Duration.ofMinutes(1)));
-    assertThat(world.platform.pullTemplates().run()).isZero();
+    assertThat(world.platform.templates().pullTemplates().run()).isZero();
 
     world.pass(Duration.ofMinutes(1));
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
     assertThat(pull(World.ACCOUNT).dueAt()).isEqualTo(world.now().plus(Duration.ofMinutes(2)));
   }
 
@@ -118,7 +118,7 @@ final class PullTemplatesTest {
     Instant later = world.now().plus(Duration.ofMinutes(50));
     world.channel.templates.put(World.ACCOUNT, broken(Optional.of(later)));
     due(World.ACCOUNT);
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
 
     assertThat(pull(World.ACCOUNT).dueAt()).isEqualTo(later);
   }
@@ -127,13 +127,13 @@ final class PullTemplatesTest {
   void pullsFourTimesADayByItself() {
     has(World.ACCOUNT, remote("a", "APPROVED"));
     due(World.ACCOUNT);
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
     has(World.ACCOUNT, remote("a", "PAUSED"));
 
     world.pass(Duration.ofHours(5).plusMinutes(59));
-    assertThat(world.platform.pullTemplates().run()).isZero();
+    assertThat(world.platform.templates().pullTemplates().run()).isZero();
     world.pass(Duration.ofMinutes(1));
-    assertThat(world.platform.pullTemplates().run()).isEqualTo(1);
+    assertThat(world.platform.templates().pullTemplates().run()).isEqualTo(1);
     assertThat(states(World.ACCOUNT)).containsExactly("a PAUSED");
   }
 
@@ -141,21 +141,21 @@ final class PullTemplatesTest {
   void anEmptyAnswerLeavesTombstonesAndWhatWasOnlyAskedFor() {
     has(World.ACCOUNT, remote("a", "APPROVED"));
     due(World.ACCOUNT);
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
     Template a = world.stores.templates().templates(World.COMPANY, World.ACCOUNT).getFirst();
     Marks marks = new Marks(Set.of(Template.UseFor.START), false, false, Set.of("desk"));
     world.stores.templates().put(List.of(a.draft().marks(marks).done()));
 
     has(World.ACCOUNT);
     world.pass(Duration.ofHours(6));
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
     Template gone = world.stores.templates().template(World.COMPANY, a.id()).orElseThrow();
     assertThat(gone.status()).isEqualTo(TemplateStatus.DELETED);
     assertThat(gone.status().isSendable()).isFalse();
 
     has(World.ACCOUNT, remote("a", "APPROVED"));
     world.pass(Duration.ofHours(6));
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
     Template back = world.stores.templates().template(World.COMPANY, a.id()).orElseThrow();
     assertThat(back.status()).isEqualTo(TemplateStatus.APPROVED);
     assertThat(back.marks()).isEqualTo(marks);
@@ -166,21 +166,21 @@ final class PullTemplatesTest {
   void whatWasToldSinceThePullBeganStays() {
     has(World.ACCOUNT, remote("a", "APPROVED"));
     due(World.ACCOUNT);
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
     Template a = world.stores.templates().templates(World.COMPANY, World.ACCOUNT).getFirst();
     Template paused =
         a.draft().status("PAUSED").syncedAt(world.now().plus(Duration.ofSeconds(1))).done();
     world.stores.templates().put(List.of(paused));
 
     due(World.ACCOUNT);
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
     assertThat(states(World.ACCOUNT)).containsExactly("a PAUSED");
   }
 
   @Test
   void forgetsAccountsThatAreGone() {
     due(new AccountId("gone"));
-    world.platform.pullTemplates().run();
+    world.platform.templates().pullTemplates().run();
 
     assertThat(world.stores.templatePulls().due(world.now().plus(Duration.ofDays(1)), 9)).isEmpty();
   }

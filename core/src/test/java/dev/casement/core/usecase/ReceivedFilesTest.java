@@ -16,6 +16,8 @@ import dev.casement.core.domain.message.Message;
 import dev.casement.core.port.channel.ChannelEvent;
 import dev.casement.core.port.channel.CustomerRef;
 import dev.casement.core.port.channel.MediaTransfer.Fetched;
+import dev.casement.core.port.channel.PastMessage;
+import dev.casement.core.port.channel.PastThread;
 import dev.casement.core.port.store.ConversationFeed;
 import dev.casement.core.port.store.MediaKey;
 import java.io.ByteArrayInputStream;
@@ -95,13 +97,12 @@ final class ReceivedFilesTest {
   }
 
   private String past(Content content) {
-    ChannelEvent.PastMessage message =
-        new ChannelEvent.PastMessage(
-            "old-1", content, World.START, Optional.empty(), Optional.empty());
+    PastMessage message =
+        new PastMessage("old-1", content, World.START, Optional.empty(), Optional.empty());
     return world.event(
         world.now(),
         new ChannelEvent.HistoryReceived(
-            List.of(new ChannelEvent.PastThread(CustomerRef.of(World.BRUNO), List.of(message)))));
+            List.of(new PastThread(CustomerRef.of(World.BRUNO), List.of(message)))));
   }
 
   @Test
@@ -245,7 +246,7 @@ final class ReceivedFilesTest {
     picture("in-1", Optional.empty());
     world.channel.files.gives(PICTURE);
     world.fetch();
-    DeleteMedia delete = world.platform.deleteMedia();
+    DeleteMedia delete = world.platform.files().deleteMedia();
 
     assertThat(delete.delete(World.COMPANY, file().id())).isTrue();
     assertThat(delete.delete(World.COMPANY, file().id())).isFalse();

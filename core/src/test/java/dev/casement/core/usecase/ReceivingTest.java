@@ -121,6 +121,7 @@ final class ReceivingTest {
     world.customerSays("m1", "hello");
     world
         .platform
+        .desk()
         .updateConversation()
         .update(
             World.COMPANY,
@@ -329,6 +330,7 @@ final class ReceivingTest {
     assertThat(
             world
                 .platform
+                .receiving()
                 .receiveWebhook()
                 .receive(ScriptedChannel.ID, Map.of("signed-with", "wrong"), new byte[0]))
         .isEqualTo(ReceiveWebhook.Answer.NOT_SIGNED);
@@ -345,6 +347,7 @@ final class ReceivingTest {
               saysAt("m" + i, List.of(CustomerAddress.userId(customer))));
       world
           .platform
+          .receiving()
           .receiveWebhook()
           .receive(
               ScriptedChannel.ID,

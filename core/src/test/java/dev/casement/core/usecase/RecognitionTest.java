@@ -136,6 +136,7 @@ final class RecognitionTest {
         World.taken(
             world
                 .platform
+                .sending()
                 .sendMessage()
                 .send(
                     World.COMPANY,
@@ -201,6 +202,7 @@ final class RecognitionTest {
         World.taken(
             world
                 .platform
+                .sending()
                 .sendMessage()
                 .send(
                     World.COMPANY,
@@ -408,6 +410,7 @@ final class RecognitionTest {
     assertThat(
             world
                 .platform
+                .people()
                 .mergeContacts()
                 .merge(World.COMPANY, into, other, agent(), "the same voice"))
         .isInstanceOf(MergeContacts.Answer.Merged.class);
@@ -417,6 +420,7 @@ final class RecognitionTest {
     assertThat(
             world
                 .platform
+                .people()
                 .unmergeContact()
                 .unmerge(World.COMPANY, id, which, agent(), "no, it is not"))
         .isInstanceOf(UnmergeContact.Answer.Unmerged.class);

@@ -96,6 +96,7 @@ final class RefreshProfilesTest {
     awaitName("Bruno Reis");
     world
         .platform
+        .people()
         .changeContact()
         .change(
             World.COMPANY,

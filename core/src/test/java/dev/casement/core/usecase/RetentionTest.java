@@ -48,7 +48,7 @@ final class RetentionTest {
   }
 
   private void enforce() {
-    while (world.platform.enforceRetention().step()) {
+    while (world.platform.erasure().enforceRetention().step()) {
       // Each step does a little.
     }
   }
@@ -181,8 +181,9 @@ final class RetentionTest {
     world.receive("about " + World.BRUNO.value() + " nonsense").process();
     ContactId person = world.conversation().contact();
 
-    assertThat(world.platform.erasePerson().erase(World.COMPANY, person, "asked")).isTrue();
-    while (world.platform.followTraces().step()) {
+    assertThat(world.platform.erasure().erasePerson().erase(World.COMPANY, person, "asked"))
+        .isTrue();
+    while (world.platform.erasure().followTraces().step()) {
       // Each step does a little.
     }
 
@@ -193,7 +194,8 @@ final class RetentionTest {
               new String(part.body(), StandardCharsets.UTF_8).contains(World.BRUNO.value()));
     }
     assertThat(world.stores.erasures().unfinished(9)).isEmpty();
-    assertThat(world.platform.erasePerson().erase(World.COMPANY, person, "again")).isFalse();
+    assertThat(world.platform.erasure().erasePerson().erase(World.COMPANY, person, "again"))
+        .isFalse();
   }
 
   @Test

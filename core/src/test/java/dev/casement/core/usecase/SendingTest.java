@@ -251,7 +251,7 @@ final class SendingTest {
     world.dispatch();
     assertThat(world.send(SendCommand.of(Content.Text.of("again"), World.ANA)))
         .isInstanceOf(SendResult.Refused.class);
-    assertThat(world.platform.refusals().disagreements()).isEqualTo(1);
+    assertThat(world.platform.sending().refusals().disagreements()).isEqualTo(1);
     world.pass(Duration.ofMinutes(1)).customerSays("m2", "still here");
 
     assertThat(world.send(SendCommand.of(Content.Text.of("again"), World.ANA)))
@@ -301,6 +301,7 @@ final class SendingTest {
     OutboundMessage held = world.holds("We found your scarf.");
     world
         .platform
+        .people()
         .recordConsent()
         .record(
             World.COMPANY,
@@ -337,7 +338,7 @@ final class SendingTest {
     world.pass(Duration.ofHours(30));
     OutboundMessage held = world.holds("We found your scarf.");
 
-    assertThat(world.platform.cancelMessage().cancel(World.COMPANY, held.id()))
+    assertThat(world.platform.sending().cancelMessage().cancel(World.COMPANY, held.id()))
         .isEqualTo(CancelMessage.Answer.CANCELLED);
     world.customerSays("m2", "hi").dispatch();
     assertThat(world.channel.sent()).isEmpty();
@@ -348,7 +349,7 @@ final class SendingTest {
     OutboundMessage message = world.sends("hello");
     world.dispatch();
 
-    assertThat(world.platform.cancelMessage().cancel(World.COMPANY, message.id()))
+    assertThat(world.platform.sending().cancelMessage().cancel(World.COMPANY, message.id()))
         .isEqualTo(CancelMessage.Answer.TOO_LATE);
   }
 
@@ -412,6 +413,7 @@ final class SendingTest {
     SendResult result =
         world
             .platform
+            .sending()
             .startConversation()
             .start(
                 World.COMPANY,
@@ -438,7 +440,7 @@ final class SendingTest {
       assertThat(died).hasMessageContaining("dies");
     }
     assertThat(world.reread(message.id()).state()).isEqualTo(DeliveryState.SENDING);
-    world.platform.dispatchOutbox().settleInterrupted();
+    world.platform.sending().dispatchOutbox().settleInterrupted();
     world.dispatch();
 
     assertThat(world.reread(message.id()).state()).isEqualTo(DeliveryState.UNKNOWN);

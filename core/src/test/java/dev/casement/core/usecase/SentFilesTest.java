@@ -126,7 +126,7 @@ final class SentFilesTest {
   void failsWhereTheFileWasDeletedMeanwhile() throws IOException {
     MediaId id = upload("Picture").file().id();
     OutboundMessage message = sends(id.value());
-    world.platform.deleteMedia().delete(World.COMPANY, id);
+    world.platform.files().deleteMedia().delete(World.COMPANY, id);
     world.fetch().dispatch();
 
     assertThat(world.reread(message.id()).state()).isEqualTo(DeliveryState.FAILED);
@@ -137,7 +137,7 @@ final class SentFilesTest {
   @Test
   void uploadsNothingForAWithdrawnMessage() throws IOException {
     OutboundMessage message = sends(upload("Picture").file().id().value());
-    world.platform.cancelMessage().cancel(World.COMPANY, message.id());
+    world.platform.sending().cancelMessage().cancel(World.COMPANY, message.id());
     world.dispatch();
 
     assertThat(world.channel.files.uploaded()).isEmpty();
@@ -156,7 +156,7 @@ final class SentFilesTest {
   @Test
   void refusesAFileThatIsNotHere() throws IOException {
     MediaId id = upload("Picture").file().id();
-    world.platform.deleteMedia().delete(World.COMPANY, id);
+    world.platform.files().deleteMedia().delete(World.COMPANY, id);
 
     assertThat(world.send(SendCommand.of(picture(id.value()), World.ANA)))
         .isInstanceOfSatisfying(
@@ -185,7 +185,7 @@ final class SentFilesTest {
   @Test
   void givesAProviderASampleForATemplatesHeader() throws IOException {
     MediaId id = upload("Picture").file().id();
-    SampleMedia samples = world.platform.sampleMedia();
+    SampleMedia samples = world.platform.files().sampleMedia();
 
     assertThat(samples.sample(World.COMPANY, id, World.ACCOUNT))
         .isEqualTo(new SampleMedia.Answer.Handle("handle of pool.png"));
@@ -196,6 +196,7 @@ final class SentFilesTest {
   private UploadMedia.Answer uploaded(String text) throws IOException {
     return world
         .platform
+        .files()
         .uploadMedia()
         .upload(
             World.COMPANY,

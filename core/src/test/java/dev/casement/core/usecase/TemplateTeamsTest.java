@@ -6,9 +6,14 @@ import dev.casement.core.domain.company.Agent;
 import dev.casement.core.domain.company.AgentId;
 import dev.casement.core.domain.company.Team;
 import dev.casement.core.domain.company.TeamId;
+import dev.casement.core.domain.conversation.MessagingWindow;
 import dev.casement.core.domain.message.Author;
 import dev.casement.core.domain.message.Content;
 import dev.casement.core.domain.policy.BlockReason;
+import dev.casement.core.domain.policy.Decision;
+import dev.casement.core.domain.policy.Intent;
+import dev.casement.core.domain.policy.Remedy;
+import dev.casement.core.domain.policy.SendProposal;
 import dev.casement.core.domain.template.Component;
 import dev.casement.core.domain.template.Marks;
 import dev.casement.core.domain.template.ParameterFormat;
@@ -17,6 +22,7 @@ import dev.casement.core.domain.template.Template;
 import dev.casement.core.domain.template.TemplateCategory;
 import dev.casement.core.domain.template.TemplateId;
 import dev.casement.core.domain.template.TemplateStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +93,80 @@ final class TemplateTeamsTest {
     isRefused(sent(bea));
     boolean _ = world.stores.desk().teams().put(new Team(DESK, World.COMPANY, "Desk", Set.of(BEA)));
     assertThat(sent(bea)).isNotInstanceOf(SendResult.Refused.class);
+  }
+
+  @Test
+  void othersAreNotOfferedIt() {
+    world.pass(Duration.ofHours(25));
+    assertThat(remedy(Optional.of(BEA))).isEmpty();
+    assertThat(remedy(Optional.empty())).containsExactly("welcome");
+    assertThat(offers(BEA))
+        .extracting(offer -> offer.explanation().decision())
+        .allSatisfy(decision ->
+            assertThat(decision)
+                .isInstanceOfSatisfying(
+                    Decision.Blocked.class,
+                    blocked -> assertThat(blocked.reason()).isEqualTo(BlockReason.NOT_PERMITTED)));
+  }
+
+  @Test
+  void aTeamThatIsDissolvedLeavesItToTheOthersAndTheLastOneStays() {
+    boolean _ = world.stores.desk().teams().put(new Team(DESK, World.COMPANY, "Desk", Set.of()));
+    ChangeTeams change = world.platform.desk().changeTeams();
+    assertThat(change.dissolve(World.COMPANY, DESK))
+        .isInstanceOfSatisfying(
+            ChangeTeams.Dissolution.LastOf.class,
+            last -> assertThat(last.templates()).extracting(Template::name).contains("welcome"));
+
+    marked(Set.of(DESK.value(), "bar"));
+    assertThat(change.dissolve(World.COMPANY, DESK)).isEqualTo(new ChangeTeams.Dissolution.Done());
+    assertThat(template().marks().teams()).containsExactly("bar");
+    assertThat(change.dissolve(World.COMPANY, DESK))
+        .isEqualTo(new ChangeTeams.Dissolution.Unknown());
+  }
+
+  private Template template() {
+    return world.stores.templates().template(World.COMPANY, new TemplateId("t1")).orElseThrow();
+  }
+
+  private void marked(Set<String> teams) {
+    Marks marks = new Marks(Set.of(), false, false, teams);
+    world.stores.templates().put(List.of(template().draft().marks(marks).done()));
+  }
+
+  private List<OfferTemplates.Offer> offers(AgentId agent) {
+    return world
+        .platform
+        .templates()
+        .offerTemplates()
+        .offers(world.conversation(), Author.Kind.HUMAN, true, Reader.of(Language.EN).being(agent));
+  }
+
+  /// The names that the remedy of a refused answer has for this reader.
+  private List<String> remedy(Optional<AgentId> agent) {
+    Reader reader = Reader.of(Language.EN);
+    SendProposal proposal = SendProposal.of(Intent.FreeForm.ANY, Author.Kind.HUMAN);
+    Decision.Blocked closed =
+        new Decision.Blocked(
+            new Decision.Asked(ScriptedChannel.ID, Intent.FreeForm.ANY, world.now()),
+            List.of(BlockReason.WINDOW_CLOSED),
+            ScriptedChannel.WINDOW,
+            List.of(Remedy.SendTemplate.ANY),
+            MessagingWindow.NEVER_OPENED,
+            Optional.empty());
+    return world
+        .platform
+        .sending()
+        .explain()
+        .explain(
+            closed, proposal, world.conversation(), true, agent.map(reader::being).orElse(reader))
+        .remedies()
+        .stream()
+        .filter(Remedy.SendTemplate.class::isInstance)
+        .map(Remedy.SendTemplate.class::cast)
+        .flatMap(remedy -> remedy.templates().stream())
+        .map(Template::name)
+        .toList();
   }
 
   @Test

@@ -47,7 +47,7 @@ final class UpkeepTest {
   }
 
   private int care() {
-    return world.platform.careForAccounts().run();
+    return world.platform.accounts().careForAccounts().run();
   }
 
   private AccountCondition condition() {
@@ -70,6 +70,7 @@ final class UpkeepTest {
         world.stores.accounts().account(World.COMPANY, World.ACCOUNT).orElseThrow();
     return world
         .platform
+        .accounts()
         .accountHealth()
         .of(account.account(), world.stores.conditions().condition(World.COMPANY, World.ACCOUNT));
   }
@@ -248,6 +249,7 @@ final class UpkeepTest {
   private LoseAccess.Answer loses(String body) {
     return world
         .platform
+        .accounts()
         .loseAccess()
         .lose(ScriptedChannel.ID, body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }

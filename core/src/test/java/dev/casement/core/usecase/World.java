@@ -183,6 +183,7 @@ final class World implements AutoCloseable {
   void keep(String secret, String... words) {
     ReceiveWebhook.Answer answer =
         platform
+            .receiving()
             .receiveWebhook()
             .receive(
                 ScriptedChannel.ID,
@@ -194,7 +195,7 @@ final class World implements AutoCloseable {
   }
 
   World process() {
-    ProcessWebhooks process = platform.processWebhooks();
+    ProcessWebhooks process = platform.receiving().processWebhooks();
     while (process.run() > 0) {
       // until nothing waits
     }
@@ -206,7 +207,7 @@ final class World implements AutoCloseable {
   }
 
   World dispatch(Platform process) {
-    DispatchOutbox dispatch = process.dispatchOutbox();
+    DispatchOutbox dispatch = process.sending().dispatchOutbox();
     while (dispatch.run(50) > 0) {
       // until nothing is due
     }
@@ -215,7 +216,7 @@ final class World implements AutoCloseable {
 
   /// Does what files wait for, once.
   World fetch() {
-    int _ = platform.fetchMedia().run(4);
+    int _ = platform.files().fetchMedia().run(4);
     return this;
   }
 
@@ -242,7 +243,7 @@ final class World implements AutoCloseable {
   }
 
   SendResult send(SendCommand command) {
-    return platform.sendMessage().send(COMPANY, conversation().id(), command);
+    return platform.sending().sendMessage().send(COMPANY, conversation().id(), command);
   }
 
   OutboundMessage sends(String text) {

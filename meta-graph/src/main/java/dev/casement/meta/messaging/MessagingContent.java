@@ -1,6 +1,7 @@
 package dev.casement.meta.messaging;
 
 import dev.casement.core.domain.conversation.Activity;
+import dev.casement.core.domain.message.ButtonReply;
 import dev.casement.core.domain.message.Content;
 import dev.casement.meta.Json;
 import java.util.ArrayList;
@@ -18,8 +19,8 @@ final class MessagingContent {
     Optional<String> text = message.text("text");
     Optional<String> tapped = message.at("quick_reply").text("payload");
     if (tapped.isPresent()) {
-      return new Content.ButtonReply(
-          Content.Tapped.QUICK_REPLY, tapped.get(), text.orElse(tapped.get()));
+      return new ButtonReply(
+          ButtonReply.Tapped.QUICK_REPLY, tapped.get(), text.orElse(tapped.get()));
     }
     if (message.flag("is_unsupported")) {
       return new Content.Unsupported("is_unsupported", text.orElse(""));

@@ -20,14 +20,19 @@ public final class SeveralParts {
     return parts.parts().stream().filter(Media.class::isInstance).map(Media.class::cast).toList();
   }
 
-  /// Whether these are at most this many files, none a sticker, and at most one text.
+  /// Whether a file goes at all: there are neither stickers nor voice messages.
+  public static boolean fits(Media file) {
+    return file.kind() != MediaKind.STICKER && !file.voice();
+  }
+
+  /// Whether these are at most this many files that go, and at most one text.
   public static boolean fit(Content.Parts parts, int mostFiles) {
     List<Media> files = files(parts);
     int texts = parts.parts().size() - files.size();
     return files.size() <= mostFiles
         && texts <= 1
         && !parts.parts().isEmpty()
-        && files.stream().noneMatch(file -> file.kind() == MediaKind.STICKER)
+        && files.stream().allMatch(SeveralParts::fits)
         && parts.parts().stream()
             .allMatch(part -> part instanceof Media || part instanceof Content.Text);
   }

@@ -138,24 +138,16 @@ final class World {
   }
 
   OutboundMessage outbound(Conversation conversation, DeliveryState state, Instant sentAt) {
-    return new OutboundMessage(
-        new MessageId(fresh("message")),
-        company,
-        conversation.id(),
-        Content.Text.of("We look into it."),
-        Optional.empty(),
-        NOON,
-        sentAt,
-        new Author.Person(new AgentId("agent-ines")),
-        state,
-        List.of(DeliveryStep.to(state, sentAt)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+    return OutboundMessage.draft(
+            new MessageId(fresh("message")),
+            company,
+            conversation.id(),
+            Content.Text.of("We look into it."),
+            new Author.Person(new AgentId("agent-ines")),
+            state,
+            sentAt)
+        .createdAt(NOON)
+        .done();
   }
 
   /// A queued entry of this conversation's line, due when it was put there.

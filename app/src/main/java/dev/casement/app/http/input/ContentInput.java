@@ -107,14 +107,24 @@ final class ContentInput {
   }
 
   private static Supplier<Content> media(Fields in) {
-    Supplier<Content.Media> media = file(in);
-    return media::get;
+    Field<Content.MediaKind> kind = kind(in);
+    Supplier<Content.Media> media = media(in, kind::value);
+    Field<Boolean> voice =
+        in.flag("voice")
+            .must(
+                spoken ->
+                    !spoken || kind.maybe().filter(Content.MediaKind.AUDIO::equals).isPresent(),
+                "is for kind audio alone");
+    return () -> voice.orElse(false) ? media.get().asVoice() : media.get();
   }
 
   /// A file that tells its own kind.
   static Supplier<Content.Media> file(Fields in) {
-    Field<Content.MediaKind> kind = in.word("kind", Content.MediaKind.class).required();
-    return media(in, kind::value);
+    return media(in, kind(in)::value);
+  }
+
+  private static Field<Content.MediaKind> kind(Fields in) {
+    return in.word("kind", Content.MediaKind.class).required();
   }
 
   /// A file, where its kind is told elsewhere.

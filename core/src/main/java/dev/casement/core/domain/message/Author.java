@@ -1,11 +1,15 @@
 package dev.casement.core.domain.message;
 
 import dev.casement.core.domain.company.AgentId;
+import java.util.Optional;
 
 /// Who writes for the company. The provider treats people and automation differently.
 public sealed interface Author {
 
   Kind kind();
+
+  /// The person that it is; empty for a program.
+  Optional<AgentId> person();
 
   /// A person of the company.
   record Person(AgentId agent) implements Author {
@@ -13,13 +17,27 @@ public sealed interface Author {
     public Kind kind() {
       return Kind.HUMAN;
     }
+
+    @Override
+    public Optional<AgentId> person() {
+      return Optional.of(agent);
+    }
   }
 
   /// A program, by the name of its token or of the sender that the provider told.
   record Automation(String name) implements Author {
+
+    /// Whoever wrote where we only hear of it.
+    public static final Automation ELSEWHERE = new Automation("elsewhere");
+
     @Override
     public Kind kind() {
       return Kind.AUTOMATION;
+    }
+
+    @Override
+    public Optional<AgentId> person() {
+      return Optional.empty();
     }
   }
 

@@ -14,7 +14,7 @@ public sealed interface Content
         Content.Reaction,
         Content.Buttons,
         Content.Location,
-        Content.ButtonReply,
+        ButtonReply,
         Content.Parts,
         Content.SystemNotice,
         Content.Unsupported,
@@ -70,9 +70,20 @@ public sealed interface Content
   }
 
   /// A file: by a public link, by the provider's id, or both.
+  ///
+  /// @param voice whether this sound is shown as spoken just now, not as a file
   record Media(
-      MediaKind kind, MediaSource source, Optional<String> caption, Optional<String> filename)
+      MediaKind kind,
+      MediaSource source,
+      Optional<String> caption,
+      Optional<String> filename,
+      boolean voice)
       implements Content {
+    public Media(
+        MediaKind kind, MediaSource source, Optional<String> caption, Optional<String> filename) {
+      this(kind, source, caption, filename, false);
+    }
+
     @Override
     public String type() {
       return "media";
@@ -95,12 +106,27 @@ public sealed interface Content
 
     /// The same file from elsewhere.
     public Media from(MediaSource newSource) {
-      return new Media(kind, newSource, caption, filename);
+      return new Media(kind, newSource, caption, filename, voice);
+    }
+
+    /// The same file under this name, unless it has one.
+    public Media orNamed(Optional<String> name) {
+      return new Media(kind, source, caption, filename.or(() -> name), voice);
+    }
+
+    /// The same, shown as spoken just now.
+    public Media asVoice() {
+      return new Media(kind, source, caption, filename, true);
+    }
+
+    /// The same, shown as a file.
+    public Media asFile() {
+      return new Media(kind, source, caption, filename, false);
     }
 
     /// The same file under other words.
     public Media captioned(String newCaption) {
-      return new Media(kind, source, Optional.of(newCaption), filename);
+      return new Media(kind, source, Optional.of(newCaption), filename, voice);
     }
   }
 
@@ -188,27 +214,6 @@ public sealed interface Content
     }
   }
 
-  /// The customer tapped something that we, a template or an ad had offered.
-  ///
-  /// @param id what the tap sends back; the title where the provider sends nothing else
-  /// @param description the second line of a row of a list
-  record ButtonReply(Tapped tapped, String id, String title, Optional<String> description)
-      implements Content {
-    public ButtonReply(Tapped tapped, String id, String title) {
-      this(tapped, id, title, Optional.empty());
-    }
-
-    @Override
-    public String type() {
-      return "button_reply";
-    }
-
-    @Override
-    public String words() {
-      return title;
-    }
-  }
-
   /// Several contents that the provider carries as one message, in their order.
   record Parts(List<Content> parts) implements Content {
     public Parts {
@@ -257,6 +262,10 @@ public sealed interface Content
   ///
   /// @param providerType the provider's own word for it
   record Unsupported(String providerType, String detail) implements Content {
+
+    /// What is left of what was taken back.
+    public static final Unsupported UNSENT = new Unsupported("unsent", "");
+
     @Override
     public String type() {
       return "unsupported";
@@ -283,14 +292,5 @@ public sealed interface Content
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
-
-  /// What was tapped.
-  enum Tapped {
-    BUTTON,
-    LIST_ROW,
-    QUICK_REPLY,
-    TEMPLATE_BUTTON,
-    POSTBACK
   }
 }

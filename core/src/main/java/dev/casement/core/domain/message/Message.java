@@ -20,6 +20,9 @@ public sealed interface Message permits InboundMessage, OutboundMessage {
   /// The provider's id, where there is one yet.
   Optional<String> externalId();
 
+  /// Where the item it came from, or by which the provider told it back, is kept.
+  Optional<RawRef> raw();
+
   /// When it was stored here.
   Instant createdAt();
 

@@ -26,6 +26,7 @@ import java.util.Optional;
 /// @param replyTo the message it quotes, in our own ids
 /// @param expiresAt when trying, or holding it, ends
 /// @param echo whether it was written elsewhere and only told to us
+/// @param raw where it is kept as the provider told it back to us
 /// @param resending what it says again, and what says it again
 public record OutboundMessage(
     MessageId id,
@@ -45,6 +46,7 @@ public record OutboundMessage(
     Optional<MessageId> replyTo,
     Optional<Instant> expiresAt,
     boolean echo,
+    Optional<RawRef> raw,
     Resending resending)
     implements Message {
 
@@ -58,44 +60,16 @@ public record OutboundMessage(
     steps = List.copyOf(steps);
   }
 
-  /// A message that says nothing again.
-  public OutboundMessage(
+  /// A message of which no more is known than who said it when, and how far it is.
+  public static OutboundDraft draft(
       MessageId id,
       CompanyId company,
       ConversationId conversation,
       Content content,
-      Optional<String> externalId,
-      Instant createdAt,
-      Instant sentAt,
       Author author,
       DeliveryState state,
-      List<DeliveryStep> steps,
-      Optional<Decision> decision,
-      Optional<Quote> cost,
-      Optional<Failure> failure,
-      Optional<MessageTag> tag,
-      Optional<MessageId> replyTo,
-      Optional<Instant> expiresAt,
-      boolean echo) {
-    this(
-        id,
-        company,
-        conversation,
-        content,
-        externalId,
-        createdAt,
-        sentAt,
-        author,
-        state,
-        steps,
-        decision,
-        cost,
-        failure,
-        tag,
-        replyTo,
-        expiresAt,
-        echo,
-        Resending.NONE);
+      Instant at) {
+    return new OutboundDraft(id, company, conversation, content, author, state, at);
   }
 
   @Override
@@ -105,25 +79,7 @@ public record OutboundMessage(
 
   @Override
   public OutboundMessage in(ConversationId other) {
-    return new OutboundMessage(
-        id,
-        company,
-        other,
-        content,
-        externalId,
-        createdAt,
-        sentAt,
-        author,
-        state,
-        steps,
-        decision,
-        cost,
-        failure,
-        tag,
-        replyTo,
-        expiresAt,
-        echo,
-        resending);
+    return draft().conversation(other).done();
   }
 
   /// The message after one more step, if that step may follow: states only move forward, a first
@@ -140,9 +96,9 @@ public record OutboundMessage(
       more.add(step);
       more.sort(ORDER);
     }
-    DeliveryState next = moves ? step.state() : state;
-    Optional<Failure> nextFailure = moves ? step.failure() : failure;
-    return with(externalId, sentAt, next, more, decision, nextFailure);
+    return moves
+        ? draft().reached(step.state(), more).failure(step.failure()).done()
+        : draft().reached(state, more).done();
   }
 
   /// Since when nobody knows whether it arrived; empty where that is known.
@@ -157,25 +113,7 @@ public record OutboundMessage(
 
   /// The message as it belongs to others that say the same.
   public OutboundMessage resending(Resending newResending) {
-    return new OutboundMessage(
-        id,
-        company,
-        conversation,
-        content,
-        externalId,
-        createdAt,
-        sentAt,
-        author,
-        state,
-        steps,
-        decision,
-        cost,
-        failure,
-        tag,
-        replyTo,
-        expiresAt,
-        echo,
-        newResending);
+    return draft().resending(newResending).done();
   }
 
   /// When the request left for the provider; where we did not send it, when it was said.
@@ -189,97 +127,51 @@ public record OutboundMessage(
 
   /// The same message with what became of what it says: an edit elsewhere, a call that ended.
   public OutboundMessage saying(Content newContent) {
-    return new OutboundMessage(
-        id,
-        company,
-        conversation,
-        newContent,
-        externalId,
-        createdAt,
-        sentAt,
-        author,
-        state,
-        steps,
-        decision,
-        cost,
-        failure,
-        tag,
-        replyTo,
-        expiresAt,
-        echo,
-        resending);
+    return draft().content(newContent).done();
   }
 
   /// The message back in line: it was marked as leaving, but no byte of it left.
   public OutboundMessage backInLine() {
-    List<DeliveryStep> fewer =
-        steps.stream().filter(step -> step.state() != DeliveryState.SENDING).toList();
-    return with(externalId, sentAt, DeliveryState.QUEUED, fewer, decision, failure);
+    return draft()
+        .reached(
+            DeliveryState.QUEUED,
+            steps.stream().filter(step -> step.state() != DeliveryState.SENDING).toList())
+        .done();
   }
 
   /// The message under the id that the provider gave it.
   public OutboundMessage known(String newExternalId) {
-    return with(Optional.of(newExternalId), sentAt, state, steps, decision, failure);
+    return draft().externalId(newExternalId).done();
+  }
+
+  /// The message with where the provider told it back to us; the first time counts.
+  public OutboundMessage toldBackIn(RawRef newRaw) {
+    return raw.isPresent() ? this : draft().raw(newRaw).done();
+  }
+
+  /// The message with the words that it was given elsewhere.
+  ///
+  /// @param source where those words are kept raw
+  public OutboundMessage edited(Content newContent, RawRef source) {
+    return draft().content(newContent).raw(source).done();
   }
 
   /// The message under a newer decision.
   public OutboundMessage decided(Decision newDecision) {
-    return with(externalId, sentAt, state, steps, Optional.of(newDecision), failure);
+    return draft().decision(newDecision).done();
   }
 
   /// The message with what keeps it from going out now, to be tried again.
   public OutboundMessage troubled(Failure trouble) {
-    return with(externalId, sentAt, state, steps, decision, Optional.of(trouble));
+    return draft().failure(Optional.of(trouble)).done();
   }
 
   /// The message without what it said: the company took it back.
   public OutboundMessage unsent() {
-    return new OutboundMessage(
-        id,
-        company,
-        conversation,
-        new Content.Unsupported("unsent", ""),
-        externalId,
-        createdAt,
-        sentAt,
-        author,
-        state,
-        steps,
-        decision,
-        cost,
-        failure,
-        tag,
-        replyTo,
-        expiresAt,
-        echo,
-        resending);
+    return saying(Content.Unsupported.UNSENT);
   }
 
-  private OutboundMessage with(
-      Optional<String> newExternalId,
-      Instant newSentAt,
-      DeliveryState newState,
-      List<DeliveryStep> newSteps,
-      Optional<Decision> newDecision,
-      Optional<Failure> newFailure) {
-    return new OutboundMessage(
-        id,
-        company,
-        conversation,
-        content,
-        newExternalId,
-        createdAt,
-        newSentAt,
-        author,
-        newState,
-        newSteps,
-        newDecision,
-        cost,
-        newFailure,
-        tag,
-        replyTo,
-        expiresAt,
-        echo,
-        resending);
+  private OutboundDraft draft() {
+    return new OutboundDraft(this);
   }
 }

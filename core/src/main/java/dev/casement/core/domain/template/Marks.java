@@ -1,6 +1,7 @@
 package dev.casement.core.domain.template;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the company itself says of one of its templates. The provider knows nothing of it.
 ///
@@ -16,5 +17,14 @@ public record Marks(
   public Marks {
     purposes = Set.copyOf(purposes);
     teams = Set.copyOf(teams);
+  }
+
+  /// The same without this team.
+  public Marks without(String team) {
+    return new Marks(
+        purposes,
+        issueResolution,
+        hidden,
+        teams.stream().filter(one -> !one.equals(team)).collect(Collectors.toSet()));
   }
 }

@@ -267,23 +267,6 @@ public sealed interface ChannelEvent {
     }
   }
 
-  /// What was said with one customer before.
-  record PastThread(CustomerRef with, List<PastMessage> messages) {
-    public PastThread {
-      messages = List.copyOf(messages);
-    }
-  }
-
-  /// One old message.
-  ///
-  /// @param state how far it got, where the company wrote it; empty where the customer did
-  record PastMessage(
-      String externalId,
-      Content content,
-      Instant at,
-      Optional<DeliveryState> state,
-      Optional<String> replyTo) {}
-
   /// A customer stands under this name in the address book that the account brought along.
   record CustomerNamed(CustomerRef who) implements ChannelEvent {
     @Override

@@ -94,23 +94,15 @@ final class DeliveryStateTest {
   }
 
   private static OutboundMessage message() {
-    return new OutboundMessage(
-        new MessageId("m"),
-        new CompanyId("c"),
-        new ConversationId("v"),
-        Content.Text.of("hello"),
-        Optional.of("wamid"),
-        SENT_AT,
-        SENT_AT,
-        new Author.Person(new AgentId("ana")),
-        SENT,
-        List.of(DeliveryStep.to(SENT, SENT_AT)),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+    return OutboundMessage.draft(
+            new MessageId("m"),
+            new CompanyId("c"),
+            new ConversationId("v"),
+            Content.Text.of("hello"),
+            new Author.Person(new AgentId("ana")),
+            SENT,
+            SENT_AT)
+        .externalId("wamid")
+        .done();
   }
 }

@@ -49,24 +49,15 @@ final class AutomationBrakeTest {
 
   private void outbound(Author author, Instant at) {
     thread.add(
-        new OutboundMessage(
-            id(),
-            new CompanyId("hotel"),
-            new ConversationId("v"),
-            Content.Text.of("So am I"),
-            Optional.empty(),
-            at,
-            at,
-            author,
-            DeliveryState.SENT,
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false));
+        OutboundMessage.draft(
+                id(),
+                new CompanyId("hotel"),
+                new ConversationId("v"),
+                Content.Text.of("So am I"),
+                author,
+                DeliveryState.SENT,
+                at)
+            .done());
   }
 
   private MessageId id() {
