@@ -188,6 +188,27 @@ interface MoneyScenario extends ApiScenario {
   }
 
   @Test
+  default void pricesWhatArrivedBeforeTheCurrencyWasKnown() {
+    delivered(
+        "{\"pricing_model\": \"PMP\", \"billable\": true, \"type\": \"regular\","
+            + " \"category\": \"service\"}");
+    card("2026-01-01,EUR,Portugal,PT,service,0,0.0125\\n"
+            + "2026-01-01,USD,Portugal,PT,service,0,0.0140\\n")
+        .is(200);
+    assertThat(world().platform.money().repriceBooks().run()).isZero();
+
+    world()
+        .patch(
+            Who.ADMIN,
+            "/v1/accounts/" + world().account("whatsapp"),
+            "{\"settings\": {\"currency\": \"USD\"}}")
+        .is(200);
+    assertThat(world().platform.money().repriceBooks().run()).isOne();
+    assertThat(world().get(Who.AGENT, "/v1/usage?group_by=category").text("data/0/amount"))
+        .isEqualTo("0.0140");
+  }
+
+  @Test
   default void explainsWhyAMessageCostOtherwiseThanItWasQuoted() {
     card("2026-01-01,EUR,Portugal,PT,service,0,0.0125\\n").is(200);
     String message =

@@ -20,10 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Books by a new rate card what arrived while no card had its price. What was booked with an
-/// amount keeps it: it was right by the card of its time. Each card is tried once; it may be tried
-/// again after a start, which changes nothing. Not thread-safe.
+/// amount keeps it: it was right by the card of its time. Each card is tried once, and again when
+/// an account says that it pays in another currency; it may be tried again after a start, which
+/// changes nothing. Not thread-safe.
 public final class RepriceBooks {
 
   private static final int AT_ONCE = 200;
@@ -33,7 +36,7 @@ public final class RepriceBooks {
   private final KeepBooks books;
   private final Money money;
   private final InstantSource clock;
-  private final Map<Place, RateCard> tried = new HashMap<>();
+  private final Map<Place, Tried> tried = new HashMap<>();
 
   RepriceBooks(
       Channels channels, Stores stores, KeepBooks books, Money money, InstantSource clock) {
@@ -52,11 +55,15 @@ public final class RepriceBooks {
     for (Company company : stores.companies().companies()) {
       for (Channel channel : channels.all()) {
         Place place = new Place(company.id(), channel.descriptor().id());
-        Optional<RateCard> card =
-            channel.pricing().flatMap(_ -> stores.prices().card(place.company, place.channel));
-        if (card.isPresent() && tried.get(place) != card.get()) {
+        Optional<Tried> known =
+            channel
+                .pricing()
+                .flatMap(_ -> stores.prices().card(place.company, place.channel))
+                .map(card -> new Tried(card, currencies(place)));
+        Optional<Tried> before = Optional.ofNullable(tried.get(place));
+        if (known.isPresent() && before.filter(known.get()::isSameAs).isEmpty()) {
           priced += reprice(place);
-          tried.put(place, card.get());
+          tried.put(place, known.get());
         }
       }
     }
@@ -85,8 +92,27 @@ public final class RepriceBooks {
     return attempt.priced;
   }
 
+  private Set<String> currencies(Place place) {
+    return stores.accounts().accounts(place.company).stream()
+        .map(ConnectedAccount::account)
+        .filter(account -> account.channel().equals(place.channel))
+        .map(account -> account.id() + " " + Money.currency(account).orElse(""))
+        .collect(Collectors.toSet());
+  }
+
   /// Rate cards are kept by these.
   private record Place(CompanyId company, ChannelId channel) {}
+
+  /// What it was tried with.
+  ///
+  /// @param currencies what each account pays in
+  private record Tried(RateCard card, Set<String> currencies) {
+
+    @SuppressWarnings("ReferenceEquality") // cards are large, and one that is put anew is another
+    boolean isSameAs(Tried other) {
+      return other.card == card && other.currencies.equals(currencies);
+    }
+  }
 
   private final class Attempt {
 
