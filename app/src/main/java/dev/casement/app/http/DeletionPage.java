@@ -79,18 +79,18 @@ final class DeletionPage {
                   + " apagados.");
       case ES ->
           new Words(
-              "Eliminación de tus datos",
-              "Tu solicitud llegó el %s.",
+              "Eliminación de sus datos",
+              "Su solicitud llegó el %s.",
               "Está pendiente de ejecución.",
-              "Se ejecutó el %s: no hay nada guardado con tu id.",
-              "Se ejecutó el %s: se borraron tu nombre, tu foto y el contenido de tus mensajes.");
+              "Se ejecutó el %s: no hay nada guardado con su id.",
+              "Se ejecutó el %s: se borraron su nombre, su foto y el contenido de sus mensajes.");
       case IT ->
           new Words(
-              "Cancellazione dei tuoi dati",
-              "La tua richiesta è arrivata il %s.",
+              "Cancellazione dei suoi dati",
+              "La sua richiesta è arrivata il %s.",
               "È in attesa di essere eseguita.",
-              "È stata eseguita il %s: nulla è conservato con il tuo id.",
-              "È stata eseguita il %s: il tuo nome, la tua foto e il contenuto dei tuoi messaggi"
+              "È stata eseguita il %s: nulla è conservato con il suo id.",
+              "È stata eseguita il %s: il suo nome, la sua foto e il contenuto dei suoi messaggi"
                   + " sono stati cancellati.");
     };
   }
