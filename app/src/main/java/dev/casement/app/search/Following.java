@@ -150,16 +150,8 @@ final class Following {
     Set<ConversationId> conversations = new LinkedHashSet<>(reached.conversations);
     List<Conversation> found =
         sideBySide(conversations, id -> stores.conversations().conversation(company, id));
-    Map<ContactId, Contact> people = new HashMap<>();
-    sideBySide(
-            found.stream().map(Conversation::contact).distinct().toList(),
-            id -> stores.contacts().contact(company, id))
-        .forEach(person -> people.put(person.id(), person));
     List<Entry> entries = new ArrayList<>();
-    for (Conversation conversation : found) {
-      Optional.ofNullable(people.get(conversation.contact()))
-          .ifPresent(person -> add(entries, conversation, person));
-    }
+    add(company, found, entries);
     index.put(entries);
     index.reached(company, reached.position);
     reached.conversations.clear();
@@ -201,11 +193,16 @@ final class Following {
     }
   }
 
-  private void add(List<Entry> entries, Conversation conversation) {
-    stores
-        .contacts()
-        .contact(conversation.company(), conversation.contact())
-        .ifPresent(person -> add(entries, conversation, person));
+  private void add(CompanyId company, List<Conversation> conversations, List<Entry> entries) {
+    Map<ContactId, Contact> people = new HashMap<>();
+    sideBySide(
+            conversations.stream().map(Conversation::contact).distinct().toList(),
+            id -> stores.contacts().contact(company, id))
+        .forEach(person -> people.put(person.id(), person));
+    for (Conversation conversation : conversations) {
+      Optional.ofNullable(people.get(conversation.contact()))
+          .ifPresent(person -> add(entries, conversation, person));
+    }
   }
 
   private static void add(List<Entry> entries, Conversation conversation, Contact person) {
@@ -244,18 +241,16 @@ final class Following {
                   company,
                   ConversationQuery.all(Instant.EPOCH),
                   new PageRequest(PageRequest.MOST, after));
-      for (Conversation conversation : page.items()) {
-        List<Entry> entries = new ArrayList<>();
-        add(entries, conversation);
-        index.put(entries);
-        thread(conversation);
-      }
+      List<Entry> entries = new ArrayList<>();
+      add(company, page.items(), entries);
+      index.put(entries);
+      sideBySide(page.items(), this::thread);
       after = page.next();
     } while (after.isPresent());
     index.reached(company, position);
   }
 
-  private void thread(Conversation conversation) {
+  private Optional<Conversation> thread(Conversation conversation) {
     Optional<Cursor> after = Optional.empty();
     do {
       Page<Message> page =
@@ -269,6 +264,7 @@ final class Following {
       index.put(page.items().stream().map(Following::entry).toList());
       after = page.next();
     } while (after.isPresent());
+    return Optional.of(conversation);
   }
 
   /// How far the feed of a company was read, and what of it is not in the index yet.

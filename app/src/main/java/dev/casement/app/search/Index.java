@@ -121,8 +121,8 @@ final class Index implements AutoCloseable {
     positions.put(company, position);
   }
 
-  /// Puts rows, each in place of what was known of it.
-  synchronized void put(List<Entry> entries) {
+  /// Puts rows, each in place of what was known of it. Several may at the same time.
+  void put(List<Entry> entries) {
     try {
       for (Entry entry : entries) {
         writer.updateDocument(new Term(KEY, key(entry)), document(entry));
