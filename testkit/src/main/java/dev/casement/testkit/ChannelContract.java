@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -74,6 +76,33 @@ public interface ChannelContract extends ProviderAnswersContract {
           .filteredOn(SettingSpec::secret)
           .extracting(SettingSpec::name)
           .contains("access_token", "app_secret", "verify_token");
+    }
+  }
+
+  @Test
+  default void speaksEveryLanguageOfItsTextsWhole() {
+    try (ChannelBench bench = ChannelBench.open(fixture())) {
+      ChannelDescriptor about = bench.channel().descriptor();
+      Set<String> keys = new TreeSet<>();
+      for (SettingSpec setting : about.settings()) {
+        keys.add("setting." + setting.name() + ".help");
+        setting.form().ifPresent(_ -> keys.add("setting." + setting.name() + ".form"));
+      }
+      about
+          .accountCapabilities()
+          .keySet()
+          .forEach(one -> keys.add("capability." + one.id() + ".help"));
+      bench.channel().policy().rules().rules().forEach(rule -> keys.add("rule." + rule.id()));
+      about
+          .texts()
+          .forEach((language, texts) -> {
+            if (!language.equals("en")) {
+              assertThat(texts.keySet()).as(language).containsAll(keys);
+            }
+            assertThat(texts.values())
+                .as(language)
+                .allSatisfy(text -> assertThat(text).isNotBlank());
+          });
     }
   }
 

@@ -4,6 +4,7 @@ import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelDescriptor.Reopening;
 import dev.casement.core.port.channel.SettingSpec;
+import dev.casement.meta.ChannelTexts;
 import dev.casement.meta.messaging.MessagingSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class InstagramDescriptor {
           """
               .strip(),
           "#c13584",
-          Map.of());
+          ChannelTexts.load(InstagramDescriptor.class));
 
   private InstagramDescriptor() {}
 
@@ -62,20 +63,22 @@ final class InstagramDescriptor {
     settings.addAll(MessagingSettings.common());
     settings.add(
         MessagingSettings.optional(
-            InstagramLogin.SETTING,
-            "facebook|instagram",
-            "How the account was connected: through its Page, or by itself."));
+                InstagramLogin.SETTING,
+                "facebook|instagram",
+                "How the account was connected: through its Page, or by itself.")
+            .inWords("facebook or instagram"));
     settings.add(
-        MessagingSettings.optional(
+        MessagingSettings.id(
             MessagingSettings.PAGE_ID,
-            MessagingSettings.ID_PATTERN,
+            false,
             "The id of the Page it is linked to, where it was connected through one."));
     settings.add(
         MessagingSettings.optional(
                 MessagingSettings.USERNAME,
                 "[A-Za-z0-9._]{1,64}",
                 "The account's user name, without @, for links.")
-            .like("casadomar"));
+            .like("casadomar")
+            .inWords("a user name without @: letters, digits, dots and underscores"));
     return settings;
   }
 }

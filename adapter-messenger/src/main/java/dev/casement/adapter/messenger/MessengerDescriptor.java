@@ -4,6 +4,7 @@ import dev.casement.core.domain.channel.Capability;
 import dev.casement.core.port.channel.ChannelDescriptor;
 import dev.casement.core.port.channel.ChannelDescriptor.Reopening;
 import dev.casement.core.port.channel.SettingSpec;
+import dev.casement.meta.ChannelTexts;
 import dev.casement.meta.messaging.MessagingSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class MessengerDescriptor {
           """
               .strip(),
           "#0a6cff",
-          Map.of());
+          ChannelTexts.load(MessengerDescriptor.class));
 
   private MessengerDescriptor() {}
 
@@ -71,7 +72,8 @@ final class MessengerDescriptor {
                 MessagingSettings.USERNAME,
                 "[A-Za-z0-9._-]{1,64}",
                 "The Page's user name, for links; its id is used without one.")
-            .like("casadomar"));
+            .like("casadomar")
+            .inWords("a user name without @: letters, digits, dots, dashes and underscores"));
     return settings;
   }
 }

@@ -42,6 +42,7 @@ public final class ChannelJson {
     ObjectNode tree = Json.object().put("name", setting.name()).put("secret", setting.secret());
     tree.put("required", setting.required());
     Json.put(tree, "pattern", setting.pattern());
+    Json.put(tree, "form", setting.form());
     Json.put(tree, "example", setting.example());
     return tree.put("help", setting.help());
   }

@@ -178,7 +178,7 @@ public final class ConnectAccount {
     }
     spec.pattern()
         .filter(pattern -> !value.get().matches(pattern))
-        .ifPresent(pattern -> faults.add(new FieldFault(field, "must match " + pattern)));
+        .ifPresent(_ -> faults.add(new FieldFault(field, spec.wanted())));
   }
 
   private static String field(SettingSpec spec) {

@@ -16,7 +16,7 @@ public final class MessagingSettings {
   public static final String PAGE_ID = "page_id";
 
   /// What an id at Meta looks like. Ids are opaque; this only keeps them from breaking an address.
-  public static final String ID_PATTERN = "[^\\s/?#%&]{1,128}";
+  private static final String ID_PATTERN = "[^\\s/?#%&]{1,128}";
 
   private MessagingSettings() {}
 
@@ -39,16 +39,20 @@ public final class MessagingSettings {
                 "[0-9]{1,32}",
                 "The app's id, in the app's basic settings; the token is looked after and samples are"
                     + " uploaded with it.")
-            .like("123456789012345"),
-        optional(GraphAccess.GRAPH_URL, "https?://\\S+", "Another address in place of Meta's own."),
+            .like("123456789012345")
+            .inWords("digits only"),
+        optional(GraphAccess.GRAPH_URL, "https?://\\S+", "Another address in place of Meta's own.")
+            .inWords("an address that begins with https:// or http://"),
         optional(
-            GraphAccess.GRAPH_VERSION,
-            "v[0-9]{1,3}\\.[0-9]{1,2}",
-            "The version of Meta's Graph API, " + GraphAccess.VERSION + " unless set."),
+                GraphAccess.GRAPH_VERSION,
+                "v[0-9]{1,3}\\.[0-9]{1,2}",
+                "The version of Meta's Graph API, " + GraphAccess.VERSION + " unless set.")
+            .inWords("a version such as " + GraphAccess.VERSION),
         optional(
-            GraphAccess.APPSECRET_PROOF,
-            "true|false",
-            "Whether the app demands a proof of its secret with every call."));
+                GraphAccess.APPSECRET_PROOF,
+                "true|false",
+                "Whether the app demands a proof of its secret with every call.")
+            .inWords("true or false"));
   }
 
   public static SettingSpec optional(String name, String pattern, String help) {
@@ -56,7 +60,13 @@ public final class MessagingSettings {
   }
 
   public static SettingSpec externalId(String help) {
-    return new SettingSpec("external_id", false, true, Optional.of(ID_PATTERN), help);
+    return id("external_id", true, help);
+  }
+
+  /// An id at Meta.
+  public static SettingSpec id(String name, boolean required, String help) {
+    return new SettingSpec(name, false, required, Optional.of(ID_PATTERN), help)
+        .inWords("an id as Meta shows it, without spaces");
   }
 
   private static SettingSpec secret(String name, boolean required, String help) {

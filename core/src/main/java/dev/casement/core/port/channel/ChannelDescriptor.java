@@ -22,7 +22,9 @@ import java.util.Set;
 /// @param limits the limits of content in force
 /// @param iconSvg a picture of 24 by 24, without script
 /// @param colour `#rrggbb`
-/// @param texts further texts by language tag, then by key
+/// @param texts what is said here in other languages, by language tag, then by key: `rule.ID`,
+///   `setting.NAME` (what people call it), `setting.NAME.help`, `setting.NAME.form`,
+///   `capability.ID`, `capability.ID.help`
 public record ChannelDescriptor(
     ChannelId id,
     String name,
