@@ -20,23 +20,24 @@ async function begin() {
     return;
   }
   begun = true;
+  const listed = loadFirst();
   await loadCompany();
   await state.sandbox?.begin();
   addEventListener('hashchange', route);
   route();
   beginTicking();
   follow(received);
-  await loadFirst();
+  await listed;
 }
 
 applyTheme();
-await loadWords(language());
-const config = await get('/console/config.json');
+const [config] = await Promise.all([get('/console/config.json'), loadWords(language())]);
 state.sandboxToken = config.sandbox?.token ?? null;
-state.sandbox = config.sandbox && await import('./sandbox/panel.js');
+const panel = config.sandbox && import('./sandbox/panel.js');
 if (!await session() && config.sandbox) {
   await signIn(config.sandbox.token);
 }
+state.sandbox = await panel;
 state.started = true;
 onChange(draw);
 onChange(begin);

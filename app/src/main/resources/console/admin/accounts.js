@@ -2,7 +2,7 @@
 
 import { html, nothing } from '../lit/lit-html.js';
 import { get, post, remove } from '../base/api.js';
-import { channelIcon, channelName, loadCompany } from '../base/company.js';
+import { channelIcon, channelName, channelText, loadCompany } from '../base/company.js';
 import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { notify, state } from '../base/store.js';
@@ -38,7 +38,7 @@ function card(one, lastEvent) {
       <dt class="whole">${t('webhookAddress')}</dt><dd class="whole">${copied(`${location.origin}${state.channels.get(one.channel)?.webhook_path ?? ''}`)}</dd>
       <dt>${t('lastEvent')}</dt><dd>${lastEvent ? brief(lastEvent) : t('noneYet')}</dd>
       <dt>${t('timeZone')}</dt><dd>${one.time_zone}</dd>
-      ${one.capabilities.length ? html`<dt>${t('capabilities')}</dt><dd>${one.capabilities.map((word) => html`<span class="chip quiet">${word}</span> `)}</dd>` : nothing}
+      ${one.capabilities.length ? html`<dt>${t('capabilities')}</dt><dd>${one.capabilities.map((word) => html`<span class="chip quiet">${channelText(one.channel, `capability.${word}`, word)}</span> `)}</dd>` : nothing}
       ${one.messaging_limit ? html`<dt>${t('messagingLimit')}</dt><dd>${one.messaging_limit.customers ?? t('noLimit')}</dd>` : nothing}
     </dl>
     ${(one.troubles ?? []).map((trouble) => html`<p class="fault">${icon('warn')} ${trouble.error.message} <small>${term('whoActs', trouble.error.who)}</small></p>`)}

@@ -34,7 +34,7 @@ function columns(rows, named, money) {
     const tall = Math.max(1, (Number(row.amount) / most) * (HEIGHT - 4));
     return svg`<rect x=${place * step + step * 0.1} y=${HEIGHT - tall} width=${step * 0.8} height=${tall}><title>${named(row.key, 'day')}: ${money(row)}</title></rect>`;
   })}
-    <text x="0" y=${HEIGHT + 13}>${rows[0].key}</text>${count > 1 ? svg`<text x=${Math.max(count * step, LABELS)} y=${HEIGHT + 13} text-anchor="end">${rows.at(-1).key}</text>` : nothing}</svg>`;
+    <text x="0" y=${HEIGHT + 13}>${named(rows[0].key, 'day')}</text>${count > 1 ? svg`<text x=${Math.max(count * step, LABELS)} y=${HEIGHT + 13} text-anchor="end">${named(rows.at(-1).key, 'day')}</text>` : nothing}</svg>`;
 }
 
 function bars(rows, group, named, money) {

@@ -18,6 +18,8 @@ export const company = {
       ${field(t('name'), html`<input name="name" required .value=${ours.name}>`, { faults, name: 'name' })}
       ${field(t('timeZone'), html`<input name="time_zone" required list="zones" .value=${ours.time_zone}>`, { faults, name: 'time_zone' })}
       <datalist id="zones">${Intl.supportedValuesOf('timeZone').map((zone) => html`<option value=${zone}></option>`)}</datalist>
+      <fieldset><legend>${t('companyLanguages')}</legend><p class="muted">${t('companyLanguagesHelp')}</p><div class="checks">
+        ${[...new Set([...Object.keys(LANGUAGES), ...ours.languages])].map((tag) => html`<label class="check"><input type="checkbox" name="language" value=${tag} .checked=${ours.languages.includes(tag)}><span lang=${tag}>${LANGUAGES[tag] ?? tag}</span></label>`)}</div></fieldset>
       <fieldset><legend>${t('customerNoun')}</legend><p class="muted">${t('customerNounHelp')}</p>
         ${Object.entries(LANGUAGES).map(([tag, name]) => field(name, html`<input name="noun ${tag}" lang=${tag} .value=${ours.customer_noun[tag] ?? ''}>`, { faults, name: `customer_noun.${tag}` }))}</fieldset>
       ${retention(ours.retention, faults)}
@@ -41,7 +43,7 @@ function save(event, form) {
     }
   }
   submit(form, async () => {
-    form.company = await patch('/v1/company', { name: data.get('name').trim(), time_zone: data.get('time_zone').trim(), customer_noun: nouns, retention: retentionOf(data) });
+    form.company = await patch('/v1/company', { name: data.get('name').trim(), time_zone: data.get('time_zone').trim(), customer_noun: nouns, languages: data.getAll('language'), retention: retentionOf(data) });
     change({ company: form.company });
   });
 }

@@ -16,7 +16,7 @@ export function consentWords(page) {
     ${tags.map((tag) => html`<fieldset><legend>${LANGUAGES[tag] ?? tag}</legend>
       ${['stop', 'start'].map((kind) => field(t(`${kind}Words`), html`<textarea name="${kind} ${tag}" lang=${tag} rows="3" .value=${(words[tag]?.[kind] ?? []).join(', ')}></textarea>`, { faults: faultsOf(tag, kind), name: '' }))}</fieldset>`)}
     ${otherFaults(form.faults, (form.faults ?? []).filter((fault) => place(fault)).map((fault) => fault.field))}
-    <label><input type="checkbox" name="strict" .checked=${page.company.marketing_needs_opt_in}> ${t('strictMarketing')}</label>
+    <label class="check"><input type="checkbox" name="strict" .checked=${page.company.marketing_needs_opt_in}><span>${t('strictMarketing')}</span></label>
     <footer class="buttons"><button class="primary" ?disabled=${form.busy}>${t('save')}</button>
       ${standard ? nothing : html`<button type="button" @click=${() => put(page, { consent_words: null })}>${t('backToStandard')}</button>`}</footer>
   </form>`;

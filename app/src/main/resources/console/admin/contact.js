@@ -5,6 +5,7 @@ import { html, nothing } from '../lit/lit-html.js';
 import { freshKey, get, patch, post, remove } from '../base/api.js';
 import { agentName, channelName } from '../base/company.js';
 import { LANGUAGES, t, term } from '../base/i18n.js';
+import { identities } from '../base/identities.js';
 import { change, notify, state } from '../base/store.js';
 import { dateTime } from '../base/time.js';
 import { consents } from './consents.js';
@@ -19,14 +20,14 @@ export function contact({ one, evidence, history }) {
     <h1>${one.name || t('unknownCustomer')}</h1>
     ${one.merged_into ? html`<p><a href="#/admin/contacts/${encodeURIComponent(one.merged_into)}">${t('mergedInto')}</a></p>` : nothing}
     <div class="two-columns"><div>
-      <section><h2>${t('addresses')}</h2><ul class="identities">${one.identities.map((identity) => html`<li data-channel=${identity.channel}><b>${channelName(identity.channel)}</b><span>${identity.phone ?? identity.external_id}</span></li>`)}</ul></section>
+      <section><h2>${t('addresses')}</h2>${identities(one.identities)}</section>
       ${about(one)}
       ${blocking(one)}
     </div><div>
       ${consents({ one, evidence })}
       ${merge(one, history)}
       <section><h2>${t('history')}</h2><ol class="lines">${[...history].reverse().map(line)}</ol></section>
-      <section><h2>${t('erase')}</h2><p class="muted">${t('eraseHelp')}</p><button @click=${() => erase(one)}>${t('erasePerson')}</button></section>
+      <section><h2>${t('erase')}</h2><p class="muted">${t('eraseHelp')}</p><button class="danger" @click=${() => erase(one)}>${t('erasePerson')}</button></section>
     </div></div>`;
 }
 
@@ -100,7 +101,7 @@ async function join(one, other) {
 
 function line(one) {
   return html`<li><span class="chip quiet">${term('linkEvents', one.event)}</span><span>${one.identities.map((identity) => identity.phone ?? identity.external_id).join(', ')}<br>
-    <small>${dateTime(one.at)} · ${one.agent_id ? agentName(one.agent_id) : term('linkedBy', one.linked_by)}${one.reason ? ` · ${one.reason}` : ''}</small></span></li>`;
+    <small>${dateTime(one.at)} · ${one.agent_id ? agentName(one.agent_id) : term('linkedBy', one.linked_by)}${one.agent_id && one.reason ? ` · ${one.reason}` : ''}</small></span></li>`;
 }
 
 async function attempt(work) {

@@ -18,14 +18,14 @@ export function otherFaults(faults = [], shown = []) {
 }
 
 /** Does what a form asks for, once, and says what came of it; `form.faults` says what is wrong. */
-export async function submit(form, work, said) {
+export async function submit(form, work, said, kind = 'info') {
   if (form.busy) {
     return;
   }
   alter(form, { busy: true, faults: [] });
   try {
     await work();
-    notify(said ?? t('saved'));
+    notify(said ?? t('saved'), kind);
   } catch (problem) {
     form.faults = problem.fields ?? [];
     notify(problem.message, 'bad');

@@ -15,7 +15,7 @@ export const links = {
     return html`<form class="sheet" @submit=${(event) => make(event, form)}>
       ${field(t('account'), html`<select name="account_id">${state.accounts.map((one) => html`<option value=${one.id}>${one.name}</option>`)}</select>`)}
       ${field(t('linkWords'), html`<input name="text" maxlength="500">`, { help: t('linkWordsHelp'), faults: form.faults, name: 'text' })}
-      ${field(t('linkRef'), html`<input name="ref" maxlength="250" pattern="[A-Za-z0-9=_\\-]+">`, { help: t('linkRefHelp'), faults: form.faults, name: 'ref' })}
+      ${field(t('linkRef'), html`<input name="ref" maxlength="250" pattern="[A-Za-z0-9=_\\-]+" title=${t('linkRefHelp')}>`, { help: t('linkRefHelp'), faults: form.faults, name: 'ref' })}
       ${otherFaults(form.faults, ['text', 'ref'])}
       <footer class="buttons"><button class="primary" ?disabled=${form.busy}>${t('makeLink')}</button></footer>
       ${form.link ? made(form.link) : nothing}
@@ -34,5 +34,5 @@ function make(event, form) {
   const asked = new URLSearchParams(values(event.target));
   submit(form, async () => {
     form.link = await get(`/v1/links?${asked}`);
-  }, t('linkMade'));
+  }, t('linkMade'), 'aloud');
 }

@@ -25,7 +25,7 @@ export const people = {
         <ul class="lines">${agents.map((one) => html`<li><b>${one.name}</b> <span class="chip quiet">${term('roles', one.role)}</span>
           ${one.permissions.includes('send_paid_templates') ? html`<span class="chip quiet">${t('maySpend')}</span>` : nothing}<span class="space"></span>
           <button @click=${() => take(`/v1/agents/${encodeURIComponent(one.id)}`, t('removeAgentSure', one.name))}>${t('remove')}</button></li>`)}</ul>
-        <form class="sheet" @submit=${addAgent}><h3>${t('addAgent')}</h3>
+        <form class="sheet" @submit=${addAgent}><h2>${t('addAgent')}</h2>
           ${field(t('name'), html`<input name="name" required>`, { faults: agent.faults, name: 'name' })}
           ${field(t('role'), html`<select name="role">${['agent', 'admin'].map((role) => html`<option value=${role}>${term('roles', role)}</option>`)}</select>`)}
           <label class="check"><input type="checkbox" name="paid" checked><span>${t('maySpend')}<small>${t('maySpendHelp')}</small></span></label>
@@ -35,7 +35,7 @@ export const people = {
         <ul class="lines">${tokens.map((one) => html`<li><b>${one.name}</b> <span class="chip quiet">${one.agent_id ? agentName(one.agent_id) : t('automation')}</span> <small>${dateTime(one.created_at)}</small><span class="space"></span>
           <button @click=${() => take(`/v1/tokens/${encodeURIComponent(one.id)}`, t('removeTokenSure', one.name))}>${t('remove')}</button></li>`)}</ul>
         ${token.issued ? html`<div class="answer" role="status"><p>${t('tokenOnce')}</p>${copied(token.issued)}</div>` : nothing}
-        <form class="sheet" @submit=${addToken}><h3>${t('addToken')}</h3>
+        <form class="sheet" @submit=${addToken}><h2>${t('addToken')}</h2>
           ${field(t('name'), html`<input name="name" required>`, { faults: token.faults, name: 'name' })}
           ${field(t('speaksFor'), html`<select name="agent_id"><option value="">${t('automation')}</option>${state.agents.map((one) => html`<option value=${one.id}>${one.name}</option>`)}</select>`)}
           ${otherFaults(token.faults, ['name'])}

@@ -3,6 +3,7 @@
 import { html, nothing } from '../lit/lit-html.js';
 import { put } from '../base/api.js';
 import { t } from '../base/i18n.js';
+import { dayName } from '../base/time.js';
 import { field, otherFaults, submit } from './form.js';
 import { reload } from './page.js';
 
@@ -11,7 +12,7 @@ const form = {};
 export function priceList({ channel, card }) {
   return html`<section><h2>${t('priceList', channel.name)}</h2>
     ${card ? html`<p>${card.name} ${card.example ? html`<span class="chip closing">${t('invented')}</span>` : nothing}<br>
-      <span class="muted">${t('priceListHolds', card.rates, card.markets.length, card.currencies.join(', '), card.dates.at(-1))}</span></p>`
+      <span class="muted">${t('priceListHolds', card.rates, card.markets.length, card.currencies.join(', '), dayName(card.dates.at(-1)))}</span></p>`
     : html`<p class="muted">${t('noPriceList')}</p>`}
     <form class="sheet" @submit=${(event) => load(event, channel)}>
       ${field(t('priceFile'), html`<input type="file" name="file" accept=".csv,text/csv" required>`, { help: t('priceFileHelp'), faults: form.faults, name: 'csv' })}

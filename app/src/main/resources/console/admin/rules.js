@@ -3,9 +3,10 @@
 
 import { html, nothing } from '../lit/lit-html.js';
 import { get } from '../base/api.js';
+import { ruleTitle } from '../base/company.js';
 import { t } from '../base/i18n.js';
 import { state } from '../base/store.js';
-import { fullDate } from '../base/time.js';
+import { legalDate } from '../base/time.js';
 import { reload } from './page.js';
 import { whatIf } from './what-if.js';
 
@@ -32,13 +33,13 @@ export const rules = {
 };
 
 export function rule(one) {
-  return html`<li class="tile law"><p>${one.title}</p>
+  return html`<li class="tile law"><p>${ruleTitle(one)}</p>
     <p class="muted"><code>${one.id}</code> · ${when(one)}</p>${source(one.source)}</li>`;
 }
 
 function when({ from, until }) {
-  return from && until ? t('fromUntil', fullDate(from), fullDate(until))
-    : from ? t('since', fullDate(from)) : until ? t('until', fullDate(until)) : t('always');
+  return from && until ? t('fromUntil', legalDate(from), legalDate(until))
+    : from ? t('since', legalDate(from)) : until ? t('until', legalDate(until)) : t('always');
 }
 
 /** Only what is an address becomes a link. */

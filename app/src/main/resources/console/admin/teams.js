@@ -52,6 +52,8 @@ function dissolve(team) {
   if (sure(t('removeTeamSure', team.name))) {
     submit(form, async () => {
       await remove(`/v1/teams/${encodeURIComponent(team.id)}`);
+      state.templates.clear();
+      state.replies = null;
       await loadCompany();
       await reload();
     });

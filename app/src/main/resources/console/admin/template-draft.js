@@ -30,6 +30,7 @@ export function begun(template) {
     purpose: template?.purpose ?? ['start', 'continue'],
     issue_resolution: template?.issue_resolution ?? false,
     hidden: template?.hidden ?? false,
+    teams: template?.teams ?? [],
     found: null,
     faults: [],
   };
@@ -88,8 +89,8 @@ function button({ type, text, target, sample, details }) {
   return details ? { ...made, details } : made;
 }
 
-export function marks({ purpose, issue_resolution: issue, hidden }) {
-  return { purpose: purpose.length === 2 ? [] : purpose, issue_resolution: issue, hidden };
+export function marks({ purpose, issue_resolution: issue, hidden, teams }) {
+  return { purpose: purpose.length === 2 ? [] : purpose, issue_resolution: issue, hidden, teams };
 }
 
 /** The whole of it. */

@@ -138,9 +138,11 @@ function code(form) {
 /** What the company itself says of it. */
 function company(form) {
   const purpose = (word) => html`<label class="check"><input type="checkbox" .checked=${form.purpose.includes(word)} @change=${(event) => alter(form, { purpose: ['start', 'continue'].filter((one) => (one === word ? event.target.checked : form.purpose.includes(one))) })}><span>${t(`for_${word}`)}</span></label>`;
+  const team = ({ id, name }) => html`<label class="check"><input type="checkbox" .checked=${form.teams.includes(id)} @change=${(event) => alter(form, { teams: event.target.checked ? [...form.teams, id] : form.teams.filter((one) => one !== id) })}><span>${name}</span></label>`;
   const mark = (name, label, help) => html`<label class="check"><input type="checkbox" .checked=${form[name]} @change=${(event) => alter(form, { [name]: event.target.checked })}><span>${label}<small>${help}</small></span></label>`;
   return isAdmin() ? html`<fieldset><legend>${t('yourMarks')}</legend><div class="checks">${purpose('start')}${purpose('continue')}</div>
-    ${mark('issue_resolution', t('issueResolution'), t('issueResolutionHelp'))}${mark('hidden', t('hiddenTemplate'), t('hiddenTemplateHelp'))}</fieldset>` : nothing;
+    ${mark('issue_resolution', t('issueResolution'), t('issueResolutionHelp'))}${mark('hidden', t('hiddenTemplate'), t('hiddenTemplateHelp'))}</fieldset>
+    ${state.teams.length ? html`<fieldset><legend>${t('templateTeams')}</legend><small>${t('templateTeamsHelp')}</small><div class="checks">${state.teams.map(team)}</div></fieldset>` : nothing}` : nothing;
 }
 
 function warnings({ found }) {
@@ -154,8 +156,8 @@ function preview(form) {
     <div class="bubble">${said('header')?.text ? html`<p class="head">${said('header').text}</p>` : nothing}
       <p class="words">${isCode(form) ? t('codeWords') : said('body')?.text || '…'}</p>
       ${said('footer') ? html`<p class="foot">${said('footer').text}</p>` : nothing}
-      ${said('buttons') ? html`<p class="choices">${said('buttons').buttons.map((label, index) => html`<span title=${said('buttons').targets[index] ?? ''}>${label || term('buttonKinds', 'copy_code')}</span>`)}</p>` : nothing}</div>
-    <p class="${form.found?.ok ? 'muted' : 'fault'}" role="status">${form.found ? (form.found.ok ? html`${icon('tick')} ${t('lintFine')}` : t('lintFaults', form.found.faults.length)) : nothing}</p></figure>`;
+      ${said('buttons') ? html`<p class="choices">${said('buttons').buttons.map((label, index) => html`<span title=${said('buttons').targets[index] ?? ''}>${label || (isCode(form) || form.buttons[index]?.type === 'COPY_CODE' ? term('buttonKinds', 'copy_code') : '…')}</span>`)}</p>` : nothing}</div>
+    <p class="${form.found?.ok ? 'muted' : 'fault'}" role="status">${form.found && (form.name || form.body) ? (form.found.ok ? html`${icon('tick')} ${t('lintFine')}` : t('lintFaults', form.found.faults.length)) : nothing}</p></figure>`;
 }
 
 function save(form) {
@@ -164,7 +166,7 @@ function save(form) {
   const fixed = template && template.status !== 'requested';
   return submit(form, async () => {
     if (!isAdmin()) {
-      const { purpose, issue_resolution: issue, hidden, ...wanted } = draft(form);
+      const { purpose, issue_resolution: issue, hidden, teams, ...wanted } = draft(form);
       await post('/v1/templates/requests', wanted, form.key);
     } else if (fixed) {
       const rewritten = isRewritten(form) ? { components: components(form), ...(form.category === template.category ? {} : { category: form.category }) } : {};

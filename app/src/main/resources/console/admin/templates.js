@@ -6,6 +6,7 @@ import { freshKey, get, post, remove } from '../base/api.js';
 import { account } from '../base/company.js';
 import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
+import { teamName } from '../base/people.js';
 import { notify, state } from '../base/store.js';
 import { brief } from '../base/time.js';
 import { alter, sure } from './form.js';
@@ -62,10 +63,11 @@ function pull(one) {
 function card(one) {
   const body = one.components.find((part) => part.type === 'body')?.text ?? '';
   return html`<li class="tile">
-    <header><h2>${one.name}</h2><span class="chip quiet">${one.language}</span><span class="space"></span>
-      <span class="chip ${LOOKS[one.status] ?? 'quiet'}" title=${one.meta_status}>${stateName(one.status)}</span></header>
+    <header><h2>${one.name}</h2></header>
+    <p class="chips"><span class="chip ${LOOKS[one.status] ?? 'quiet'}" title=${one.meta_status}>${stateName(one.status)}</span>
+      <span class="chip quiet">${one.language}</span> <span class="chip quiet">${term('categories', one.category)}</span></p>
     <p class="template-body">${body}</p>
-    <p class="muted">${term('categories', one.category)} · ${account(one.account_id)?.name ?? ''}${one.quality ? html` · ${t('quality')}: ${term('qualities', one.quality.toLowerCase())}` : nothing}</p>
+    <p class="muted">${account(one.account_id)?.name ?? ''}${one.quality ? html` · ${t('quality')}: ${term('qualities', one.quality.toLowerCase())}` : nothing}</p>
     ${marks(one)}
     ${one.coming_category ? html`<p class="fault">${icon('warn')} ${t('comingCategory', term('categories', one.coming_category.toLowerCase()))}</p>` : nothing}
     ${one.reason ? html`<p class="fault">${t('reasonOfMeta', one.reason)}</p>` : nothing}
@@ -80,6 +82,7 @@ function marks(one) {
     ...(one.purpose.length === 1 ? [t(`for_${one.purpose[0]}`)] : []),
     ...(one.issue_resolution ? [t('issueResolution')] : []),
     ...(one.hidden ? [t('hiddenTemplate')] : []),
+    ...one.teams.map(teamName),
   ];
   return words.length ? html`<p>${words.map((word) => html`<span class="chip quiet">${word}</span> `)}</p>` : nothing;
 }

@@ -51,7 +51,7 @@ function ask(event, form) {
       channel: said.channel, intent, author: said.author, entry_point: said.entry_point,
       opted_in: 'opted_in' in said, opted_out: 'opted_out' in said, ...instant('last_inbound_at'), ...instant('at'),
     });
-  }, t('answered'));
+  }, t('answered'), 'aloud');
 }
 
 function answered(decision) {

@@ -1,6 +1,7 @@
 // What hardly ever changes: the company, its people, its accounts, and the channels there are.
 
 import { get } from './api.js';
+import { language } from './i18n.js';
 import { change, state } from './store.js';
 
 export async function loadCompany() {
@@ -38,6 +39,16 @@ export function channelName(id) {
 export function channelIcon(id) {
   const { icon_svg: svg, colour } = state.channels.get(id) ?? {};
   return svg ? `data:image/svg+xml,${encodeURIComponent(svg.replaceAll('currentColor', colour))}` : '';
+}
+
+/** What a channel says of itself in the reader's language, else in its own words. */
+export function channelText(id, key, otherwise) {
+  return state.channels.get(id)?.texts[language()]?.[key] ?? otherwise;
+}
+
+/** What a rule says; the beginning of its id is its channel's. */
+export function ruleTitle({ id, title }) {
+  return channelText(id.split('.')[0], `rule.${id}`, title);
 }
 
 export function account(id) {

@@ -15,8 +15,11 @@ export function received(event, data) {
       break;
     case 'conversation.updated':
       if (data.id) {
+        const before = state.conversations.get(data.id);
         state.conversations.set(data.id, data);
-        reloadSoon();
+        if (!staysInPlace(before, data)) {
+          reloadSoon();
+        }
         openConversation.seen(data);
         change();
       }
@@ -50,6 +53,12 @@ export function received(event, data) {
       change();
       break;
   }
+}
+
+/** Whether the list is the same with it: one that was read, say, is where it was among all others. */
+function staysInPlace(before, now) {
+  const narrowed = state.view !== 'all' || state.care || state.status || state.search;
+  return !narrowed && before?.active_at === now.active_at && state.list.ids.includes(now.id);
 }
 
 function placeMessage(message) {

@@ -57,9 +57,9 @@ export function conversation() {
   return state.conversations.get(state.open) ?? null;
 }
 
-/** Says something once, aloud for those who do not see it. */
+/** Says something once: in a box, or only aloud, to those who do not see what came of it. */
 export function notify(text, kind = 'info') {
   clearTimeout(notify.timer);
   change({ notice: { text, kind } });
-  notify.timer = setTimeout(() => change({ notice: null }), kind === 'info' ? 6_000 : 12_000);
+  notify.timer = setTimeout(() => change({ notice: null }), kind === 'bad' ? 12_000 : 6_000);
 }

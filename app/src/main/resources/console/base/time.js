@@ -83,6 +83,16 @@ export function fullDate(instant) {
   return format('full', { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 }
 
+/** A day by its date, wherever it is. */
+export function dayName(date) {
+  return format('dayName', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** The day on which a rule begins or ends; all of them do at midnight in UTC. */
+export function legalDate(instant) {
+  return format('legal', { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(instant));
+}
+
 /** As short as it can be: the time today, else the date. */
 export function brief(instant) {
   const today = dayOf(now()) === dayOf(instant);

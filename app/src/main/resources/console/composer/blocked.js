@@ -2,6 +2,7 @@
 // decision; this file knows what a way on looks like and not when there is one.
 
 import { html, nothing } from '../lit/lit-html.js';
+import { ruleTitle } from '../base/company.js';
 import { draft } from '../base/drafts.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
@@ -28,7 +29,7 @@ export function blocked({ reply, ...one }) {
     <p class="decision">${icon('closed')}${sentence(one, reply)}</p>
     ${state.mode === 'free' ? waysOn(one, reply) : nothing}
     ${state.mode === 'free' && reply.rule ? html`<details class="rule"><summary>${t('whoseRule')}</summary>
-      <p>${reply.rule.title}</p>
+      <p>${ruleTitle(reply.rule)}</p>
       <p class="muted"><code>${reply.rule.id}</code> ${source ? html`<a href=${source} target="_blank" rel="noopener noreferrer">${t('readRule')}</a>` : nothing}</p></details>` : nothing}
   </div>`;
 }

@@ -26,10 +26,12 @@ export function editor(one, mode) {
   const files = mode === 'note' ? [] : attached(one.id);
   const space = room(one, mode, written);
   const missing = mode === 'note' ? [] : gaps(written);
+  // What was typed to find a saved reply is no message.
+  const searching = mode !== 'note' && meant(one, mode, written);
   const ready = (written.trim() || files.length) && !state.sending && space.count <= space.most
-    && !missing.length && files.every((file) => file.id);
+    && !missing.length && !searching && files.every((file) => file.id);
   return html`<form class="editor ${mode}" @submit=${(event) => { event.preventDefault(); if (ready) { send(one, mode); } }}>
-    ${mode === 'free' ? nothing : html`<p class="mode">${icon({ hold: 'hold', note: 'lock' }[mode] ?? 'person')} ${t(`mode_${mode}`)}
+    ${mode === 'free' ? nothing : html`<p class="mode">${icon({ hold: 'hold', note: 'lock' }[mode] ?? 'person')}<span>${t(`mode_${mode}`)}</span>
       <button type="button" class="link" @click=${() => change({ mode: 'free' })}>${t('cancel')}</button></p>`}
     ${mode === 'free' ? quoted() : nothing}
     ${mode === 'note' ? nothing : attachedFiles(one)}
@@ -67,7 +69,7 @@ export function write(mode) {
 /** The message that is answered. */
 function quoted() {
   const one = state.quoting && messageOf(state.quoting);
-  return one ? html`<p class="quoting">${icon('reply')}<span><b>${one.direction === 'outbound' ? t('you') : conversation()?.contact?.name}</b> ${preview({ type: one.type, text: one.text })}</span>
+  return one ? html`<p class="quoting">${icon('reply')}<span><b>${one.direction === 'outbound' ? t('yourself') : conversation()?.contact?.name}</b> ${preview({ type: one.type, text: one.text })}</span>
     <button type="button" class="plain" @click=${() => change({ quoting: null })} title=${t('cancel')} aria-label=${t('cancel')}>${icon('close')}</button></p>` : nothing;
 }
 
@@ -106,7 +108,12 @@ function pasted(event, one, mode) {
   }
 }
 
+/** As high as its text; measured only where the text is another, since measuring is not free. */
 function grow(element) {
-  element.style.height = 'auto';
-  element.style.height = `${Math.min(element.scrollHeight + 2, 180)}px`;
+  const measured = `${element.clientWidth} ${element.value}`;
+  if (element.dataset.measured !== measured) {
+    element.dataset.measured = measured;
+    element.style.height = 'auto';
+    element.style.height = `${Math.min(element.scrollHeight + 2, 180)}px`;
+  }
 }

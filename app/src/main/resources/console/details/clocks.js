@@ -4,6 +4,7 @@
 import { html, nothing } from '../lit/lit-html.js';
 import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
+import { money as written } from '../base/money.js';
 import { dateTime, span, until } from '../base/time.js';
 import { standing } from '../base/window.js';
 
@@ -29,7 +30,7 @@ function money({ billing, reply }) {
     <p class="muted">${billing.model ? term('models', billing.model) : t('noModel')}</p>
     ${running.map((conversation) => html`<p class="muted"><b>${term('categories', conversation.category)}</b> ${t('runsFor', span(until(conversation.closes_at)))}</p>`)}
     ${billing.free_entry ? html`<p class="muted">${t('freeEntry', dateTime(billing.free_entry.until))}</p>` : nothing}
-    ${billing.month_free_left === undefined ? nothing : html`<p class="muted">${t('monthFree', billing.month_free_left)}</p>`}
+    ${billing.month_free_left === undefined ? nothing : html`<p class="muted">${t(billing.model === 'per_message' ? 'monthFreeMessages' : 'monthFree', billing.month_free_left)}</p>`}
   </div>`;
 }
 
@@ -40,5 +41,5 @@ export function price(cost) {
   if (cost.free_because || Number(cost.amount ?? NaN) === 0) {
     return t('free');
   }
-  return cost.amount === null ? t('priceUnknown') : `${cost.amount} ${cost.currency}`;
+  return cost.amount === null ? t('priceUnknown') : written(cost);
 }

@@ -3,6 +3,7 @@
 import { html, nothing } from '../lit/lit-html.js';
 import { account, agentName, channelName } from '../base/company.js';
 import { t } from '../base/i18n.js';
+import { identities } from '../base/identities.js';
 import { icon } from '../base/icons.js';
 import { change } from '../base/store.js';
 import { care } from './care.js';
@@ -22,7 +23,7 @@ export function details(one) {
 
 function person(one) {
   return html`<section><h3>${one.contact?.name ?? t('unknownCustomer')}</h3>
-    <ul class="identities">${(one.contact?.identities ?? []).map((identity) => html`<li data-channel=${identity.channel}><b>${channelName(identity.channel)}</b><span>${identity.phone ?? identity.external_id}</span></li>`)}</ul>
+    ${identities(one.contact?.identities ?? [])}
     <p class="muted">${t('answersFrom', account(one.account_id)?.name ?? '')}${one.assignee ? html`<br>${t('caredForBy', agentName(one.assignee))}` : nothing}</p>
     <p class="exports">${t('export')} ${['html', 'csv', 'json'].map((format) => html`<a href="/v1/conversations/${encodeURIComponent(one.id)}/export?format=${format}" target="_blank" rel="noopener">${format.toUpperCase()}</a> `)}</p>
   </section>`;

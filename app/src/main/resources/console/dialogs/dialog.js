@@ -5,6 +5,7 @@ import { drawn } from '../base/place.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { change, state } from '../base/store.js';
+import { notices } from '../shell/notices.js';
 import { consentDialog } from './consent.js';
 import { linkDialog } from './link.js';
 import { pictureDialog } from './picture.js';
@@ -28,7 +29,7 @@ export function framed(title, name, body) {
   return html`<dialog class=${name} aria-labelledby="dialog-title" @close=${close} @click=${(event) => event.target === event.currentTarget && close()} ${drawn(show)}>
     <header><h2 id="dialog-title">${title}</h2>
       <button type="button" class="plain" @click=${close} aria-label=${t('close')}>${icon('close')}</button></header>
-    ${body}
+    ${body}${notices()}
   </dialog>`;
 }
 

@@ -6,7 +6,7 @@ import { get } from '../base/api.js';
 import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { administrators, mayPay } from '../base/people.js';
-import { change, notify } from '../base/store.js';
+import { change, notify, state } from '../base/store.js';
 import { dateTime } from '../base/time.js';
 import { price } from '../details/clocks.js';
 
@@ -39,9 +39,14 @@ export function whyNot(asked, template) {
   const decision = asked.offers?.get(template.id);
   const cure = decision?.reason === 'opt_in_missing'
     ? html`<button type="button" class="link" @click=${() => change({ dialog: { kind: 'consent', conversation: asked.conversation, then: asked } })}>${t('remedy_ask_opt_in')}</button>` : nothing;
-  // That somebody may not pay is said once, above all of them.
-  const words = template.status !== 'approved' ? template.reason : decision?.reason === 'not_permitted' ? '' : decision?.message;
+  const words = template.status !== 'approved' ? template.reason : decision?.reason === 'not_permitted' ? keptTo(template) : decision?.message;
   return html`${words ? html`<span class="template-text">${words}</span>` : nothing}${cure}`;
+}
+
+/** The teams that have it for themselves; that somebody may not pay is said once, above all of them. */
+function keptTo({ teams }) {
+  const names = teams.map((id) => state.teams.find((team) => team.id === id)?.name).filter(Boolean);
+  return names.length && mayPay() ? t('onlyForTeams', names) : '';
 }
 
 /** Whoever may not send what costs is told whom to ask (R10). */
@@ -53,7 +58,8 @@ export function permissionLine() {
 export function priceLine(asked) {
   const category = term('categories', asked.template.category);
   const cost = asked.offers?.get(asked.template.id)?.cost;
-  return html`<p class="price">${cost && (cost.amount !== null || cost.free_because) ? t('costs', price(cost), category) : t('costsCategory', category)}${consent(asked)}</p>`;
+  const decision = asked.offers?.get(asked.template.id);
+  return html`<p class="price">${decision?.warnings?.length ? html`<b class="warned">${icon('warn')} ${decision.message}</b><br>` : nothing}${cost && (cost.amount !== null || cost.free_because) ? t('costs', price(cost), category) : t('costsCategory', category)}${consent(asked)}</p>`;
 }
 
 /** Whether the customer agreed to such messages, and when. */

@@ -61,11 +61,16 @@ function pick(asked, template) {
   // A first field in the body is the customer's name more often than not; it is there to be changed.
   const first = all.find(({ part }) => part === 'body');
   if (first && /^(1|.*name)$/.test(first.key)) {
-    asked.values[`${first.part}.${first.key}`] = (known?.contact?.name ?? asked.customer?.name ?? '').split(' ')[0];
+    asked.values[`${first.part}.${first.key}`] = firstName(known?.contact?.name ?? asked.customer?.name ?? '');
   }
   change({ dialog: Object.assign(asked, { template, fields: all }) });
   look(asked);
   setTimeout(() => (document.querySelector('.fill input') ?? document.querySelector('.fill .primary'))?.focus());
+}
+
+/** Where a name is known, not a number that stands in its place. */
+function firstName(name) {
+  return /^\p{L}/u.test(name) && !/\.\.\d+$/.test(name) ? name.split(' ')[0] : '';
 }
 
 function form(asked, one, accountId) {

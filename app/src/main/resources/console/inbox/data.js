@@ -28,7 +28,8 @@ function keep(conversations) {
  * there is something else to show. */
 export async function loadFirst() {
   const mine = ++asked;
-  change({ list: { ...state.list, cursor: null, loading: true, stale: true, failed: false } });
+  change({ list: { ...state.list, cursor: null, loading: true, stale: true, failed: false, slow: false } });
+  const waiting = state.search.trim() && setTimeout(() => mine === asked && change({ list: { ...state.list, slow: true } }), 1_500);
   try {
     const page = await get(address());
     if (mine === asked) {
@@ -38,6 +39,8 @@ export async function loadFirst() {
     if (mine === asked) {
       change({ list: { ids: [], cursor: null, loading: false, failed: true } });
     }
+  } finally {
+    clearTimeout(waiting);
   }
 }
 

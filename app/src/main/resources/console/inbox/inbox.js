@@ -23,6 +23,7 @@ export function inbox() {
       ${careFilter(look)}
       <nav class="views" aria-label=${t('views')}>${VIEWS.map(view)}</nav>
     </div>
+    ${state.list.slow ? html`<p class="slow" role="status">${icon('clock')}<span>${t('searchSlow')}</span></p>` : nothing}
     ${body()}
   </section>`;
 }
@@ -56,6 +57,9 @@ function searched(event) {
 
 function body() {
   const { ids, loading, failed } = state.list;
+  if (!state.company) {
+    return html`<p class="empty" role="status">${t('loading')}</p>`;
+  }
   if (failed) {
     return html`<div class="empty"><p>${t('listFailed')}</p><button @click=${loadFirst}>${t('tryAgain')}</button></div>`;
   }

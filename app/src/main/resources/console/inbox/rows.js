@@ -14,13 +14,21 @@ const AHEAD = 30;
 let top = 0;
 let height = 900;
 
-function rowHeight() {
-  return 5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+let rowHeight = 0;
+
+/** Five letters high, however large the reader has them; asked anew when the window changes. */
+function measure() {
+  rowHeight = 5 * parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
+
+addEventListener('resize', measure);
 
 export function rows() {
   const { ids } = state.list;
-  const each = rowHeight();
+  if (!rowHeight) {
+    measure();
+  }
+  const each = rowHeight;
   const first = Math.max(0, Math.floor(top / each) - MARGIN);
   const last = Math.min(ids.length, Math.ceil((top + height) / each) + MARGIN);
   if (last >= ids.length - AHEAD) {

@@ -2,6 +2,7 @@
 // only when somebody clicks.
 
 import { html, nothing } from '../lit/lit-html.js';
+import { get } from '../base/api.js';
 import { t } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { linkTo } from '../base/route.js';
@@ -35,11 +36,13 @@ async function toggle() {
 }
 
 /** A customer wrote. */
-export function alertOf(message) {
-  if (message.direction === 'inbound') {
-    const name = state.conversations.get(message.conversation_id)?.contact?.name ?? t('unknownCustomer');
-    tell(name, preview({ type: message.type, text: message.text }), message.conversation_id);
+export async function alertOf({ direction, type, text, conversation_id: id }) {
+  if (direction !== 'inbound' || !wanted()) {
+    return;
   }
+  // A first message may be told of before its conversation is.
+  const one = state.conversations.get(id) ?? await get(`/v1/conversations/${encodeURIComponent(id)}`).catch(() => null);
+  tell(one?.contact?.name ?? t('unknownCustomer'), preview({ type, text }), id);
 }
 
 /** A colleague wants somebody to see a note. */

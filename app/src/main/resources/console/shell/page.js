@@ -11,6 +11,7 @@ import { signInPage } from './sign-in.js';
 import { title } from './title.js';
 import { followWriting } from '../composer/focus.js';
 import { bar } from './bar.js';
+import { notices } from './notices.js';
 import { aloud } from '../composer/composer.js';
 
 export function draw() {
@@ -26,8 +27,7 @@ function page() {
     <a class="skip" href="#main" @click=${skip}>${t('skip')}</a>
     ${bar()}
     ${state.admin ? state.adminPage() : columns(panel)}
-    <div class="notices" role=${state.notice?.kind === 'bad' ? 'alert' : 'status'} aria-live="polite">
-      ${state.notice ? html`<p class="notice ${state.notice.kind}">${state.notice.text}</p>` : nothing}</div>
+    ${state.dialog ? nothing : notices()}
     <div class="unseen standing" role="status">${one && !state.admin ? aloud(one) : nothing}</div>
     ${dialog()}`;
 }

@@ -3,7 +3,8 @@
 import { conversation, state } from '../base/store.js';
 
 export function title() {
-  const unread = state.list.ids.reduce((sum, id) => sum + (state.conversations.get(id)?.unread ?? 0), 0);
+  // Of all that are known, whichever of them are listed at the moment.
+  const unread = [...state.conversations.values()].reduce((sum, one) => sum + one.unread, 0);
   const name = conversation()?.contact?.name;
   return `${unread ? `(${unread > 99 ? '99+' : unread}) ` : ''}${name ? `${name} – ` : ''}Casement`;
 }

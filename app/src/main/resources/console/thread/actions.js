@@ -20,7 +20,7 @@ export async function update(id, changes, said) {
 }
 
 export function actions(one) {
-  const button = (drawing, words, click) => html`<button class="plain wide-only" @click=${click} title=${t(words)}>${icon(drawing)}<span>${t(words)}</span></button>`;
+  const button = (drawing, words, click) => html`<button class="plain wide-only" @click=${click} title=${t(words)} aria-label=${t(words)}>${icon(drawing)}<span>${t(words)}</span></button>`;
   return html`
     ${me() && !one.assignee && one.status === 'open' ? button('hand', 'takeIt', () => update(one.id, { assignee: me().id }, t('takenNow'))) : nothing}
     ${one.status === 'open' ? html`<button class="plain wide-only" @click=${() => change({ dialog: { kind: 'snooze', conversation: one.id } })} title=${t('snooze')} aria-label=${t('snooze')}>${icon('wait')}</button>

@@ -37,11 +37,16 @@ const SHOWN = {
   comment: (one) => html`<p class="aside">${t('publicComment')}</p>${words(one.text)}${one.comment.link ? link(one.comment.link, t('openPost')) : nothing}`,
   call: (one) => html`${term('calls', one.call.happening)}`,
   system: (one) => html`${one.system.text}`,
-  unsupported: (one) => html`<p class="aside">${icon('warn')} ${one.unsupported.meta_type === 'unsent' ? t('unsentMessage') : t('unsupported', one.unsupported.meta_type)}</p>`,
+  unsupported: (one) => html`<p class="aside">${icon('warn')} ${one.unsupported.meta_type === 'unsent' ? t('unsentMessage') : unsupported(one.unsupported.meta_type)}</p>`,
 };
 
 function unknown(one) {
-  return html`<p class="aside">${t('unsupported', one.type)}</p>${words(one.text)}`;
+  return html`<p class="aside">${unsupported(one.type)}</p>${words(one.text)}`;
+}
+
+/** Meta's word for it, where that says more than that it is none of the others. */
+function unsupported(kind) {
+  return t('unsupported', kind && kind !== 'unsupported' && kind !== 'unknown' ? ` (${kind})` : '');
 }
 
 function words(text) {

@@ -16,21 +16,45 @@ export async function openConversation(id) {
   }
   change({ open: id, thread: { messages: [], notes: [], cursor: null, loading: true, stick: true }, mode: 'free', quoting: null, menu: null, panel: state.panel === 'details' ? null : state.panel });
   const path = `/v1/conversations/${encodeURIComponent(id)}`;
+  goTo(null);
+  enterComposer();
   try {
-    goTo(id);
-    const [one, page, notes] = await Promise.all([get(path), get(`${path}/messages?order=newest&limit=${PAGE}`), get(`${path}/notes?limit=200`)]);
+    // What was said does not wait for the decision: the list's will do until it is made anew.
+    const known = state.conversations.has(id);
+    const decide = () => get(path).then((one) => { state.conversations.set(id, one); change(); });
+    await Promise.all([
+      get(`${path}/messages?order=newest&limit=${PAGE}`).then((page) => takeIn(id, page)),
+      get(`${path}/notes?limit=200`).then(({ data }) => state.open === id && change({ thread: { ...state.thread, notes: data } })),
+      known || decide(),
+    ]);
+    if (known && state.open === id) {
+      await decide();
+    }
     if (state.open !== id) {
       return;
     }
-    state.conversations.set(id, one);
-    change({ thread: { messages: page.data.reverse(), notes: notes.data, cursor: page.next_cursor, loading: false, stick: true } });
+    goTo(id);
+    const one = conversation();
     afterLook(one);
     enterComposer();
     templatesOf(one.account_id).catch(() => {});
   } catch (problem) {
+    if (state.open !== id) {
+      return;
+    }
     notify(problem.message, 'bad');
     location.hash = '';
   }
+}
+
+/** The newest messages, with those that came by an event in the meantime. */
+function takeIn(id, page) {
+  if (state.open !== id) {
+    return;
+  }
+  const messages = page.data.reverse();
+  const later = state.thread.messages.filter((known) => !messages.some((one) => one.id === known.id));
+  change({ thread: { ...state.thread, messages: [...messages, ...later], cursor: page.next_cursor, loading: false, stick: true } });
 }
 
 /** An event brought the open conversation anew. */

@@ -2,9 +2,11 @@
 
 import { html, nothing } from '../lit/lit-html.js';
 import { freshKey, post } from '../base/api.js';
+import { ruleTitle } from '../base/company.js';
 import { t, term } from '../base/i18n.js';
 import { icon } from '../base/icons.js';
 import { can } from '../base/limits.js';
+import { drawn } from '../base/place.js';
 import { change, conversation, notify, state } from '../base/store.js';
 import { dateTime } from '../base/time.js';
 import { price } from '../details/clocks.js';
@@ -23,13 +25,23 @@ export function menu(one) {
   }
   const { channel, reply } = conversation() ?? {};
   const free = reply?.outcome === 'allowed' && one.external_id;
-  return html`<div class="message-actions" role="group" aria-label=${t('messageActions')} @keydown=${(event) => event.key === 'Escape' && change({ menu: null })}>
+  return html`<div class="message-actions" role="group" aria-label=${t('messageActions')} ${drawn(intoSight)} @keydown=${(event) => event.key === 'Escape' && change({ menu: null })}>
     ${free && can(channel, 'replies') ? html`<button @click=${() => quote(one)}>${icon('reply')}<span>${t('replyTo')}</span></button>` : nothing}
     ${free && can(channel, 'reactions') && one.direction === 'inbound' ? html`<span class="emojis">${REACTIONS.map((emoji) => html`<button class="plain" aria-label=${t('reactWith', emoji)} @click=${() => react(one, emoji)}>${emoji}</button>`)}
       ${reacted(one) ? html`<button class="plain" title=${t('takeReaction')} aria-label=${t('takeReaction')} @click=${() => react(one, null)}>${icon('close')}</button>` : nothing}</span>` : nothing}
     ${said(one) ? html`<button @click=${() => copy(one)}>${icon('copy')}<span>${t('copyText')}</span></button>` : nothing}
     ${course(one)}
   </div>`;
+}
+
+let shown = null;
+
+/** Once, when it opens: beneath the last message there may be no room in sight. */
+function intoSight(element) {
+  if (shown !== element) {
+    shown = element;
+    requestAnimationFrame(() => element.scrollIntoView({ block: 'nearest' }));
+  }
 }
 
 function said(one) {
@@ -67,6 +79,6 @@ function course(one) {
   }
   return html`<dl class="course">
     <dt>${t('price')}</dt><dd>${price(one.cost)}${one.cost?.category ? ` · ${term('categories', one.cost.category)}` : ''}</dd>
-    ${one.decision?.rule ? html`<dt>${t('wentBy')}</dt><dd>${one.decision.rule.title}</dd>` : nothing}
+    ${one.decision?.rule ? html`<dt>${t('wentBy')}</dt><dd>${ruleTitle(one.decision.rule)}</dd>` : nothing}
     ${one.statuses.map(({ status, at, error }) => html`<dt>${term('statuses', status)}</dt><dd>${dateTime(at)}${error ? html`<br>${error.message}` : nothing}</dd>`)}</dl>`;
 }

@@ -20,7 +20,7 @@ export function message(one, follows) {
   const ours = one.direction === 'outbound';
   return html`<article class="message ${one.direction} ${one.status} ${follows ? 'follows' : ''}" data-type=${one.type}>
     <span class="unseen">${ours ? t('youWrote') : t('wrote', conversation()?.contact?.name ?? '')}</span>
-    <div class="bubble">
+    <div class="beside"><div class="bubble">
       ${origin(one)}
       ${quote(one)}
       ${content(one)}
@@ -31,8 +31,7 @@ export function message(one, follows) {
         <time datetime=${one.sent_at} title=${dateTime(one.sent_at)}>${clockTime(one.sent_at)}</time>
         ${ours ? delivery(one) : nothing}
       </p>
-    </div>
-    ${menuButton(one)}
+    </div>${menuButton(one)}</div>
     ${menu(one)}
     ${held(one)}
     ${failure(one)}
@@ -57,7 +56,7 @@ function quote(one) {
     return nothing;
   }
   const answered = messageOf(one.reply_to);
-  return html`<blockquote>${answered ? html`<b>${answered.direction === 'outbound' ? t('you') : conversation()?.contact?.name}</b>${preview({ type: answered.type, text: answered.text })}` : t('quotesOlder')}</blockquote>`;
+  return html`<blockquote>${answered ? html`<b>${answered.direction === 'outbound' ? t('yourself') : conversation()?.contact?.name}</b>${preview({ type: answered.type, text: answered.text })}` : t('quotesOlder')}</blockquote>`;
 }
 
 function reactions(one) {
@@ -66,7 +65,7 @@ function reactions(one) {
     .filter((other) => other.type === 'reaction' && other.reaction.message_id === one.id)
     .forEach((other) => latest.set(other.direction, other));
   const shown = [...latest.values()].filter((other) => other.reaction.emoji);
-  return shown.length ? html`<p class="reactions">${shown.map((other) => html`<span title=${other.direction === 'outbound' ? t('you') : conversation()?.contact?.name}>${other.reaction.emoji}</span>`)}</p>` : nothing;
+  return shown.length ? html`<p class="reactions">${shown.map((other) => html`<span title=${other.direction === 'outbound' ? t('yourself') : conversation()?.contact?.name}>${other.reaction.emoji}</span>`)}</p>` : nothing;
 }
 
 function author(one) {

@@ -26,7 +26,7 @@ export function thread() {
   }
   return html`<section class="thread" tabindex="-1" data-channel=${one.channel} aria-label=${one.contact?.name ?? t('unknownCustomer')} @dragover=${over} @dragleave=${(event) => event.currentTarget.classList.remove('dropping')} @drop=${(event) => dropped(event, one)}>
     ${head(one)}
-    <div class="said" role="log" tabindex="0" aria-label=${t('messages')} @scroll=${scrolled} ${drawn(stick)}>
+    <div class="said" role="log" tabindex="0" aria-label=${t('messages')} @scroll=${scrolled} @load=${LOADED} @loadedmetadata=${LOADED} ${drawn(stick)}>
       ${state.thread?.cursor ? html`<p class="older"><button class="plain" @click=${loadOlder}>${t('older')}</button></p>` : nothing}
       ${repeat(lines(), (line) => line.key, (line) => line.day ? html`<p class="day"><span>${line.day}</span></p>` : line.note ? note(line.note) : message(line.message, line.follows))}
     </div>
@@ -95,6 +95,10 @@ function stick(element) {
     });
   }
 }
+
+/** What has its height only now that it is loaded pushes the newest out of sight; these events do not
+ * bubble. */
+const LOADED = { handleEvent: (event) => stick(event.currentTarget), capture: true };
 
 function scrolled(event) {
   const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;

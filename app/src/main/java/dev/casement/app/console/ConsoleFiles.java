@@ -1,18 +1,29 @@
 package dev.casement.app.console;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The files of the console, with the one library they use, under an address that changes whenever
 /// any of them does: a browser may keep each for ever and still never mixes two editions.
 final class ConsoleFiles {
   private static final String PAGE = "index.html";
   private static final String SANDBOX = "sandbox/";
+  private static final String FIRST = "app.js";
+  private static final String ENTRY = "<script type=\"module\"";
+  private static final Pattern IMPORT = Pattern.compile("from '(\\.{1,2}/[^']+)'");
   private static final String LIBRARY = "/META-INF/resources/_static/lit-html/3.3.3/";
 
   /// What the page and its modules import of it.
@@ -45,7 +56,10 @@ final class ConsoleFiles {
       files.put("lit/" + file, library.get(file));
     }
     edition = edition(files);
-    page = text(PAGE).replace("/console/edition/", "/console/" + edition + "/");
+    page =
+        text(PAGE)
+            .replace(ENTRY, needed() + ENTRY)
+            .replace("/console/edition/", "/console/" + edition + "/");
   }
 
   /// A file.
@@ -64,6 +78,25 @@ final class ConsoleFiles {
 
   Optional<File> find(String path) {
     return Optional.ofNullable(files.get(path)).map(bytes -> new File(type(path), bytes));
+  }
+
+  /// The modules that the first one imports, and those that these import: named in the page, they
+  /// are fetched side by side, not one level after the other.
+  private String needed() {
+    Set<String> known = new LinkedHashSet<>();
+    Deque<String> unread = new ArrayDeque<>(List.of(FIRST));
+    while (!unread.isEmpty()) {
+      URI module = URI.create("/" + unread.remove());
+      IMPORT
+          .matcher(text(module.getPath().substring(1)))
+          .results()
+          .map(found -> module.resolve(found.group(1)).getPath().substring(1))
+          .filter(known::add)
+          .forEach(unread::add);
+    }
+    return known.stream()
+        .map("<link rel=\"modulepreload\" href=\"/console/edition/%s\">\n"::formatted)
+        .collect(Collectors.joining());
   }
 
   private String text(String path) {

@@ -92,6 +92,15 @@ final class ConsentAndCostTest {
     assertThat(desk.page().locator(".charts rect")).hasCount(3);
     assertThat(desk.page().locator("section", having("What answering in time saved")))
         .containsText("€");
+    desk.button("Set a budget").click();
+    desk.page().locator(".budget-form input[name=currency]").fill("EUR");
+    desk.page().locator(".budget-form input[name=amount]").fill("a lot");
+    desk.page().locator(".budget-form button.primary").click();
+    assertThat(desk.page().locator(".budget-form .fault")).isVisible();
+    desk.page().locator(".budget-form input[name=amount]").fill("25");
+    desk.page().locator(".budget-form button.primary").click();
+    assertThat(desk.page().locator("section", having("Budget")).locator(".chip.open"))
+        .hasText("Within");
     desk.look("cost");
 
     desk.go("#/admin/company");

@@ -1,9 +1,12 @@
 package dev.casement.app.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,6 +62,34 @@ final class LiveTest {
     other.customerWrites(0, "We are on our way");
     assertThat(desk.composer().locator(".time-left")).isVisible();
   }
+
+  @Test
+  void newMessagesAreToldWhileNobodyLooks() {
+    desk.page().context().grantPermissions(List.of("notifications"));
+    desk.page().evaluate(NOBODY_LOOKS);
+    desk.button("Turn desktop notifications on").click();
+    desk.customerWrites(0, "Is there a room with a view?");
+    assertThat(desk.page()).hasTitle(Pattern.compile("^\\([1-9][0-9]*\\) .*"));
+    desk.page().waitForCondition(() -> desk.page().evaluate("() => told.length").equals(1));
+    assertThat(desk.page().evaluate("() => told[0]"))
+        .isEqualTo("Marta Sousa: Is there a room with a view?");
+    desk.row("room with a view").click();
+    assertThat(desk.page()).hasTitle(Pattern.compile(".*Marta Sousa.*"));
+  }
+
+  /// The window is in the background, and what it tells the desktop is noted.
+  private static final String NOBODY_LOOKS =
+      """
+      () => {
+        globalThis.told = [];
+        document.hasFocus = () => false;
+        globalThis.Notification = class {
+          static permission = 'granted';
+          static requestPermission = async () => 'granted';
+          constructor(title, { body }) { told.push(`${title}: ${body}`); }
+        };
+      }\
+      """;
 
   @Test
   void aLostConnectionIsShownAndCaughtUpWith() {

@@ -19,7 +19,7 @@ final class NewcomerTest {
 
   @Test
   void fiveStepsLeadThroughTheWholeStoryAndAreTickedOffAsTheyAreDone() {
-    assertThat(step()).containsText("Write to yourself as a customer");
+    assertThat(step()).containsText("Write as a customer");
     desk.customerWrites(0, "Hello");
     assertThat(step()).containsText("Open the conversation");
     desk.row("Hello").click();

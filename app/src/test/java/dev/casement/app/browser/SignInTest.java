@@ -130,6 +130,7 @@ final class SignInTest {
   void whoeverSignsOutIsOut() {
     signIn(AGENT);
     desk.button("Sign out").click();
+    desk.look("26-sign-out");
     desk.button("On this browser").click();
     assertThat(desk.page().getByLabel("Token")).isVisible();
     assertThat(desk.page().context().cookies()).isEmpty();

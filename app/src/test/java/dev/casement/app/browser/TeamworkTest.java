@@ -110,6 +110,7 @@ final class TeamworkTest {
     // A saved reply, found by its words and filled in.
     desk.writing().fill("/");
     assertThat(desk.composer().getByRole(AriaRole.OPTION)).hasCount(2);
+    assertThat(send(desk)).isDisabled();
     desk.look("team-saved-replies");
     desk.writing().fill("/break");
     desk.writing().press("Enter");
@@ -142,6 +143,7 @@ final class TeamworkTest {
     first.getByLabel("More").click();
     desk.button("Reply").click();
     assertThat(desk.composer().locator(".quoting")).containsText("Is breakfast included?");
+    desk.look("team-quoting");
     desk.write("It is.");
     assertThat(desk.page().locator(".message.outbound blockquote")).containsText("breakfast");
     Locator sent = desk.ours().last();

@@ -29,7 +29,9 @@ final class TemplatesTest {
 
   @Test
   void aTemplateIsWrittenLookedOverSubmittedAndApproved() {
-    ConsoleWindow desk = console.open().visitSandbox();
+    ConsoleWindow desk = console.open();
+    desk.call("POST", "/v1/teams", "{'name':'Reception'}");
+    desk.visitSandbox();
     desk.go("#/admin/templates");
     assertThat(desk.page().locator(".pulls")).containsText("templates");
     desk.look("templates");
@@ -62,8 +64,10 @@ final class TemplatesTest {
 
     tile(desk, "table_ready").getByText("Change").click();
     desk.page().getByText("Resolves an issue").click();
+    desk.page().getByLabel("Reception").check();
     desk.button("Save").click();
     assertThat(tile(desk, "table_ready")).containsText("Resolves an issue");
+    assertThat(tile(desk, "table_ready")).containsText("Reception");
   }
 
   @ParameterizedTest

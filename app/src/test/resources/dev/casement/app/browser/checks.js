@@ -17,7 +17,7 @@
     .map(named);
 
   /** Read aloud only; and other people's words, which a list shows the beginning of. */
-  const EXEMPT = '.unseen, .skip, .row-name, .row-text, .who h1, .who p, .brand span, .template-text, noscript, script';
+  const EXEMPT = '.unseen, .skip, .row-name, .row-text, .quoting > span, .who h1, .who p, .brand span, .template-text, noscript, script';
 
   const context = document.createElement('canvas').getContext('2d');
 
