@@ -53,18 +53,14 @@ final class Following {
     this.index = index;
   }
 
-  /// Puts everything into the index that was committed before this was called.
-  ///
-  /// @return whether there was anything
-  boolean catchUp(CompanyId company) {
+  /// Puts everything into the index that was committed before this was called, and lets it be
+  /// found: also what [#goOn] put there, which nobody has been shown yet.
+  void catchUp(CompanyId company) {
     oneAtATime.lock();
     try {
-      boolean read = readOn(company);
-      boolean moved = index(company) || read;
-      if (moved) {
-        index.refresh();
-      }
-      return moved;
+      readOn(company);
+      index(company);
+      index.refresh();
     } finally {
       oneAtATime.unlock();
     }

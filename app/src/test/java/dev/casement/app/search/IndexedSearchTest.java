@@ -113,6 +113,20 @@ final class IndexedSearchTest implements SearchContract {
   }
 
   @Test
+  void findsWhatWasTakenInWhileNobodySearched() {
+    meet("Ana");
+    assertThat(found("ana")).containsExactly("Ana");
+    meet("Anabela");
+
+    // As the service does every two seconds, until all is in the index.
+    search.follow();
+    search.follow();
+    search.follow();
+
+    assertThat(found("ana")).containsExactly("Anabela", "Ana");
+  }
+
+  @Test
   void goesOnWhereItWasAfterARestart() {
     meet("Ana");
     search.follow();

@@ -177,6 +177,8 @@ public final class FilledInbox {
       rows.add(MessageRows.row(message).values());
     }
     new JdbcBatches().insert(handle.getConnection(), MessagePuts.ROWS, rows);
+    // The feed tells of the last rows only, as one that was shortened: an index is made from all.
+    handle.execute("delete from feed_block where company = ?", company.value());
     handle.execute(
         "merge into feed_block (company, last_sequence, first_sequence, fed_at, entries)"
             + " values (?, ?, ?, ?, ?)",
