@@ -26,32 +26,15 @@ public record Stores(
 
   /// The same with another webhook log, such as one that is measured.
   public Stores with(WebhookLog log) {
-    return new Stores(
-        companies,
-        accounts,
-        conversations,
-        contacts,
-        consents,
-        templates,
-        templatePulls,
-        log,
-        outbox,
-        idempotency,
-        media,
-        feed,
-        notices,
-        reach,
-        conditions,
-        deletions,
-        ledger,
-        prices,
-        desk,
-        progress,
-        erasures);
+    return with(conversations, log);
   }
 
   /// The same with other conversations, such as ones that are watched.
   public Stores with(ConversationStore others) {
+    return with(others, webhooks);
+  }
+
+  private Stores with(ConversationStore others, WebhookLog log) {
     return new Stores(
         companies,
         accounts,
@@ -60,7 +43,7 @@ public record Stores(
         consents,
         templates,
         templatePulls,
-        webhooks,
+        log,
         outbox,
         idempotency,
         media,
