@@ -18,15 +18,19 @@ final class SharedOutbox implements ClaimedOutbox {
 
   /// First of a conversation's line, or held; nothing of the conversation in anybody's hands. Bulk
   /// stands in nobody's way but that of other bulk.
+  ///
+  /// Whether something stands before an entry is asked of each that is come to, in a `case`. As a
+  /// plain `not exists` it is a join to PostgreSQL, which then reads the whole outbox with each
+  /// claim once it holds some ten thousand.
   private static final String CLAIMABLE =
       """
-       from outbox o where o.stage <> 'sending' and not exists
+       from outbox o where o.stage <> 'sending' and case when exists
         (select 1 from outbox b left join instance i
           on i.id = b.claimed_by and i.alive_until > now()
         where b.company = o.company and b.conversation = o.conversation
           and (b.stage = 'sending' or i.id is not null
             or (o.stage = 'queued' and b.stage = 'queued' and b.priority <= o.priority
-              and (b.line_at, b.message) < (o.line_at, o.message))))
+              and (b.line_at, b.message) < (o.line_at, o.message)))) then false else true end
       """;
 
   private static final String CLAIM =
@@ -35,6 +39,8 @@ final class SharedOutbox implements ClaimedOutbox {
           + " (select p.* from (values (0), (1)) as priority (place) cross join lateral"
           + " (select o.company, o.message, o.conversation, o.priority, o.due_at"
           + CLAIMABLE
+          // What is in this instance's own hands is passed over without a look.
+          + " and o.conversation <> all (:busy)"
           + " and o.company = share.company and o.account = share.account"
           + " and o.priority = priority.place and o.due_at <= :now"
           + " order by o.due_at, o.message limit share.most) p"
@@ -79,6 +85,7 @@ final class SharedOutbox implements ClaimedOutbox {
                 .bind("companies", array(shares, share -> share.lane().company().value()))
                 .bind("accounts", array(shares, share -> share.lane().account().value()))
                 .bind("most", shares.stream().map(Share::most).toArray(Integer[]::new))
+                .bind("busy", busy())
                 .bind("now", now.toEpochMilli())
                 .bind("me", me)
                 .map((row, _) -> OutboxRows.map(row))
@@ -87,6 +94,12 @@ final class SharedOutbox implements ClaimedOutbox {
                 .toList());
     claimed.forEach(entry -> claims.put(entry.message(), entry));
     return claimed;
+  }
+
+  private String[] busy() {
+    return claims.values().stream()
+        .map(entry -> entry.conversation().value())
+        .toArray(String[]::new);
   }
 
   private static String[] array(List<Share> shares, Function<Share, String> part) {

@@ -11,8 +11,8 @@ final class OutboxJob implements Job {
   private static final Duration POLL = Duration.ofMillis(500);
 
   /// Where a few at a time fall due they are collected for a moment: looking for them costs more
-  /// than sending them.
-  private static final Duration COLLECTING = Duration.ofMillis(5);
+  /// than sending them. It is less than the time that a message is let in before its turn.
+  private static final Duration COLLECTING = Duration.ofMillis(15);
 
   private static final int FEW = 32;
 
