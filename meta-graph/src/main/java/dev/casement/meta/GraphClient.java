@@ -44,12 +44,18 @@ public final class GraphClient implements AutoCloseable {
             .followRedirects(false)
             .followSslRedirects(false)
             .connectTimeout(timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT)
-            .readTimeout(timeout)
-            .writeTimeout(timeout)
+            // The limit of the whole bounds each step of it.
+            .readTimeout(Duration.ZERO)
+            .writeTimeout(Duration.ZERO)
             .callTimeout(timeout)
             .eventListener(new Departure.Watch())
             .build();
-    this.files = http.newBuilder().callTimeout(LONGEST_TRANSFER).build();
+    this.files =
+        http.newBuilder()
+            .readTimeout(timeout)
+            .writeTimeout(timeout)
+            .callTimeout(LONGEST_TRANSFER)
+            .build();
   }
 
   /// Makes this request and waits for what comes of it, and passes on what Graph says of its

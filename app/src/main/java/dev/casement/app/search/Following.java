@@ -30,22 +30,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 
 /// Keeps the index as the stores are. Thread-safe; one at a time does the work.
 final class Following {
 
   private static final int STEP = 500;
 
-  /// How many conversations may be behind.
-  private static final int MOST_BEHIND = 20_000;
-
-  /// How often in a row they may be left behind.
-  private static final int MOST_LEFT = 20;
+  /// How many rows are asked for side by side.
+  private static final int AT_ONCE = 250;
 
   private final Stores stores;
   private final Index index;
   private final ReentrantLock oneAtATime = new ReentrantLock();
-  private final Map<CompanyId, Read> companies = new HashMap<>();
+  private final Map<CompanyId, Progress> companies = new HashMap<>();
   private final Map<CompanyId, Optional<MessageId>> oldestKnown = new HashMap<>();
 
   Following(Stores stores, Index index) {
@@ -67,35 +65,35 @@ final class Following {
   }
 
   /// Does what will have to be done anyway, and leaves the rest for a while: a busy conversation
-  /// changes its place with every message, and only the last of them counts.
+  /// changes its place with every message, and a message its state several times soon after it was
+  /// written; only the last of them counts.
   ///
   /// @return whether all was put into the index, and was not before
   boolean goOn(CompanyId company) {
     oneAtATime.lock();
     try {
       boolean moved = readOn(company);
-      Read reached = reached(company);
-      reached.left++;
-      boolean isDue = reached.left >= MOST_LEFT || reached.conversations.size() > MOST_BEHIND;
-      return (!moved || isDue) && index(company);
+      Progress reached = reached(company);
+      return (!moved || reached.isTooFarBehind()) && index(company);
     } finally {
       oneAtATime.unlock();
     }
   }
 
-  private Read reached(CompanyId company) {
-    return companies.computeIfAbsent(company, _ -> new Read(index.position(company).orElse(0L)));
+  private Progress reached(CompanyId company) {
+    return companies.computeIfAbsent(company, _ -> new Progress(index.position(company).orElse(0L)));
   }
 
-  /// Reads the feed to its end: messages go into the index, conversations are noted.
+  /// Reads the feed to its end: new messages go into the index, what changed is noted.
   private boolean readOn(CompanyId company) {
     long newest = stores.feed().newest(company);
-    Read reached = reached(company);
+    Progress reached = reached(company);
     if (reached.position >= newest) {
       return false;
     }
     if (reached.position + 1 < stores.feed().oldest(company)) {
       everything(company);
+      reached.forgetAll();
       reached.position = newest;
     }
     while (reached.position < newest) {
@@ -104,7 +102,7 @@ final class Following {
     return true;
   }
 
-  private void step(CompanyId company, Read reached) {
+  private void step(CompanyId company, Progress reached) {
     List<ConversationFeed.Entry> news = stores.feed().after(company, reached.position, STEP);
     if (news.isEmpty()) {
       reached.position = Long.MAX_VALUE;
@@ -114,7 +112,8 @@ final class Following {
     List<Index.Key> gone = new ArrayList<>();
     for (ConversationFeed.Entry entry : news) {
       switch (entry.kind()) {
-        case MESSAGE_CREATED, MESSAGE_UPDATED -> messages.add(new MessageId(entry.subject()));
+        case MESSAGE_CREATED -> messages.add(new MessageId(entry.subject()));
+        case MESSAGE_UPDATED -> reached.messages.add(new MessageId(entry.subject()));
         case CONVERSATION_UPDATED -> reached.conversations.add(new ConversationId(entry.subject()));
         case MESSAGE_ERASED ->
             gone.add(new Index.Key(Entry.Kind.MESSAGE, company, entry.subject()));
@@ -127,19 +126,23 @@ final class Following {
         }
       }
     }
-    List<Entry> entries =
-        sideBySide(messages, id -> stores.conversations().message(company, id)).stream()
-            .map(Following::entry)
-            .filter(reached::isNew)
-            .toList();
-    index.put(entries);
+    index.put(words(company, messages, reached));
     index.erase(gone);
+    gone.forEach(reached::forget);
     reached.position = news.getLast().sequence();
   }
 
-  /// Puts the conversations that are behind into the index, and notes how far it is whole.
+  /// What of these messages is not in the index as it is now.
+  private List<Entry> words(CompanyId company, Set<MessageId> messages, Progress reached) {
+    return sideBySide(messages, id -> stores.conversations().message(company, id)).stream()
+        .map(Following::entry)
+        .filter(reached::isNew)
+        .toList();
+  }
+
+  /// Puts what is behind into the index, and notes how far it is whole.
   private boolean index(CompanyId company) {
-    Read reached = reached(company);
+    Progress reached = reached(company);
     if (index.position(company).orElse(0L) == reached.position) {
       return false;
     }
@@ -148,15 +151,24 @@ final class Following {
         sideBySide(conversations, id -> stores.conversations().conversation(company, id));
     List<Entry> entries = new ArrayList<>();
     add(company, found, entries);
-    index.put(entries);
+    index.put(entries.stream().filter(reached::isNew).toList());
+    index.put(words(company, Set.copyOf(reached.messages), reached));
     index.reached(company, reached.position);
-    reached.conversations.clear();
-    reached.left = 0;
+    reached.nothingIsBehind();
     return true;
   }
 
-  /// Those who ask at the same time share a query.
+  /// Those who ask at the same time share a query. A few at a time, for whoever receives or sends
+  /// asks the same questions and would have to wait behind all of them.
   private static <K, V> List<V> sideBySide(Collection<K> keys, Function<K, Optional<V>> ask) {
+    List<V> found = new ArrayList<>(keys.size());
+    keys.stream()
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .forEach(some -> found.addAll(together(some, ask)));
+    return found;
+  }
+
+  private static <K, V> List<V> together(List<K> keys, Function<K, Optional<V>> ask) {
     List<Future<Optional<V>>> asked = new ArrayList<>(keys.size());
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       keys.forEach(key -> asked.add(threads.submit(() -> ask.apply(key))));
@@ -261,30 +273,5 @@ final class Following {
       after = page.next();
     } while (after.isPresent());
     return Optional.of(conversation);
-  }
-
-  /// How far the feed of a company was read, and what of it is not in the index yet.
-  private static final class Read {
-
-    private static final int REMEMBERED = 20_000;
-
-    private final Set<ConversationId> conversations = new LinkedHashSet<>();
-    private final Map<String, Entry> recent = new LinkedHashMap<>();
-    private long position;
-    private int left;
-
-    private Read(long position) {
-      this.position = position;
-    }
-
-    /// Whether the index does not have it so already: a message changes a few times soon after it
-    /// was written, and mostly not in its words.
-    private boolean isNew(Entry entry) {
-      boolean isNew = !entry.equals(recent.put(entry.id(), entry));
-      if (recent.size() > REMEMBERED) {
-        recent.remove(recent.keySet().iterator().next());
-      }
-      return isNew;
-    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.casement.app.store;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +30,9 @@ final class PostgresNeighbours implements Neighbours {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresNeighbours.class);
   private static final int NEWS_AT_ONCE = 1_000;
+
+  /// News is collected for so long: each `NOTIFY` costs the database a commit.
+  private static final int COLLECTING_MILLIS = 20;
 
   private final Jdbi jdbi;
   private final String me = UUID.randomUUID().toString();
@@ -161,6 +166,7 @@ final class PostgresNeighbours implements Neighbours {
     if (first == null) {
       return;
     }
+    MILLISECONDS.sleep(COLLECTING_MILLIS);
     List<News> news = new ArrayList<>(List.of(first));
     telling.drainTo(news, NEWS_AT_ONCE);
     // What changes from now on is news again.

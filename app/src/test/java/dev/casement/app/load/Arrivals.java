@@ -21,10 +21,14 @@ final class Arrivals {
 
   private Arrivals() {}
 
-  static Arrivals read(Path file) throws IOException {
+  /// Reads when those came that carry one of these references.
+  static Arrivals read(Path file, Set<String> of) throws IOException {
     Arrivals arrivals = new Arrivals();
     for (String line : Files.readAllLines(file)) {
       String[] words = line.split(" ", 3);
+      if (!of.contains(words[1])) {
+        continue;
+      }
       arrivals.times.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(Long.valueOf(words[2]));
       arrivals.doubled += arrivals.references.add(words[1]) ? 0 : 1;
     }

@@ -15,21 +15,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Measures sending: fills the outbox through the API with messages that are all due at one moment,
 /// and looks at what comes to a stand-in for Graph, when, and whether anything came twice or never.
 ///
-/// Options are `name=value`: `accounts` (1), `messages` in all (20000), `customers` in all (4000),
-/// `throughput` of each account (unlimited), `answer` milliseconds that Graph takes (0), `fill`
-/// seconds after which the messages are due (by their number), `database` (`h2`, `postgres` for one
-/// that is started for it, or a JDBC URL), `heap` of the service (1g), `jvm` for further options of
-/// its Java machine.
+/// Before that it sends as many as `warm` says and gives the service a moment: a Java machine that
+/// has just begun to send is busier compiling than sending.
+///
+/// Options are `name=value`: `accounts` (1), `warm` messages beforehand (0), `messages` that are
+/// measured (20000), `customers` in all (4000), `throughput` of each account (unlimited), `answer`
+/// milliseconds that Graph takes (0), `fill` seconds after which the messages are due (by their
+/// number), `database` (`h2`, `postgres` for one that is started for it, or a JDBC URL), `heap` of
+/// the service (1g), `profile` (a file for a Flight Recording of what is measured), `jvm` for
+/// further options of its Java machine.
 public final class SendMeasurement {
 
   private static final int CONNECTIONS = 24;
   private static final int FILLED_A_SECOND = 250;
   private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration REST = Duration.ofSeconds(10);
 
   private final PrintStream out;
   private final Map<String, String> options;
@@ -92,6 +99,12 @@ public final class SendMeasurement {
       installation.connect(account(i), graph, options.getOrDefault("throughput", "unlimited"));
     }
     List<String> conversations = conversations(installation, accounts);
+    int warm = number("warm", 0);
+    if (warm > 0) {
+      List<String> _ = queue(installation, conversations, warm, Instant.now());
+      awaitSent(installation, warm);
+      Thread.sleep(REST);
+    }
     Instant due = Instant.now().plusSeconds(number("fill", 10 + messages / FILLED_A_SECOND));
     List<String> queued = queue(installation, conversations, messages, due);
     out.printf(
@@ -102,16 +115,24 @@ public final class SendMeasurement {
     }
     Thread.sleep(Duration.between(Instant.now(), due));
 
+    Optional<Profile> profile = Optional.empty();
+    if (options.containsKey("profile")) {
+      profile =
+          Optional.of(Profile.of(installation.process().id(), Path.of(options.get("profile"))));
+    }
     Duration cpuBefore = installation.process().cpu();
     double databaseBefore = place.databaseCpu();
-    awaitSent(installation, messages);
+    awaitSent(installation, warm + messages);
     Duration cpu = installation.process().cpu().minus(cpuBefore);
     double database = place.databaseCpu() - databaseBefore;
+    if (profile.isPresent()) {
+      profile.get().end();
+    }
     standIn.getOutputStream().close();
     if (!standIn.waitFor(1, TimeUnit.MINUTES)) {
       throw new IllegalStateException("the stand-in did not end");
     }
-    report(Arrivals.read(arrivals), queued, cpu, database);
+    report(Arrivals.read(arrivals, Set.copyOf(queued)), queued, cpu, database);
     out.printf("memory          %d MB%n", installation.process().residentMegabytes());
   }
 
@@ -139,7 +160,7 @@ public final class SendMeasurement {
       if (System.nanoTime() - from > LONGEST.toNanos()) {
         throw new IllegalStateException("not everything was sent");
       }
-      Thread.sleep(200);
+      Thread.sleep(1_000);
     }
     Thread.sleep(1_000);
   }
