@@ -169,7 +169,11 @@ public final class Database implements AutoCloseable {
     MonthCache months = new MonthCache(writer, neighbours);
     OldRows old = new OldRows(reads, writer, engine.stretches(wallClock));
     JdbiCommit commit =
-        new JdbiCommit(feedWriter, new LedgerWriter(months, engine.rows()), engine.rows());
+        new JdbiCommit(
+            feedWriter,
+            new LedgerWriter(months, engine.rows()),
+            new OutboxPuts(engine.rows(), outbox.holder()),
+            engine.rows());
     return new Stores(
         new JdbiCompanies(reads, writer, neighbours),
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),

@@ -17,11 +17,13 @@ final class JdbiCommit implements Bulk<JdbiCommit.Prepared, CommitResult> {
 
   private final FeedWriter feed;
   private final LedgerWriter ledger;
+  private final OutboxPuts outbox;
   private final ManyRows rows;
 
-  JdbiCommit(FeedWriter feed, LedgerWriter ledger, ManyRows rows) {
+  JdbiCommit(FeedWriter feed, LedgerWriter ledger, OutboxPuts outbox, ManyRows rows) {
     this.feed = feed;
     this.ledger = ledger;
+    this.outbox = outbox;
     this.rows = rows;
   }
 
@@ -52,7 +54,7 @@ final class JdbiCommit implements Bulk<JdbiCommit.Prepared, CommitResult> {
   }
 
   private List<CommitResult> round(Handle handle, List<Prepared> works) {
-    return works.isEmpty() ? List.of() : new Round(handle, rows, feed, ledger).make(works);
+    return works.isEmpty() ? List.of() : new Round(handle, rows, feed, ledger, outbox).make(works);
   }
 
   /// The ledger's sums in memory moved with what was written.

@@ -163,6 +163,11 @@ final class JdbiOutbox implements ClaimedOutbox {
   }
 
   @Override
+  public Optional<String> holder() {
+    return Optional.empty();
+  }
+
+  @Override
   public void came(AccountId account) {
     // There is no other instance.
   }

@@ -1,6 +1,5 @@
 package dev.casement.app.store;
 
-import dev.casement.app.json.Words;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.domain.conversation.ConversationId;
@@ -9,16 +8,9 @@ import dev.casement.core.port.store.OutboxEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Rows of the outbox.
 final class OutboxRows {
@@ -37,19 +29,6 @@ final class OutboxRows {
           .thenComparing(OutboxEntry::dueAt)
           .thenComparing(entry -> entry.message().value());
 
-  private static final Columns ROWS =
-      Columns.of(
-          "outbox",
-          "company text, message text | account text, conversation text, stage text,"
-              + " line_at bigint, due_at bigint, expires_at bigint, attempts int, priority int");
-  private static final Columns KEYS = Columns.of("outbox", "company text, message text");
-
-  private static final String KNOWN =
-      """
-      select o.company, o.message as id from unnest(?, ?) as n(company, id)
-      join outbox o on o.company = n.company and o.message = n.id
-      """;
-
   private OutboxRows() {}
 
   static OutboxEntry map(ResultSet row) throws SQLException {
@@ -64,39 +43,5 @@ final class OutboxRows {
         Rows.maybeInstant(row, "expires_at"),
         row.getInt("attempts"),
         OutboxEntry.Priority.at(row.getInt("priority")));
-  }
-
-  /// Puts these, and then takes out those that are done with.
-  static void write(Handle handle, ManyRows rows, List<OutboxEntry> entries, List<RowKey> settled) {
-    Map<RowKey, OutboxEntry> puts = new LinkedHashMap<>();
-    entries.forEach(entry -> puts.put(RowKey.of(entry.company(), entry.message().value()), entry));
-    Set<RowKey> known = new HashSet<>();
-    ManyKeys.read(
-        handle,
-        KNOWN,
-        RowKey.TYPES,
-        puts.keySet().stream().map(RowKey::values).toList(),
-        row -> known.add(RowKey.of(row)));
-    List<@Nullable Object[]> fresh = new ArrayList<>();
-    List<@Nullable Object[]> changed = new ArrayList<>();
-    puts.forEach((key, entry) -> (known.contains(key) ? changed : fresh).add(values(entry)));
-    rows.insert(handle.getConnection(), ROWS, fresh);
-    rows.update(handle.getConnection(), ROWS, changed);
-    rows.delete(handle.getConnection(), KEYS, settled.stream().map(RowKey::values).toList());
-  }
-
-  private static @Nullable Object[] values(OutboxEntry entry) {
-    return new @Nullable Object[] {
-      entry.company().value(),
-      entry.message().value(),
-      entry.account().value(),
-      entry.conversation().value(),
-      Words.of(entry.stage()),
-      entry.lineAt().toEpochMilli(),
-      entry.dueAt().toEpochMilli(),
-      entry.expiresAt().map(Instant::toEpochMilli).orElse(null),
-      entry.attempts(),
-      entry.priority().place()
-    };
   }
 }

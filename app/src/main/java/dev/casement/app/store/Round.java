@@ -31,17 +31,20 @@ final class Round {
   private final ManyRows rows;
   private final FeedWriter feed;
   private final LedgerWriter ledger;
+  private final OutboxPuts outbox;
   private final ConversationPuts conversations;
   private final ContactPuts contacts;
   private final MessagePuts messages;
   private final Set<Object> touched = new HashSet<>();
   private final Map<List<String>, KeptAnswer> answers = new HashMap<>();
 
-  Round(Handle handle, ManyRows rows, FeedWriter feed, LedgerWriter ledger) {
+  Round(
+      Handle handle, ManyRows rows, FeedWriter feed, LedgerWriter ledger, OutboxPuts outbox) {
     this.handle = handle;
     this.rows = rows;
     this.feed = feed;
     this.ledger = ledger;
+    this.outbox = outbox;
     this.conversations = new ConversationPuts(handle, rows);
     this.contacts = new ContactPuts(handle, rows);
     this.messages = new MessagePuts(handle, rows);
@@ -175,9 +178,8 @@ final class Round {
   }
 
   private void outbox(List<Prepared> works) {
-    OutboxRows.write(
+    outbox.write(
         handle,
-        rows,
         works.stream().flatMap(work -> work.changes().outbox().stream()).toList(),
         works.stream()
             .map(Prepared::changes)
