@@ -99,7 +99,7 @@ final class ConversationsApi implements Resource {
             .map(typed -> search.conversations(call.company(), typed, query, request))
             .orElseGet(() -> stores.conversations().conversations(call.company(), query, request));
     ConversationView.Onlooker onlooker = readers.onlooker(call);
-    return Listing.of(kind, page, conversation -> view.inList(conversation, onlooker));
+    return Listing.sideBySide(kind, page, conversation -> view.inList(conversation, onlooker));
   }
 
   private Optional<ChannelId> channel(String word) {

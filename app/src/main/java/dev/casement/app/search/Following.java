@@ -25,9 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
@@ -161,27 +158,10 @@ final class Following {
   /// Those who ask at the same time share a query. A few at a time, for whoever receives or sends
   /// asks the same questions and would have to wait behind all of them.
   private static <K, V> List<V> sideBySide(Collection<K> keys, Function<K, Optional<V>> ask) {
-    List<V> found = new ArrayList<>(keys.size());
-    keys.stream()
-        .gather(Gatherers.windowFixed(AT_ONCE))
-        .forEach(some -> found.addAll(together(some, ask)));
-    return found;
-  }
-
-  private static <K, V> List<V> together(List<K> keys, Function<K, Optional<V>> ask) {
-    List<Future<Optional<V>>> asked = new ArrayList<>(keys.size());
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      keys.forEach(key -> asked.add(threads.submit(() -> ask.apply(key))));
-    }
-    List<V> found = new ArrayList<>(keys.size());
-    for (Future<Optional<V>> one : asked) {
-      try {
-        one.resultNow().ifPresent(found::add);
-      } catch (IllegalStateException failed) {
-        throw one.exceptionNow() instanceof RuntimeException broken ? broken : failed;
-      }
-    }
-    return found;
+    return keys.stream()
+        .gather(Gatherers.mapConcurrent(AT_ONCE, ask))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /// Lets go of the messages of a company that are forgotten: those before the oldest there is.

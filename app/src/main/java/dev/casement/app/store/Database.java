@@ -1,12 +1,9 @@
 package dev.casement.app.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.casement.app.store.Neighbours.Duty;
 import dev.casement.app.store.Neighbours.Topic;
 import dev.casement.core.domain.channel.AccountId;
 import dev.casement.core.domain.channel.ChannelId;
-import dev.casement.core.domain.channel.Secret;
 import dev.casement.core.domain.company.CompanyId;
 import dev.casement.core.port.channel.StandInWorld;
 import dev.casement.core.port.store.Desk;
@@ -28,10 +25,9 @@ import org.jdbi.v3.core.Jdbi;
 /// what waits to be written.
 public final class Database implements AutoCloseable {
 
-  private static final int READERS = 8;
-
   private final Optional<FolderLock> folder;
-  private final HikariDataSource pool;
+  private final ReadPool pool;
+  private final ReadPool lookups;
   private final Reads reads;
   private final GroupCommit writer;
   private final GroupCommit receiving;
@@ -49,10 +45,11 @@ public final class Database implements AutoCloseable {
     this.version = Migrations.run(first, engine);
     this.writer = new GroupCommit(direct, first, engine);
     this.receiving = GroupCommit.ofOwnRows("store-intake", direct, engine);
-    this.pool = pool(engine);
+    this.pool = ReadPool.ofEverything(engine);
+    this.lookups = ReadPool.ofLookups(engine);
     this.engine = engine;
     this.neighbours = engine.neighbours();
-    this.reads = new Reads(Jdbi.create(pool));
+    this.reads = pool.reads();
     this.installation = new Installation(reads, writer, vault);
   }
 
@@ -88,22 +85,6 @@ public final class Database implements AutoCloseable {
       database.close();
       throw e;
     }
-  }
-
-  private static HikariDataSource pool(Engine engine) {
-    Place place = engine.place();
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("store-readers");
-    config.setJdbcUrl(place.url());
-    place.user().ifPresent(config::setUsername);
-    place.password().map(Secret::reveal).ifPresent(config::setPassword);
-    config.setMaximumPoolSize(READERS);
-    config.setMinimumIdle(1);
-    config.setConnectionTimeout(5_000);
-    engine.tune(config);
-    // The database is open already; connections to it come when they are needed.
-    config.setInitializationFailTimeout(-1);
-    return new HikariDataSource(config);
   }
 
   /// The version of the tables.
@@ -163,7 +144,7 @@ public final class Database implements AutoCloseable {
   /// @param wallClock the time of day outside, never a moved one
   public Stores stores(InstantSource wallClock) {
     JdbiFeed feed = new JdbiFeed(reads, writer, neighbours);
-    Lookups lookups = new Lookups(reads);
+    Lookups byKey = new Lookups(lookups.reads());
     ClaimedOutbox outbox = engine.outbox(reads, neighbours);
     FeedWriter feedWriter = new FeedWriter(wallClock);
     MonthCache months = new MonthCache(writer, neighbours);
@@ -177,9 +158,9 @@ public final class Database implements AutoCloseable {
     return new Stores(
         new JdbiCompanies(reads, writer, neighbours),
         new JdbiAccounts(reads, writer, vault, feedWriter, feed, neighbours),
-        new JdbiConversations(reads, lookups, writer, commit, outbox, feed, old),
-        new JdbiContacts(reads, lookups),
-        new JdbiConsents(reads, lookups, writer),
+        new JdbiConversations(reads, byKey, writer, commit, outbox, feed, old),
+        new JdbiContacts(reads, byKey),
+        new JdbiConsents(reads, byKey, writer),
         new JdbiTemplates(reads, writer, feedWriter, feed),
         new JdbiTemplatePulls(reads, writer),
         new JdbiWebhookLog(reads, writer, receiving, neighbours, engine.rows(), old),
@@ -191,7 +172,7 @@ public final class Database implements AutoCloseable {
         engine.reach(reads, writer),
         new JdbiConditions(reads, writer, feedWriter, feed),
         new JdbiDeletions(reads, writer),
-        new JdbiLedger(reads, lookups, months),
+        new JdbiLedger(reads, byKey, months),
         new JdbiPrices(reads, writer, neighbours),
         new Desk(
             new JdbiTeams(reads, writer),
@@ -236,6 +217,7 @@ public final class Database implements AutoCloseable {
     receiving.close();
     writer.close();
     neighbours.close();
+    lookups.close();
     pool.close();
     folder.ifPresent(FolderLock::close);
   }

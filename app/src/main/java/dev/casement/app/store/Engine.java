@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.casement.core.port.store.ReachLog;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -28,8 +29,12 @@ sealed interface Engine permits H2Engine, PostgresEngine {
   /// How the pool of readers differs from any other.
   void tune(HikariConfig readers);
 
-  /// How the connection of a writer differs from any other.
-  void tuneWriter(Handle writer);
+  /// How a connection differs from any other over which rows are looked up or written by their
+  /// keys, always by the same few statements.
+  List<String> byKeys();
+
+  /// To be called before each use of such a connection.
+  void renew(Handle byKeys);
 
   /// Writes many rows at once.
   ManyRows rows();

@@ -111,7 +111,7 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void run() {
-    handle.ifPresent(engine::tuneWriter);
+    handle.ifPresent(this::tune);
     List<Piece<?, ?>> batch = new ArrayList<>();
     while (!closing || !queue.isEmpty()) {
       batch.clear();
@@ -143,6 +143,7 @@ final class GroupCommit implements AutoCloseable {
   private void commit(List<Piece<?, ?>> batch) {
     try {
       Handle open = handle();
+      engine.renew(open);
       new Batch(batch).doIn(open, engine);
       open.commit();
       engine.flush(open);
@@ -167,11 +168,15 @@ final class GroupCommit implements AutoCloseable {
     Handle open =
         handle.orElseGet(() -> {
           Handle opened = jdbi.open();
-          engine.tuneWriter(opened);
+          tune(opened);
           return opened;
         });
     handle = Optional.of(open);
     return open;
+  }
+
+  private void tune(Handle opened) {
+    engine.byKeys().forEach(opened::execute);
   }
 
   private void dropHandle() {

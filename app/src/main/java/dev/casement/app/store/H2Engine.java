@@ -6,6 +6,7 @@ import dev.casement.core.port.store.StoreUnavailable;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -34,8 +35,13 @@ record H2Engine(Place place, SharedFlush shared) implements Engine {
   }
 
   @Override
-  public void tuneWriter(Handle writer) {
-    // As it is.
+  public List<String> byKeys() {
+    return List.of();
+  }
+
+  @Override
+  public void renew(Handle byKeys) {
+    // It sees for itself when a plan is too old.
   }
 
   @Override

@@ -9,18 +9,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /// The database for several instances. Each has one writer; what two writers must not both move is
 /// locked by company for as long as a transaction takes, in one order, so that nobody waits in a
 /// circle.
-record PostgresEngine(Place place) implements Engine {
-  /// All of our lookups are by key. A plan that was made while a table was empty, and kept, would
-  /// go on reading all of a company for every key: plans are made for the tables as they are.
-  private static final String BY_KEYS =
-      "set plan_cache_mode = force_custom_plan; set enable_seqscan = off;"
-          + " set enable_hashjoin = off; set enable_mergejoin = off";
+record PostgresEngine(Place place, KeptPlans plans) implements Engine {
+  /// What is asked for goes by an index.
+  private static final List<String> BY_INDEX =
+      List.of(
+          "set enable_seqscan = off", "set enable_hashjoin = off", "set enable_mergejoin = off");
+
+  /// Lists differ from company to company: a plan is made for each.
+  private static final String FOR_EACH = "set plan_cache_mode = force_custom_plan";
+
+  /// A lookup by keys has one plan, and making it takes longer than to look: it is kept.
+  private static final String FOR_ALL = "set plan_cache_mode = force_generic_plan";
 
   private static final String PREFIX = "jdbc:postgresql:";
   private static final int OLDEST = 150_000;
@@ -32,7 +38,7 @@ record PostgresEngine(Place place) implements Engine {
   private static final int ALL = 0;
 
   PostgresEngine(Place place) {
-    this.place = place.at(withDefaults(place.url()));
+    this(place.at(withDefaults(place.url())), new KeptPlans(System::nanoTime));
   }
 
   static boolean isMeant(String url) {
@@ -58,14 +64,17 @@ record PostgresEngine(Place place) implements Engine {
 
   @Override
   public void tune(HikariConfig readers) {
-    readers.setConnectionInitSql(BY_KEYS);
+    readers.setConnectionInitSql(FOR_EACH + "; " + String.join("; ", BY_INDEX));
   }
 
   @Override
-  public void tuneWriter(Handle writer) {
-    for (String setting : BY_KEYS.split("; ", -1)) {
-      writer.execute(setting);
-    }
+  public List<String> byKeys() {
+    return Stream.concat(Stream.of(FOR_ALL), BY_INDEX.stream()).toList();
+  }
+
+  @Override
+  public void renew(Handle byKeys) {
+    plans.renew(byKeys);
   }
 
   @Override

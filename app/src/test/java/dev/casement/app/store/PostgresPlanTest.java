@@ -1,5 +1,6 @@
 package dev.casement.app.store;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casement.core.port.store.Cursor;
@@ -142,10 +143,12 @@ final class PostgresPlanTest {
   }
 
   @Test
-  void looksUpByKeyWhatWasPreparedWhileTheTablesWereEmpty() {
+  void looksUpByKeyWhatWasPreparedWhileTheTablesWereEmpty() throws Exception {
     Place place = PostgresServer.ready();
     try (Handle empty = Jdbi.create(place.url()).open()) {
-      new PostgresEngine(place).tuneWriter(empty);
+      PostgresEngine engine = new PostgresEngine(place);
+      engine.byKeys().forEach(empty::execute);
+      engine.renew(empty);
       empty.execute(
           """
           prepare lookup (text[], text[]) as
@@ -172,6 +175,8 @@ final class PostgresPlanTest {
           from generate_series(1, 5000) as x
           """);
 
+      MILLISECONDS.sleep(1_100);
+      engine.renew(empty);
       String plan =
           String.join(
               "\n",
