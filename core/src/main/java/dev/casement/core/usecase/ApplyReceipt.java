@@ -19,8 +19,11 @@ import dev.casement.core.port.store.CommitResult;
 import dev.casement.core.port.store.ConversationStore;
 import dev.casement.core.port.store.Waiting;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Supplier;
 
 /// Moves messages of ours to where the provider says they got; a receipt that comes before its
 /// message waits for it.
@@ -67,26 +70,19 @@ public final class ApplyReceipt {
   private Optional<String> apply(
       ConnectedAccount account, ChannelEvent.ReceiptReceived event, Optional<RawRef> raw) {
     ChannelAccount ours = account.account();
-    Optional<Message> found = find(ours, event);
-    if (found.isPresent() && found.get() instanceof InboundMessage) {
+    Optional<Found> found = find(ours, event);
+    if (found.isPresent() && found.get().message() instanceof InboundMessage) {
       return Optional.of(OF_INBOUND);
     }
     if (found.isPresent()) {
-      apply(ours, found.get().conversation(), found.get().id(), event.receipt(), raw, List.of());
+      apply(ours, found.get(), event.receipt(), raw, List.of());
       return Optional.empty();
     }
     Waiting waiting = new Waiting.Receipt(ids.next(), ours.id(), event.receipt(), clock.instant());
     Attempts.until(() -> conversations.commit(Changes.of(ours.company()).waiting(waiting).done()));
     // The message may have become known while the receipt was being put down.
     find(ours, event)
-        .ifPresent(message ->
-            apply(
-                ours,
-                message.conversation(),
-                message.id(),
-                event.receipt(),
-                raw,
-                List.of(waiting.id())));
+        .ifPresent(there -> apply(ours, there, event.receipt(), raw, List.of(waiting.id())));
     return Optional.empty();
   }
 
@@ -98,8 +94,7 @@ public final class ApplyReceipt {
         case Waiting.Receipt receipt ->
             apply(
                 account,
-                thread,
-                message,
+                () -> seen(account, thread, message),
                 receipt.receipt(),
                 Optional.empty(),
                 List.of(receipt.id()));
@@ -133,23 +128,48 @@ public final class ApplyReceipt {
     return Optional.empty();
   }
 
-  /// The conversation is read before its message: whoever moves the message in between moves the
-  /// conversation too, and this attempt then is a conflict.
   private void apply(
       ChannelAccount account,
-      ConversationId thread,
-      MessageId id,
+      Found found,
+      DeliveryReceipt receipt,
+      Optional<RawRef> raw,
+      List<String> arrived) {
+    Queue<Seen> fresh = new ArrayDeque<>(found.seen().stream().toList());
+    apply(
+        account,
+        () ->
+            Optional.ofNullable(fresh.poll())
+                .or(() -> seen(account, found.message().conversation(), found.message().id())),
+        receipt,
+        raw,
+        arrived);
+  }
+
+  /// The conversation is read before its message: whoever moves the message in between moves the
+  /// conversation too, and this attempt then is a conflict.
+  private Optional<Seen> seen(ChannelAccount account, ConversationId thread, MessageId id) {
+    return conversations
+        .conversation(account.company(), thread)
+        .flatMap(conversation ->
+            conversations
+                .message(account.company(), id)
+                .map(message -> new Seen(conversation, (OutboundMessage) message)));
+  }
+
+  /// @param current how both stand, asked before each attempt
+  private void apply(
+      ChannelAccount account,
+      Supplier<Optional<Seen>> current,
       DeliveryReceipt receipt,
       Optional<RawRef> raw,
       List<String> arrived) {
     Attempts.until(() -> {
-      Optional<Conversation> current = conversations.conversation(account.company(), thread);
-      Optional<OutboundMessage> known = ours(account, id);
-      if (current.isEmpty() || known.isEmpty()) {
+      Optional<Seen> seen = current.get();
+      if (seen.isEmpty()) {
         return new CommitResult.Done(); // It was forgotten just now.
       }
-      OutboundMessage message = known.get();
-      Conversation conversation = current.get();
+      OutboundMessage message = seen.get().message();
+      Conversation conversation = seen.get().conversation();
       OutboundMessage next = message.step(receipt.step());
       if (next.externalId().isEmpty()) {
         next = next.known(receipt.externalId());
@@ -176,11 +196,7 @@ public final class ApplyReceipt {
     });
   }
 
-  private Optional<OutboundMessage> ours(ChannelAccount account, MessageId id) {
-    return conversations.message(account.company(), id).map(OutboundMessage.class::cast);
-  }
-
-  private Optional<Message> find(ChannelAccount account, ChannelEvent.ReceiptReceived event) {
+  private Optional<Found> find(ChannelAccount account, ChannelEvent.ReceiptReceived event) {
     DeliveryReceipt receipt = event.receipt();
     return receipt
         .reference()
@@ -189,22 +205,25 @@ public final class ApplyReceipt {
         .or(() ->
             conversations
                 .messageKnownAs(account.company(), receipt.externalId())
-                .filter(message -> isOf(account, message)));
+                .filter(message -> isOf(account, message))
+                .map(Found::by));
   }
 
-  private Optional<Message> ours(ChannelAccount account, String reference) {
+  private Optional<Found> ours(ChannelAccount account, String reference) {
     return conversations
         .message(account.company(), new MessageId(reference))
-        .filter(message -> isOf(account, message));
+        .filter(message -> isOf(account, message))
+        .map(Found::by);
   }
 
-  private Optional<Message> inThread(ChannelAccount account, ChannelEvent.ReceiptReceived event) {
+  private Optional<Found> inThread(ChannelAccount account, ChannelEvent.ReceiptReceived event) {
     return event
         .about()
         .flatMap(customer -> threads.find(account, customer))
         .flatMap(conversation ->
-            conversations.message(
-                conversation.company(), conversation.id(), event.receipt().externalId()));
+            conversations
+                .message(conversation.company(), conversation.id(), event.receipt().externalId())
+                .map(message -> Found.after(conversation, message)));
   }
 
   private boolean isOf(ChannelAccount account, Message message) {
@@ -212,5 +231,23 @@ public final class ApplyReceipt {
         .conversation(account.company(), message.conversation())
         .map(conversation -> conversation.account().equals(account.id()))
         .orElse(false);
+  }
+
+  /// A message that a receipt is about.
+  ///
+  /// @param seen with its conversation, where that was read before it
+  private record Found(Message message, Optional<Seen> seen) {
+
+    static Found by(Message message) {
+      return new Found(message, Optional.empty());
+    }
+
+    static Found after(Conversation conversation, Message message) {
+      return new Found(
+          message,
+          message instanceof OutboundMessage ours
+              ? Optional.of(new Seen(conversation, ours))
+              : Optional.empty());
+    }
   }
 }
