@@ -35,7 +35,7 @@ final class LostUpdatesTest {
     Platform slow =
         world.start(
             world.stores.with(
-                beforeAConversationIsRead(() -> {
+                beforeACommit(() -> {
                   if (isRead.compareAndSet(false, true)) {
                     read(message);
                   }
@@ -67,14 +67,14 @@ final class LostUpdatesTest {
     assertThat(result).isInstanceOf(CommitResult.Done.class);
   }
 
-  private ConversationStore beforeAConversationIsRead(Runnable meanwhile) {
+  private ConversationStore beforeACommit(Runnable meanwhile) {
     ConversationStore real = world.stores.conversations();
     return (ConversationStore)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
             new Class<?>[] {ConversationStore.class},
             (_, method, arguments) -> {
-              if (method.getName().equals("conversation")) {
+              if (method.getName().equals("commit")) {
                 meanwhile.run();
               }
               try {
