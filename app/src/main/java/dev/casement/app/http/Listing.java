@@ -59,11 +59,10 @@ final class Listing {
 
   /// The same where each row is looked up by itself: side by side, for those who ask at the same
   /// time share their queries.
-  static <T> Response sideBySide(
-      String kind, Page<T> page, Function<T, ? extends JsonNode> view) {
+  static <T> Response sideBySide(String kind, Page<T> page, Function<T, ? extends JsonNode> view) {
     List<JsonNode> rows =
         page.items().stream()
-            .gather(Gatherers.<T, JsonNode>mapConcurrent(PageRequest.MOST, view::apply))
+            .gather(Gatherers.<T, JsonNode>mapConcurrent(PageRequest.MOST, view))
             .toList();
     return of(kind, new Page<>(rows, page.next()), row -> row);
   }

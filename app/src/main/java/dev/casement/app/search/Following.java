@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,8 @@ final class Following {
   }
 
   private Progress reached(CompanyId company) {
-    return companies.computeIfAbsent(company, _ -> new Progress(index.position(company).orElse(0L)));
+    return companies.computeIfAbsent(
+        company, _ -> new Progress(index.position(company).orElse(0L)));
   }
 
   /// Reads the feed to its end: new messages go into the index, what changed is noted.

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/// How far the feed of a company was read, and what of it is not in the index yet. For one thread at
-/// a time.
+/// How far the feed of a company was read, and what of it is not in the index yet. For one thread
+/// at a time.
 final class Progress {
 
   /// How many conversations and messages may be behind.

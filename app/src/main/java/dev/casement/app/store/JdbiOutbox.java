@@ -46,6 +46,7 @@ final class JdbiOutbox implements ClaimedOutbox {
   private static final String IN_ORDER = " order by company, account fetch first 1 rows only";
 
   private final Reads reads;
+  private final Interruptions interruptions = new Interruptions();
   private final Map<MessageId, ConversationId> claims = new HashMap<>();
 
   JdbiOutbox(Reads reads) {
@@ -154,7 +155,9 @@ final class JdbiOutbox implements ClaimedOutbox {
 
   @Override
   public synchronized void release(MessageId message) {
-    claims.remove(message);
+    if (claims.remove(message) != null) {
+      interruptions.givenUp();
+    }
   }
 
   @Override
@@ -189,10 +192,18 @@ final class JdbiOutbox implements ClaimedOutbox {
 
   @Override
   public synchronized List<OutboxEntry> interrupted(int limit) {
-    return reads.read(this::sending).stream()
-        .filter(entry -> !claims.containsKey(entry.message()))
-        .limit(limit)
-        .toList();
+    if (!interruptions.arePossible()) {
+      return List.of();
+    }
+    List<OutboxEntry> found =
+        reads.read(this::sending).stream()
+            .filter(entry -> !claims.containsKey(entry.message()))
+            .limit(limit)
+            .toList();
+    if (found.isEmpty()) {
+      interruptions.none();
+    }
+    return found;
   }
 
   private List<OutboxEntry> sending(Handle handle) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes entries of the outbox, many at once.
 ///
 /// @param holder the name of this instance, which stands at what is being sent; empty where there
-///     can be no other
+///   can be no other
 record OutboxPuts(ManyRows rows, Optional<String> holder) {
 
   private static final String TYPES =

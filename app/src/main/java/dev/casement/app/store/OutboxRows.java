@@ -7,7 +7,6 @@ import dev.casement.core.domain.message.MessageId;
 import dev.casement.core.port.store.OutboxEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

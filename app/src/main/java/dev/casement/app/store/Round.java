@@ -38,8 +38,7 @@ final class Round {
   private final Set<Object> touched = new HashSet<>();
   private final Map<List<String>, KeptAnswer> answers = new HashMap<>();
 
-  Round(
-      Handle handle, ManyRows rows, FeedWriter feed, LedgerWriter ledger, OutboxPuts outbox) {
+  Round(Handle handle, ManyRows rows, FeedWriter feed, LedgerWriter ledger, OutboxPuts outbox) {
     this.handle = handle;
     this.rows = rows;
     this.feed = feed;

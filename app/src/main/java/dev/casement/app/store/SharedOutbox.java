@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /// The outbox of several instances. An account is leased to one instance at a time, which alone
-/// claims of it, in its own memory; what it is sending bears its name in the database. Both count as
-/// long as the instance lives. Should one that was taken for dead go on, whoever marks an entry
+/// claims of it, in its own memory; what it is sending bears its name in the database. Both count
+/// as long as the instance lives. Should one that was taken for dead go on, whoever marks an entry
 /// first has it.
 ///
 /// Reading and claiming happen under one lock, and a claim is given up only after what it led to
@@ -58,6 +59,10 @@ final class SharedOutbox implements ClaimedOutbox {
           + " (select 1 from instance i where i.id = o.claimed_by and i.alive_until > now()))"
           + " order by o.due_at, o.message";
 
+  private static final String LIVING = "select id from instance where alive_until > now()";
+  private static final String GONE = "select id from instance where alive_until <= now()";
+
+  private final Interruptions interruptions = new Interruptions();
   private final Reads reads;
   private final Leases leases;
   private final TrafficNews traffic;
@@ -107,7 +112,9 @@ final class SharedOutbox implements ClaimedOutbox {
 
   @Override
   public synchronized void release(MessageId message) {
-    claims.remove(message);
+    if (claims.remove(message) != null) {
+      interruptions.givenUp();
+    }
   }
 
   @Override
@@ -139,16 +146,28 @@ final class SharedOutbox implements ClaimedOutbox {
   /// not be stored.
   @Override
   public synchronized List<OutboxEntry> interrupted(int limit) {
-    return reads
-        .read(handle ->
-            handle
-                .createQuery(INTERRUPTED)
-                .bind("me", me)
-                .map((row, _) -> OutboxRows.map(row))
-                .list())
-        .stream()
-        .filter(entry -> !claims.containsKey(entry.message()))
-        .limit(limit)
-        .toList();
+    return reads.read(handle -> {
+      interruptions.are(instances(handle, LIVING), instances(handle, GONE));
+      if (!interruptions.arePossible()) {
+        return List.of();
+      }
+      List<OutboxEntry> found =
+          handle
+              .createQuery(INTERRUPTED)
+              .bind("me", me)
+              .map((row, _) -> OutboxRows.map(row))
+              .stream()
+              .filter(entry -> !claims.containsKey(entry.message()))
+              .limit(limit)
+              .toList();
+      if (found.isEmpty()) {
+        interruptions.none();
+      }
+      return found;
+    });
+  }
+
+  private static Set<String> instances(Handle handle, String which) {
+    return handle.createQuery(which).mapTo(String.class).set();
   }
 }
