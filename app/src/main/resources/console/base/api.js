@@ -2,6 +2,7 @@
 
 import { change, state } from './store.js';
 import { language, t } from './i18n.js';
+import { inWords } from './problems.js';
 import { heard } from './time.js';
 
 /** Sentences tell times as the clock on the wall does. */
@@ -55,7 +56,12 @@ async function call(method, path, body, key, again = true) {
     }
     change({ session: null });
   }
-  throw new Problem(answer.status, json ?? {});
+  throw await problem(answer.status, json ?? {});
+}
+
+/** What to throw for an answer that is a problem. */
+export async function problem(status, body) {
+  return new Problem(status, await inWords(body));
 }
 
 /** Whether somebody is signed in already. */

@@ -1,7 +1,7 @@
 // What hardly ever changes: the company, its people, its accounts, and the channels there are.
 
 import { get } from './api.js';
-import { language } from './i18n.js';
+import { language, termOr } from './i18n.js';
 import { change, state } from './store.js';
 
 export async function loadCompany() {
@@ -46,9 +46,9 @@ export function channelText(id, key, otherwise) {
   return state.channels.get(id)?.texts[language()]?.[key] ?? otherwise;
 }
 
-/** What a rule says; the beginning of its id is its channel's. */
+/** What a rule says; the beginning of its id is its channel's, or ours. */
 export function ruleTitle({ id, title }) {
-  return channelText(id.split('.')[0], `rule.${id}`, title);
+  return channelText(id.split('.')[0], `rule.${id}`, termOr('rules', id, title));
 }
 
 export function account(id) {

@@ -44,6 +44,11 @@ export function term(group, value) {
   return word ?? String(value).replaceAll('_', ' ');
 }
 
+/** The same where somebody else has words, should we have none. */
+export function termOr(group, value, otherwise) {
+  return words[group]?.[value] ?? otherwise;
+}
+
 /** Whoever translates finds it in the browser's console, and so do the tests. */
 function missing(key) {
   console.debug(`No word for ${key} in ${document.documentElement.lang}`);

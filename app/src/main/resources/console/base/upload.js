@@ -1,6 +1,6 @@
 // Takes a file to the service, to be sent later.
 
-import { freshKey, headers } from './api.js';
+import { freshKey, headers, problem } from './api.js';
 
 /** The id under which the service has it now. */
 export async function store(file) {
@@ -11,7 +11,7 @@ export async function store(file) {
   });
   const json = await answer.json();
   if (!answer.ok) {
-    throw new Error(json.detail ?? json.title);
+    throw await problem(answer.status, json);
   }
   return json.id;
 }

@@ -575,4 +575,8 @@ export default {
   spentOf: (spent, amount) => `${spent} of ${amount} this month`,
   budgetStates: { within: 'Within', warning: 'Nearly spent', spent: 'Spent', refusing: 'Stopped' },
   strictMarketing: 'Marketing templates need an opt-in inside the window, too',
+  rules: {
+    'casement.automation-brake': 'Automation rests for ten minutes after fifteen rounds in which both sides answered at once.',
+    'casement.template-teams': 'A template that is marked for some teams is sent by their members alone.',
+  },
 };

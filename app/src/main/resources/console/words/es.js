@@ -149,8 +149,8 @@ export default {
   caredForBy: (name) => `${name} se ocupa.`,
   export: 'Exportar:',
   twoClocks: 'Dos relojes',
-  clockPermission: 'Tiempo para escribir libremente',
-  clockCost: 'Lo que cuesta un mensaje',
+  clockPermission: 'Tiempo para escribir',
+  clockCost: 'Coste por mensaje',
   clockNever: 'El cliente aún no ha escrito.',
   openedBy: (what, when) => `Abierta por ${what}, ${when}.`,
   maybeUntil: (time) => `Quizá abierta hasta ${time}.`,
@@ -575,4 +575,8 @@ export default {
   spentOf: (spent, amount) => `${spent} de ${amount} este mes`,
   budgetStates: { within: 'Dentro', warning: 'Casi agotado', spent: 'Agotado', refusing: 'Detenido' },
   strictMarketing: 'Las plantillas de marketing necesitan consentimiento también dentro de la ventana',
+  rules: {
+    'casement.automation-brake': 'La automatización descansa diez minutos tras quince rondas en las que ambas partes respondieron al instante.',
+    'casement.template-teams': 'Una plantilla marcada para ciertos equipos solo la envían sus miembros.',
+  },
 };

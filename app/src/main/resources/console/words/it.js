@@ -149,8 +149,8 @@ export default {
   caredForBy: (name) => `Se ne occupa ${name}.`,
   export: 'Esporta:',
   twoClocks: 'Due orologi',
-  clockPermission: 'Tempo per scrivere liberamente',
-  clockCost: 'Quanto costa un messaggio',
+  clockPermission: 'Tempo per scrivere',
+  clockCost: 'Costo per messaggio',
   clockNever: 'Il cliente non ha ancora scritto.',
   openedBy: (what, when) => `Aperta da ${what}, ${when}.`,
   maybeUntil: (time) => `Forse aperta fino a ${time}.`,
@@ -575,4 +575,8 @@ export default {
   spentOf: (spent, amount) => `${spent} di ${amount} questo mese`,
   budgetStates: { within: 'Entro il budget', warning: 'Quasi esaurito', spent: 'Esaurito', refusing: 'Fermo' },
   strictMarketing: 'I modelli di marketing richiedono il consenso anche dentro la finestra',
+  rules: {
+    'casement.automation-brake': 'L’automazione riposa dieci minuti dopo quindici scambi in cui entrambe le parti hanno risposto all’istante.',
+    'casement.template-teams': 'Un modello contrassegnato per alcuni team viene inviato solo dai loro membri.',
+  },
 };

@@ -40,6 +40,7 @@ final class ConsoleFiles {
           "css", "text/css; charset=utf-8",
           "html", "text/html; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
           "svg", "image/svg+xml");
 
   private final Map<String, byte[]> files = new TreeMap<>();

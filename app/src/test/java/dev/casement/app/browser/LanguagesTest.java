@@ -31,6 +31,25 @@ final class LanguagesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "pt-BR, Adicionar, já é o nome de outra equipe, Um campo não está certo.",
+    "es-ES, Añadir, ya es el nombre de otro equipo, Un campo no es correcto.",
+    "it-IT, Aggiungi, è già il nome di un altro team, Un campo non è corretto.",
+    "en-GB, Add, is the name of another team, One field is not right."
+  })
+  void whatTheServiceRefusesIsSaidInTheReadersLanguage(
+      String browser, String add, String beside, String above) {
+    ConsoleWindow desk = console.open(options -> options.setLocale(browser)).visitSandbox();
+    String name = "Reception " + browser;
+    desk.call("POST", "/v1/teams", "{'name':'" + name + "','members':[]}");
+    Sections.visit(desk, "#/admin/teams");
+    desk.page().locator(".sheet input[name=name]").fill(name);
+    desk.button(add).click();
+    assertThat(desk.page().locator(".wrong .fault")).hasText(beside);
+    assertThat(desk.notice()).hasText(above);
+  }
+
+  @ParameterizedTest
   @CsvSource({"en-GB, en", "pt-BR, pt", "es-ES, es", "it-IT, it"})
   void everyPageHasRoomForItsWords(String browser, String name) {
     ConsoleWindow desk = console.open(options -> options.setLocale(browser)).visitSandbox();

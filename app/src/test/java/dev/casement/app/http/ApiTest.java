@@ -51,6 +51,11 @@ final class ApiTest
     assertThat(CONFORMITY.unseen()).isEmpty();
   }
 
+  @AfterAll
+  static void theConsoleHasItsOwnWordsForEveryFault() {
+    assertThat(ConsoleProblems.in("it").unknown(CONFORMITY.faults())).isEmpty();
+  }
+
   @Override
   public ApiWorld world() {
     return world;

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 /// Holds answers against a description, `openapi.yaml` or the sandbox's, and remembers which it has
 /// seen.
 public final class Conformity {
+  private static final Pattern CHANNELS = Pattern.compile("external_id|(settings|credentials)\\..+");
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   private final JsonNode document;
@@ -40,6 +41,7 @@ public final class Conformity {
                   SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
   private final Set<String> seen = new ConcurrentSkipListSet<>();
+  private final Set<String> faults = new ConcurrentSkipListSet<>();
 
   Conformity() {
     this("/openapi.yaml");
@@ -99,6 +101,9 @@ public final class Conformity {
     String type = answer.header("content-type").replaceFirst(";.*", "");
     JsonNode schema = content.path(type).path("schema");
     assertThat(schema.isMissingNode()).as(name + " has no " + type).isFalse();
+    if (type.equals("application/problem+json")) {
+      note(answer.json());
+    }
     if (type.endsWith("json")) {
       assertThat(
               schemas
@@ -107,6 +112,24 @@ public final class Conformity {
           .as(name + " " + answer.body())
           .isEmpty();
     }
+  }
+
+  /// What was said in English of members that are wrong. Where a provider's rule is behind it, it
+  /// was said in the reader's language; of an account's settings their channel speaks all four.
+  private void note(JsonNode problem) {
+    problem
+        .path("errors")
+        .forEach(fault -> {
+          boolean channels = CHANNELS.matcher(fault.path("field").asText()).matches();
+          if (!fault.has("rule") && !channels) {
+            faults.add(fault.path("message").asText());
+          }
+        });
+  }
+
+  /// Every sentence of our own about a member that is wrong, as far as it was seen.
+  Set<String> faults() {
+    return Set.copyOf(faults);
   }
 
   /// A schema that stands on its own, with all those it may refer to.
