@@ -24,8 +24,8 @@ export const accounts = {
 
   view({ all, last, form }, id) {
     return id ? accountForm(form) : html`
-      <ul class="tiles">${all.map((one) => card(one, last.get(one.channel)))}</ul>
-      <p><a class="button primary-link" href="#/admin/accounts/new">${t('addAccount')}</a></p>`;
+      <p class="buttons"><a class="button primary-link" href="#/admin/accounts/new">${icon('plus')}<span>${t('addAccount')}</span></a></p>
+      <ul class="tiles">${all.map((one) => card(one, last.get(one.channel)))}</ul>`;
   },
 };
 

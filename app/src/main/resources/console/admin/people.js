@@ -39,7 +39,7 @@ export const people = {
           ${field(t('name'), html`<input name="name" required>`, { faults: token.faults, name: 'name' })}
           ${field(t('speaksFor'), html`<select name="agent_id"><option value="">${t('automation')}</option>${state.agents.map((one) => html`<option value=${one.id}>${one.name}</option>`)}</select>`)}
           ${otherFaults(token.faults, ['name'])}
-          <footer class="buttons"><button class="primary" ?disabled=${token.busy}>${t('add')}</button></footer></form></section></div>`;
+          <footer class="buttons"><button class="primary" ?disabled=${token.busy}>${t('makeIt')}</button></footer></form></section></div>`;
   },
 };
 

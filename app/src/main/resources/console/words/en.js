@@ -290,6 +290,7 @@ export default {
   linkRef: 'Reference (optional)',
   linkRefHelp: 'Comes back with the first message, so that you know where they found you.',
   makeLink: 'Make the link',
+  makeIt: 'Make',
   linkMade: 'Here it is.',
   downloadQr: 'Download the QR code',
   customerNoun: 'Your word for a customer',

@@ -290,6 +290,7 @@ export default {
   linkRef: 'Referencia (opcional)',
   linkRefHelp: 'Vuelve con el primer mensaje, para saber de dónde vino.',
   makeLink: 'Crear el enlace',
+  makeIt: 'Crear',
   linkMade: 'Aquí está.',
   downloadQr: 'Descargar el código QR',
   customerNoun: 'Su palabra para el cliente',

@@ -290,6 +290,7 @@ export default {
   linkRef: 'Riferimento (facoltativo)',
   linkRefHelp: 'Torna con il primo messaggio, così sapete da dove viene.',
   makeLink: 'Crea il link',
+  makeIt: 'Crea',
   linkMade: 'Eccolo.',
   downloadQr: 'Scarica il codice QR',
   customerNoun: 'La vostra parola per il cliente',
