@@ -91,9 +91,12 @@ function form(asked, one, accountId) {
   </form>`;
 }
 
+/** Where a field is in what the service is told. */
+const pathOf = ({ part, key }) => `parameters.${part}.${key}`;
+
 function input(asked, field) {
   const name = `${field.part}.${field.key}`;
-  const fault = asked.tried && asked.faults.find((one) => one.field === `parameters.${name}`);
+  const fault = asked.tried && asked.faults.find((one) => one.field === pathOf(field));
   const label = field.place ? t(`place_${field.key}`) : /^\d+$/.test(field.key) && !field.title ? t('fieldNumber', field.key) : field.title ?? field.key.replaceAll('_', ' ');
   return html`<label class="field"><span>${field.file ? t('fileLink', term('kinds', field.key)) : label}${field.part === 'body' ? nothing : html` <small>${t(`part_${field.part}`)}</small>`}</span>
     ${field.file ? upload(asked, name) : nothing}
@@ -138,8 +141,10 @@ async function send(asked, one, accountId) {
     notify(t('templateSent'));
   } catch (problem) {
     asked.key = freshKey();
-    asked.faults = problem.fields;
-    change({ dialog: Object.assign(asked, { refused: problem.fields.map((fault) => `${fault.field}: ${fault.message}`).join('; ') || problem.message }) });
+    // Counted from the template, as its preview counts them, they stand beside their fields.
+    asked.faults = problem.fields.map((fault) => ({ ...fault, field: fault.field.replace(/^.*?template\./, '') }));
+    const rest = asked.faults.filter((fault) => !asked.fields.some((one) => fault.field === pathOf(one)));
+    change({ dialog: Object.assign(asked, { refused: rest.map((fault) => `${fault.field}: ${fault.message}`).join('; ') || problem.message }) });
   } finally {
     asked.sending = false;
     change();

@@ -49,6 +49,25 @@ final class LanguagesTest {
     assertThat(desk.notice()).hasText(above);
   }
 
+  @Test
+  void aRefusedTemplateSaysWhichFieldIsWrong() {
+    ConsoleWindow desk = console.open(options -> options.setLocale("it-IT")).visitSandbox();
+    desk.customerWrites(0, "C'è posto?");
+    desk.row("posto").first().click();
+    desk.writing().waitFor();
+    desk.call("POST", "/sandbox/clock", "{'advance':'PT25H'}");
+    desk.composer().locator(".remedies button").first().click();
+    desk.dialog().locator("li button").first().click();
+    for (Locator input : desk.dialog().locator(".fill input").all()) {
+      input.fill("lunedì");
+    }
+    desk.dialog().locator("input[name='body.arrival']").fill("lunedì      o martedì");
+    desk.button("Invia modello").click();
+    assertThat(desk.dialog().locator(".field .fault"))
+        .hasText("non può avere a capo, tabulazioni né più di quattro spazi di fila");
+    assertThat(desk.dialog().locator(".failed-line")).hasText("Un campo non è corretto.");
+  }
+
   @ParameterizedTest
   @CsvSource({"en-GB, en", "pt-BR, pt", "es-ES, es", "it-IT, it"})
   void everyPageHasRoomForItsWords(String browser, String name) {
