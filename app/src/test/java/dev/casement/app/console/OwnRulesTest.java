@@ -25,7 +25,8 @@ final class OwnRulesTest {
     String words = words(language);
     assertThat(ids())
         .isNotEmpty()
-        .allSatisfy(id -> assertThat(words).containsPattern("'" + Pattern.quote(id) + "': '.{20,}'"));
+        .allSatisfy(
+            id -> assertThat(words).containsPattern("'" + Pattern.quote(id) + "': '.{20,}'"));
   }
 
   /// As they stand in the source, for no list has them all.

@@ -29,7 +29,8 @@ import java.util.regex.Pattern;
 /// Holds answers against a description, `openapi.yaml` or the sandbox's, and remembers which it has
 /// seen.
 public final class Conformity {
-  private static final Pattern CHANNELS = Pattern.compile("external_id|(settings|credentials)\\..+");
+  private static final Pattern CHANNELS =
+      Pattern.compile("external_id|(settings|credentials)\\..+");
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
   private final JsonNode document;
