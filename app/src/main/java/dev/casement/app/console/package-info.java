@@ -9,6 +9,9 @@
 ///
 /// The page knows no more than any client of the API; it signs in at `/v1/session`. Its sandbox
 /// panel is a folder of its own, served only where there is a sandbox.
+///
+/// It says everything in the reader's language: by `words`, and by `words/problems` what the API
+/// says in English of trouble.
 @NullMarked
 package dev.casement.app.console;
 
