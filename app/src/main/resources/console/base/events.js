@@ -9,7 +9,7 @@ const PATIENCE = 40_000;
 let last = null;
 let pause = 500;
 
-/** Calls back for each event, for ever; `reset` where something was missed. */
+/** Calls back for each event, for ever; `reset` where something was missed, `back` where nothing was but calls may have failed. */
 export async function follow(received) {
   for (;;) {
     try {
@@ -47,8 +47,8 @@ async function listen(received) {
   const wasAway = !state.connected;
   pause = 500;
   change({ connected: true });
-  if (wasAway && firstTime) {
-    received('reset', {});
+  if (wasAway) {
+    received(firstTime ? 'reset' : 'back', {});
   }
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';

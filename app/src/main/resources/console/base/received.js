@@ -5,13 +5,16 @@ import { alertOf, alertOfNote } from '../shell/alerts.js';
 import { dropNote, putNote } from '../thread/note.js';
 import { heardPresence } from './presence.js';
 import { reloadSoon } from '../inbox/data.js';
-import { openConversation, putMessage, reloadThread } from '../thread/data.js';
+import { finishThread, openConversation, putMessage, reloadThread } from '../thread/data.js';
 
 export function received(event, data) {
   switch (event) {
     case 'reset':
       reloadSoon();
       reloadThread();
+      break;
+    case 'back':
+      finishThread();
       break;
     case 'conversation.updated':
       if (data.id) {

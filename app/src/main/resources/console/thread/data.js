@@ -14,7 +14,7 @@ export async function openConversation(id) {
   if (state.open === id) {
     return;
   }
-  change({ open: id, thread: { messages: [], notes: [], cursor: null, loading: true, stick: true }, mode: 'free', quoting: null, menu: null, panel: state.panel === 'details' ? null : state.panel });
+  change({ open: id, thread: { messages: [], notes: [], cursor: null, begun: false, loading: true, stick: true }, mode: 'free', quoting: null, menu: null, panel: state.panel === 'details' ? null : state.panel });
   const path = `/v1/conversations/${encodeURIComponent(id)}`;
   goTo(null);
   enterComposer();
@@ -43,9 +43,14 @@ export async function openConversation(id) {
       return;
     }
     notify(problem.message, 'bad');
-    location.hash = '';
+    if (!isPassing(problem)) {
+      location.hash = '';
+    }
   }
 }
+
+/** The service is away for a moment: what is open stays open, and is caught up with when it is there again. */
+const isPassing = ({ status }) => status === 0 || status >= 500;
 
 /** The newest messages, with those that came by an event in the meantime. */
 function takeIn(id, page) {
@@ -54,7 +59,7 @@ function takeIn(id, page) {
   }
   const messages = page.data.reverse();
   const later = state.thread.messages.filter((known) => !messages.some((one) => one.id === known.id));
-  change({ thread: { ...state.thread, messages: [...messages, ...later], cursor: page.next_cursor, loading: false, stick: true } });
+  change({ thread: { ...state.thread, messages: [...messages, ...later], cursor: page.next_cursor, begun: true, loading: false, stick: true } });
 }
 
 /** An event brought the open conversation anew. */
@@ -106,8 +111,19 @@ export async function reloadThread() {
   const page = await get(`/v1/conversations/${encodeURIComponent(id)}/messages?order=newest&limit=${PAGE}`).catch(() => null);
   const notes = await get(`/v1/conversations/${encodeURIComponent(id)}/notes?limit=200`).catch(() => null);
   if (page && notes && id === state.open) {
-    page.data.forEach(putMessage);
+    if (state.thread.begun) {
+      page.data.forEach(putMessage);
+    } else {
+      takeIn(id, page);
+    }
     change({ thread: { ...state.thread, notes: notes.data } });
+  }
+}
+
+/** What was being opened when the service went away. */
+export async function finishThread() {
+  if (state.thread && !state.thread.begun) {
+    await reloadThread();
   }
 }
 
@@ -118,9 +134,10 @@ export async function loadOlder() {
     return;
   }
   thread.loading = true;
-  const page = await get(`/v1/conversations/${encodeURIComponent(open)}/messages?order=newest&limit=${PAGE}&cursor=${encodeURIComponent(thread.cursor)}`);
+  const page = await get(`/v1/conversations/${encodeURIComponent(open)}/messages?order=newest&limit=${PAGE}&cursor=${encodeURIComponent(thread.cursor)}`).catch(() => null);
   if (state.open === open) {
-    change({ thread: { ...state.thread, messages: [...page.data.reverse(), ...state.thread.messages], cursor: page.next_cursor, loading: false } });
+    const older = page ? { messages: [...page.data.reverse(), ...state.thread.messages], cursor: page.next_cursor } : {};
+    change({ thread: { ...state.thread, ...older, loading: false } });
   }
 }
 

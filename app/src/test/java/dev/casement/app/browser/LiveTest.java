@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -105,6 +106,20 @@ final class LiveTest {
     assertThat(desk.page().locator(".lost")).hasCount(0);
     desk.writing().press("Enter");
     assertThat(desk.phone(0)).containsText("behind the house");
+  }
+
+  @Test
+  void aThreadThatWasBeingOpenedWhenTheConnectionWentIsOpenWhenItIsBack() {
+    desk.customerWrites(0, "Is there a cot?");
+    desk.letItSuffer();
+    desk.page().route("**/v1/conversations/*/messages*", Route::abort);
+    desk.row("Is there a cot?").click();
+    assertThat(desk.notice()).containsText("cannot be reached");
+    desk.page().context().setOffline(true);
+    assertThat(desk.page().getByRole(AriaRole.ALERT).first()).containsText("Connection lost");
+    desk.page().unroute("**/v1/conversations/*/messages*");
+    desk.page().context().setOffline(false);
+    assertThat(desk.page().locator(".message.inbound").last()).containsText("Is there a cot?");
   }
 
   @Test
