@@ -39,6 +39,7 @@ final class LiveTest {
     desk.writing().fill("Until eleven.");
     desk.composer().locator("button.primary").dblclick();
     assertThat(desk.ours()).hasCount(before + 1);
+    assertThat(desk.writing()).hasValue("");
     desk.page().reload();
     assertThat(desk.writing()).hasValue("");
     assertThat(desk.ours()).hasCount(before + 1);

@@ -51,7 +51,7 @@ final class GroupCommitTest {
         handle -> handle.select("select id from line order by id").mapTo(int.class).list());
   }
 
-  /// Runs these while the writer is kept busy, so that they come into one batch.
+  /// Runs these while the writer is kept busy, so that they come into one batch, in this order.
   private List<Future<Integer>> inOneBatch(List<Function<Handle, Integer>> work) throws Exception {
     CountDownLatch busy = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
@@ -64,9 +64,11 @@ final class GroupCommitTest {
                 return await(go);
               }));
       busy.await();
-      work.forEach(piece -> futures.add(executor.submit(() -> writer.write(piece))));
-      while (writer.waiting() < work.size()) {
-        Thread.onSpinWait();
+      for (Function<Handle, Integer> piece : work) {
+        futures.add(executor.submit(() -> writer.write(piece)));
+        while (writer.waiting() < futures.size()) {
+          Thread.onSpinWait();
+        }
       }
       go.countDown();
       assertThat(blocker.get()).isTrue();
