@@ -1,7 +1,11 @@
 package dev.casement.app.store;
 
+import dev.casement.core.domain.message.MessageId;
+import dev.casement.core.port.store.OutboxEntry;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Whether something may have been interrupted since it was last looked for: to look means to read
 /// the whole outbox, and somebody looks every few seconds. Nothing is, unless an instance went or
@@ -24,13 +28,17 @@ final class Interruptions {
     living = Set.copyOf(livingNow);
   }
 
-  /// Whether it is worth looking.
-  boolean arePossible() {
-    return possible;
-  }
-
-  /// Nothing was found.
-  void none() {
-    possible = false;
+  /// What of all that is marked as leaving is in nobody's hands.
+  List<OutboxEntry> among(Supplier<List<OutboxEntry>> leaving, Set<MessageId> claimed, int limit) {
+    if (!possible) {
+      return List.of();
+    }
+    List<OutboxEntry> found =
+        leaving.get().stream()
+            .filter(entry -> !claimed.contains(entry.message()))
+            .limit(limit)
+            .toList();
+    possible = !found.isEmpty();
+    return found;
   }
 }

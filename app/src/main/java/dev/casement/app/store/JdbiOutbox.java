@@ -192,18 +192,7 @@ final class JdbiOutbox implements ClaimedOutbox {
 
   @Override
   public synchronized List<OutboxEntry> interrupted(int limit) {
-    if (!interruptions.arePossible()) {
-      return List.of();
-    }
-    List<OutboxEntry> found =
-        reads.read(this::sending).stream()
-            .filter(entry -> !claims.containsKey(entry.message()))
-            .limit(limit)
-            .toList();
-    if (found.isEmpty()) {
-      interruptions.none();
-    }
-    return found;
+    return interruptions.among(() -> reads.read(this::sending), claims.keySet(), limit);
   }
 
   private List<OutboxEntry> sending(Handle handle) {

@@ -27,9 +27,9 @@ final class SharedOutbox implements ClaimedOutbox {
   /// First of a conversation's line, or held; nothing of the conversation in anybody's hands. Bulk
   /// stands in nobody's way but that of other bulk.
   ///
-  /// Whether something stands before an entry is asked of each that is come to, in a `case`. As a
-  /// plain `not exists` it is a join to PostgreSQL, which then reads the whole outbox with each
-  /// claim once it holds some ten thousand.
+  /// Whether something stands before an entry is asked last, of each that is come to, in a `case`:
+  /// so it is asked of nothing that is in our own hands, and PostgreSQL makes no join of it that
+  /// reads the whole outbox, whatever its settings.
   private static final String CLAIMABLE =
       """
        from outbox o where o.stage <> 'sending' and o.conversation <> all (:busy)
@@ -148,23 +148,16 @@ final class SharedOutbox implements ClaimedOutbox {
   public synchronized List<OutboxEntry> interrupted(int limit) {
     return reads.read(handle -> {
       interruptions.are(instances(handle, LIVING), instances(handle, GONE));
-      if (!interruptions.arePossible()) {
-        return List.of();
-      }
-      List<OutboxEntry> found =
-          handle
-              .createQuery(INTERRUPTED)
-              .bind("me", me)
-              .map((row, _) -> OutboxRows.map(row))
-              .stream()
-              .filter(entry -> !claims.containsKey(entry.message()))
-              .limit(limit)
-              .toList();
-      if (found.isEmpty()) {
-        interruptions.none();
-      }
-      return found;
+      return interruptions.among(() -> sending(handle), claims.keySet(), limit);
     });
+  }
+
+  private List<OutboxEntry> sending(Handle handle) {
+    return handle
+        .createQuery(INTERRUPTED)
+        .bind("me", me)
+        .map((row, _) -> OutboxRows.map(row))
+        .list();
   }
 
   private static Set<String> instances(Handle handle, String which) {
