@@ -31,7 +31,7 @@ final class PostgresNeighbours implements Neighbours {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresNeighbours.class);
   private static final int NEWS_AT_ONCE = 1_000;
 
-  /// News is collected for so long: each `NOTIFY` costs the database a commit.
+  /// What is news after that is collected for so long: each `NOTIFY` costs the database a commit.
   private static final int COLLECTING_MILLIS = 20;
 
   private final Jdbi jdbi;
@@ -166,12 +166,13 @@ final class PostgresNeighbours implements Neighbours {
     if (first == null) {
       return;
     }
-    MILLISECONDS.sleep(COLLECTING_MILLIS);
     List<News> news = new ArrayList<>(List.of(first));
     telling.drainTo(news, NEWS_AT_ONCE);
     // What changes from now on is news again.
     news.forEach(untold::remove);
     tell(handle, news);
+    // What comes meanwhile stays in the queue, where whoever closes finds it.
+    MILLISECONDS.sleep(COLLECTING_MILLIS);
   }
 
   private void tell(Handle handle, List<News> news) {
